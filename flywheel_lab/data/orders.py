@@ -1,5 +1,6 @@
 """Orders become purchase days, by stated rules: which rows are one order, which orders count, what a day adds up to."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -48,8 +49,7 @@ def purchase_days(
     days = pd.DataFrame({"person": people.settle_people(who[known]), "value": (paid[bought] - back)[known]})
     days["time"] = _days(table.loc[known, time], time)
     if currency is not None:
-        days["currency"] = table.loc[known, currency].map(amounts.currency, na_action="ignore")
-        days["currency"] = days["currency"].where(~days["currency"].map(fold).isin(WORDS["nobody"]))
+        days["currency"] = _map_once(table.loc[known, currency], _currency)
     events = _add_up_days(days, value is not None, currency is not None)
     notes += nobody
     if value is not None:
@@ -58,7 +58,7 @@ def purchase_days(
         notes += note_that(CURRENCIES, values=list_few(kinds)) if len(kinds) > 1 else []
         without = int(days["currency"].isna().sum()) if kinds else 0
         notes += note_that(NO_CURRENCY, n=without) if without else []
-    depth = events.groupby("person").cumcount() + 1
+    depth = events.groupby(pd.factorize(events["person"])[0]).cumcount() + 1
     deepest = int(depth.max())
     names = [f"purchase {k}" for k in range(1, min(deepest, DEEPEST) + 1)]
     if deepest > DEEPEST:
@@ -77,8 +77,11 @@ def _one_row_an_order(
         kept = table.drop(index=again.index[again])
         return kept, [*note_left_out(REPEATED, int(again.sum())), *_note_order_numbers(kept)]
     number = checks.comparable(table[order], order)
-    blank = number.isna() | number.map(fold).isin(WORDS["nobody"])
+    whole = pd.api.types.is_integer_dtype(number)
+    blank = number.isna() | (number.isin([0, -1]) if whole else _map_once(number, _is_blank).eq(True))
     named = number.mask(blank) if blank.all() else people.read(number.mask(blank), order)[0]
+    if named.notna().all() and named.is_unique:  # a row for each order
+        return table if value is None else table.assign(**{value: _amounts(table, value)}), []
     key = named.astype(object).where(named.notna(), pd.Series([("row", k) for k in range(len(table))]))  # alone
     lines = table.groupby(key, sort=False)
     merged = lines.first()
@@ -96,6 +99,21 @@ def _one_row_an_order(
         merged[value] = told.first().where((told.nunique() <= 1) & ~back, told.sum())
         merged[value] = merged[value].mask(back & (merged[value] <= 0), told.min())  # nothing is left: a return
     return merged.set_axis(lines.head(1).index)[table.columns], note_left_out(LINES, len(table) - len(merged))
+
+
+def _map_once(column: "pd.Series[Any]", change: Callable[[Any], Any]) -> "pd.Series[Any]":
+    """Return a column with each value changed, each different one once; what is empty stays so."""
+    codes, values = pd.factorize(column)
+    return pd.Series(pd.Index([*map(change, values), None], dtype=object).take(codes), index=column.index)
+
+
+def _is_blank(name: Any) -> bool:
+    return fold(name) in WORDS["nobody"]
+
+
+def _currency(name: Any) -> str | None:
+    code = amounts.currency(name)
+    return None if _is_blank(code) else code
 
 
 def _note_order_numbers(table: pd.DataFrame) -> list[Note]:
@@ -117,7 +135,8 @@ def _days(moments: "pd.Series[Any]", name: str) -> "pd.Series[Any]":
 
 def _add_up_days(days: pd.DataFrame, value: bool, currency: bool) -> pd.DataFrame:
     """Return a row for each person and day, in order, with the number of orders and their total."""
-    each = days.groupby(["person", "time"], sort=True)
+    numbers, names = pd.factorize(days["person"], sort=True)
+    each = days.assign(person=numbers).groupby(["person", "time"], sort=True)
     parts: list[pd.Series[Any]] = (
         [each["value"].sum(min_count=1)] if value else []
     )  # a day without an amount has none, not 0
@@ -126,6 +145,6 @@ def _add_up_days(days: pd.DataFrame, value: bool, currency: bool) -> pd.DataFram
         mixed = parts[-1].index[each["currency"].nunique() > 1]
         if value and len(mixed):
             message = _("{person!r} paid in several currencies on {day}; they cannot be added. Convert them first.")
-            raise JourneyLogError(message.format(person=mixed[0][0], day=mixed[0][1]))
+            raise JourneyLogError(message.format(person=names[mixed[0][0]], day=mixed[0][1]))
     events: pd.DataFrame = pd.concat([*parts, each.size().rename("orders")], axis=1).reset_index()
-    return events
+    return events.assign(person=names.take(events["person"].to_numpy()))

@@ -107,6 +107,11 @@ def _own() -> list[str]:
     return [dots([(22 + GAP * k, 22 + 22 * row) for k in range(n)], colour) for row, (n, colour) in enumerate(bars)]
 
 
+def _export() -> list[str]:
+    rows = [LINE, SKY, ORANGE, SKY, LINE]
+    return [dots([(22 + GAP * k, 22 + 17 * row) for k in range(9)], colour) for row, colour in enumerate(rows)]
+
+
 def _round(x: float, y: float, radius: float, angle: float) -> tuple[float, float]:
     return x + radius * float(np.sin(angle)), y - radius * float(np.cos(angle))
 
@@ -132,5 +137,6 @@ EMBLEMS = {
     "chains": _chains,
     "firms": _firms,
     "own": _own,
+    "export": _export,
 }
 """What draws each explorer's picture, by the name of its page."""

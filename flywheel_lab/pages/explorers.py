@@ -86,6 +86,14 @@ EXPLORERS = {
         "07",
         lambda: fl.explore_your_firm(),
     ),
+    "export": Explorer(
+        mark("Your own file"),
+        mark(
+            "An export of your shop, your CRM or your web analytics: what it knows, and how long you last without ads."
+        ),
+        "08",
+        lambda: fl.explore_export(),
+    ),
 }
 """The explorers by the names of their pages."""
 

@@ -15,6 +15,7 @@ from ..messages import LANGUAGES, language, use_language
 from ..messages import gettext as _
 from ..paths import shipped
 from ..widgets.learning.seal import seal
+from ..widgets.texts.export_reading import reading_data
 from .codes import reader_page, seat_page
 from .document import as_json, chapter_page, page, prose
 from .explorers import EXPLORERS, explorer_page
@@ -51,6 +52,7 @@ def _write_language(out: Path, code: str) -> None:
     folder = out / code
     _write(out / "assets" / f"course.{code}.js", f"globalThis.flywheelCourse={as_json(course_data())};\n")
     _write(out / "assets" / f"again.{code}.js", f"globalThis.flywheelAgain={as_json(again_data())};\n")
+    _write(out / "assets" / f"export.{code}.js", f"globalThis.flywheelReadingData={as_json(reading_data())};\n")
     _write(folder / "index.html", landing())
     _write(folder / "glossary.html", glossary_page())
     access = prose((shipped("course") / code / "accessibility.md").read_text("utf-8"))

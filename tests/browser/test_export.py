@@ -7,9 +7,11 @@ import pytest
 from exports import go_on, hubspot, said, shopify
 from looks import OUTSIDE
 from playwright.sync_api import Page, expect
+from said import says
 
 import flywheel_lab as fl
 from flywheel_lab.messages import use_language
+from flywheel_lab.widgets.texts.export import TEXTS
 
 Mount = Callable[..., Page]
 Barriers = Callable[..., list[str]]
@@ -71,6 +73,15 @@ def test_a_part_of_the_balance_opens_to_its_reasons(mount: Mount, tmp_path: Path
     expect(page.locator(".fl-reasons tbody tr")).to_have_count(len(rejected))
     page.locator(".fl-part.fl-used").click()
     expect(page.locator(".fl-reasons")).to_have_text(said("used_says"))
+
+
+def test_a_list_of_today_has_its_counts_and_says_why_it_has_no_coast(mount: Mount, tmp_path: Path) -> None:
+    file = tmp_path / "deals.csv"
+    file.write_text("Deal ID,Stage\n1,Closed Won\n2,Closed Lost\n3,Qualified\n", "utf-8")
+    page = shown(mount, file)
+    for step in STEPS[:3]:
+        go_on(page.locator("main"), step)
+    says(page.locator(".fl-said"), TEXTS["why_today"], file="deals.csv")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 import flywheel_lab as fl
-from flywheel_lab.data.messy.export import clean_rows
+from flywheel_lab.data.messy.making import clean_rows
 from flywheel_lab.data.messy.orders import number_orders
 from flywheel_lab.data.messy.rows import BY_ORDER, Form, write_rows
 from flywheel_lab.data.messy.systems import FORMS
@@ -22,7 +22,7 @@ UNKNOWN = "not known"
 
 def read_back(form: Form, firm: fl.models.firms.Firm, people: int, seed: int, folder: Path) -> fl.JourneyLog:
     """Return the log of an export of a firm without a fault, as it is read."""
-    rows = clean_rows(form, firm, [], people, END, np.random.default_rng(seed))
+    rows = clean_rows(form, firm, False, people, END, np.random.default_rng(seed))
     rows.sort(key=lambda row: row.at)
     if form.genre == BY_ORDER:
         number_orders(form, rows)

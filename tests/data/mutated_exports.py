@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 HERE = Path(__file__).parent
-SEEDS = [*(HERE / "cases").glob("*.csv"), *(HERE / "forms").glob("*.[cj]s*")]
+CASES = HERE / "cases"
+SEEDS = [*CASES.glob("*.csv"), *(HERE / "forms").glob("*.[cj]s*")]
 SPLINTERS = [
     b"\0",
     b'"',

@@ -82,10 +82,7 @@ FRESH: dict[str, tuple[Callable[[Moment], str], str]] = {  # that nobody had tho
     "points, year first": (_as("%Y.%m.%d"), DAY),
     "ISO without marks": (_as("%Y%m%dT%H%M%S"), SECOND),
     "Mar 5, 2026, 2:05:22 PM": (lambda t: f"{t:%b} {t.day}, {t.year}, {t.hour % 12 or 12}:{t:%M:%S %p}", SECOND),
-    "a browser in America": (
-        lambda t: f"{t.month}/{t.day}/{t.year}, {t.hour % 12 or 12}:{t:%M:%S %p}",
-        SECOND,
-    ),
+    "a browser in America": (lambda t: f"{t.month}/{t.day}/{t.year}, {t.hour % 12 or 12}:{t:%M:%S %p}", SECOND),
     "a browser in Germany": (lambda t: f"{t.day}.{t.month}.{t.year}, {t:%H:%M:%S}", SECOND),
     "a browser in Britain": (_as("%d/%m/%Y, %H:%M:%S"), SECOND),
     "American, 24 hours": (lambda t: f"{t.month}/{t.day}/{t.year} {t:%H:%M}", MINUTE),
@@ -170,10 +167,8 @@ def random_column(rng: random.Random, writings: dict[str, tuple[Callable[[Moment
 def judge(column: Column) -> str:
     """Return "right", "asked" (the truth is one of the choices), "not seen" or "wrong"."""
     found = read_dates(column.texts, column.header, TODAY, None, column.like)
-    if not column.moments:
-        return "right" if not found.kind else "wrong" if found.clear else "asked"
-    if not found.kind:
-        return "not seen"
+    if not (column.moments and found.kind):
+        return "not seen" if column.moments else "asked" if found.samples else "wrong" if found.kind else "right"
     if found.clear:
         return "right" if _equal(found.moments, column.moments) else "wrong"
     read = (read_dates(column.texts, column.header, TODAY, each).moments for each in found.samples if each != "number")
@@ -193,9 +188,7 @@ def count(columns: Iterable[Column]) -> tuple[Counter[str], dict[tuple[str, str]
 
 
 def _cut(moment: Moment, precision: str) -> Moment:
-    if precision == DAY:
-        return moment.replace(hour=0, minute=0, second=0)
-    return moment.replace(second=0) if precision == MINUTE else moment
+    return moment.replace(**{DAY: {"hour": 0, "minute": 0, "second": 0}, MINUTE: {"second": 0}}.get(precision, {}))
 
 
 def _equal(found: list[Moment | bool | None], right: list[Moment | None]) -> bool:

@@ -148,7 +148,7 @@ def journal(r: random.Random, n: int) -> Columns:
 
 
 def wide(r: random.Random, n: int) -> Columns:
-    columns = {r.choice(WHO): [f"{k}" for k in range(n)]}
+    columns = {r.choice(WHO): [f"{k}" for k in range(1, n + 1)]}
     for name in r.sample(DATED, r.randint(2, 4)):
         columns[name] = [day if r.random() < 0.7 else "" for day in dates(r, n)]
     return columns | ({"Value": amounts(r, n)} if r.random() < 0.5 else {})

@@ -23,7 +23,7 @@ HEADER = next(csv.reader([f"{LEFT},{RIGHT}"]))
 YARN = ("alpaka", "garn", "lama", "masche", "merino", "mohair", "nadel", "schaf", "seide", "socke", "wolle", "zopf")
 PEOPLE = ("fan", "fee", "fuchs", "gruss", "hexe", "kiste", "laune", "liebe", "maus", "nest", "pause", "stube", "tante")
 PEOPLE += ("traum", "zeit", "post", "lied", "welt")
-PARCEL, EXTRAS = ("Maschenpost", 29.0), (("Sock yarn", 12.5), ("Wooden needles", 9.0), ("Colour card", 4.5))
+PARCEL, EXTRAS = ("Maschenpost", 29.0), (("Sockenwolle", 12.5), ("Holznadeln", 9.0), ("Farbkarte", 4.5))
 GUESTS, TESTS, PENDING, REFUNDED, PARTLY, CANCELLED, MOVED, LOUD = 44, 6, 7, 18, 12, 8, 9, 14
 Order = dict[str, object]
 
@@ -36,7 +36,7 @@ def made() -> tuple[str, dict[str, object]]:
     orders.sort(key=lambda each: each["at"])  # type: ignore[arg-type, return-value]
     rows = [row for k in range(len(orders) - 1, -1, -1) for row in _rows(orders[k], k)]
     told = [float(row[HEADER.index("Total")] or 0) for row in rows]
-    summed = ["Sum", *[""] * 8, f"{sum(told):.2f}", *[""] * 10]
+    summed = ["Summe", *[""] * 8, f"{sum(told):.2f}", *[""] * 10]
     file = io.StringIO()
     csv.writer(file, lineterminator="\n").writerows([HEADER, *rows, summed])
     further = len(rows) - len(orders)
@@ -88,7 +88,7 @@ def _faults(orders: list[Order], rng: np.random.Generator) -> dict[str, int]:
     for k, at in enumerate(days):
         stall = k % (GUESTS // TESTS + 1) or k // (GUESTS // TESTS + 1) >= TESTS
         lines = [EXTRAS[rng.integers(3)]] if stall else [PARCEL]
-        mail, tag = ("", "stall") if stall else ("greta@example.com", "test")
+        mail, tag = ("", "markt") if stall else ("greta@example.com", "test")
         orders.append({"at": at, "mail": mail, "lines": lines, "status": "paid", "tag": tag})
     kinds = {"refunded": REFUNDED, "partly_refunded": PARTLY, "pending": PENDING, "cancelled": CANCELLED}
     return kinds | {"spelled": spelled, "people_with_two_addresses": MOVED, "guests": GUESTS, "tests": TESTS}

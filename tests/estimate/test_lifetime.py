@@ -146,8 +146,8 @@ def test_days_for_weeks_change_the_clock_alone(cdnow):
 
 
 def test_every_customer_twice_changes_nothing_but_how_sure_it_is(cdnow):
-    twice = Habits(*(np.tile(each, 2) for each in cdnow.habits))
-    z, height = fit_buying(Habits.of(*twice[:3]))
+    x, last, seen, _many = (np.tile(each, 2) for each in cdnow.habits)
+    z, height = fit_buying(Habits.of(x, last, seen))
     assert np.exp(z) == pytest.approx([cdnow.parameters[name] for name in ("r", "alpha", "a", "b")], rel=1e-3)
     assert height == pytest.approx(2 * cdnow.log_likelihood)
 

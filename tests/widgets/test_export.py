@@ -133,13 +133,6 @@ def test_an_error_of_ours_is_a_sentence_as_well(monkeypatch: pytest.MonkeyPatch)
     assert "KeyError" in str(bring(fl.explore_export(), SHOP)["refused"])
 
 
-def test_a_snapshot_says_why_there_is_no_coast() -> None:
-    text = "Deal ID,Stage\n1,Closed Won\n2,Closed Lost\n3,Qualified\n"
-    state = bring(fl.explore_export(), text)
-    assert state["coast"] is None
-    assert "list of where each one stands today" in str(state["why"])
-
-
 def test_where_no_card_runs_there_is_what_the_file_tells_or_what_to_do() -> None:
     (still, told) = (card._repr_html_() for card in (fl.explore_export(), fl.explore_export("none.csv")))
     assert "fl.explore_export()" in still

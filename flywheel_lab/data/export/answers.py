@@ -22,6 +22,8 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "exit": True,
     "stages": False,
     "rows": False,
+    "twice": False,
+    "value.each": True,
     "currency": False,
     "zone": False,
     "observed_until": False,

@@ -56,7 +56,7 @@ def why_no_times(dates: Dates) -> dict[str, Numbers]:
 
 def clock(dates: Dates, sheet: Sheet) -> "pd.Series[Any]":
     """Return when each row happened, in the zone of the shop where the export counts in UTC and somebody named it."""
-    good = pd.Series(np.where(are_possible(dates.times), dates.times, np.datetime64("NaT")))
+    good: pd.Series[Any] = pd.Series(np.where(are_possible(dates.times), dates.times, np.datetime64("NaT")))
     if dates.zone == "UTC":
         column = sheet.header("time")
         zone = sheet.answers.get("zone")

@@ -29,9 +29,15 @@ class Column(Sequence[str]):
         """Return texts as a column."""
         if isinstance(texts, cls):
             return texts
-        growing = Growing()
-        growing.add(list(texts))
-        return growing.column()
+        told = list(texts)
+        marks = np.fromiter(map(hash, told), np.int64, len(told))
+        _marks, first, codes = np.unique(marks, return_index=True, return_inverse=True)
+        again = np.flatnonzero(first[codes] != np.arange(len(told)))
+        if any(told[row] != told[one] for row, one in zip(again.tolist(), first[codes[again]].tolist(), strict=True)):
+            index = {text: k for k, text in enumerate(dict.fromkeys(told))}  # two different texts have one mark
+            return cls(list(index), np.array([index[text] for text in told], np.int32))
+        order = np.argsort(first)
+        return cls([told[row] for row in first[order].tolist()], np.argsort(order)[codes].astype(np.int32))
 
     @classmethod
     def same(cls, text: str, rows: int) -> "Column":
@@ -49,11 +55,11 @@ class Column(Sequence[str]):
         """Return the text of a row, or a list of those of several."""
         if isinstance(row, slice):
             return [self.texts[code] for code in self.codes[row]]
-        return self.texts[self.codes[row]]
+        return self.texts[int(self.codes[row])]
 
     def counts(self) -> Numbers:
         """Return in how many rows each text stands."""
-        return np.bincount(self.codes, minlength=len(self.texts))
+        return np.bincount(self.codes.astype(np.intp), minlength=len(self.texts))
 
     def take(self, told: ArrayLike) -> Numbers:
         """Return for each row what is told of its text."""
@@ -61,7 +67,10 @@ class Column(Sequence[str]):
 
     def change(self, change: Callable[[str], str]) -> "Column":
         """Return the column with each text changed; texts that become the same are one."""
-        now = Column.of(map(change, self.texts))
+        texts = list(map(change, self.texts))
+        if texts == self.texts:
+            return self
+        now = Column.of(texts)
         return Column(now.texts, now.codes[self.codes])
 
     def but_last(self) -> "Column":
@@ -80,16 +89,27 @@ class Column(Sequence[str]):
 
 
 class Growing:
-    """A column that is read bit by bit."""
+    """A column that is read bit by bit: texts are added to `fresh`, and now and then settled.
+
+    Of a column with few different texts only those are held. To look for each text in a table of a million at once
+    costs three times as much as to sort them in the end: such a table is never at hand.
+    """
 
     def __init__(self) -> None:
         self.index: dict[str, int] = defaultdict(count().__next__)  # a text that is new gets the next number
-        self.parts: list[Numbers] = []
+        self.codes: list[Numbers] = []
+        self.fresh: list[str] = []
+        self.differ = False
 
-    def add(self, texts: Sequence[str]) -> None:
-        """Add the texts of further rows."""
-        self.parts.append(np.fromiter(map(self.index.__getitem__, texts), np.int32, len(texts)))
+    def settle(self) -> None:
+        """Keep of the fresh texts only what is new, unless most of them differ."""
+        self.differ = self.differ or len(set(self.fresh)) > len(self.fresh) / 4
+        if not self.differ:
+            self.codes.append(np.fromiter(map(self.index.__getitem__, self.fresh), np.int32, len(self.fresh)))
+            self.fresh.clear()
 
     def column(self) -> Column:
         """Return what was read."""
-        return Column(list(self.index), np.concatenate(self.parts) if self.parts else np.zeros(0, np.int32))
+        known = len(self.index)
+        told = Column.of([*self.index, *self.fresh])
+        return Column(told.texts, np.concatenate([*(told.codes[codes] for codes in self.codes), told.codes[known:]]))

@@ -118,7 +118,7 @@ def _check_orders(columns: Columns, points: list[dict[str, float]], cells: list[
     there = [
         -k
         for each, k in some
-        if each >= CHOSEN or (each >= LEAST["order"] and numbers_orders(cells[-k], people, times))
+        if each >= CHOSEN or (each >= LEAST["order"] and numbers_orders(cells[-k], people, times, each >= 4.5))
     ]
     columns.of.pop("order", None)
     columns.of |= next(({"order": k} for k in there if k not in free), {})

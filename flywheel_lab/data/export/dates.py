@@ -144,8 +144,10 @@ def read_dates(
 def _are_empty(texts: list[str], shapes: dict[str, Numbers]) -> Numbers:
     empty = np.zeros(len(texts), bool)
     for shape, rows in shapes.items():  # all digits of the words for nothing are zeros
-        if is_empty(shape) or shape in ZERO:
-            empty[rows] = [is_empty(texts[k]) or texts[k] in ZERO for k in rows]
+        if shape in ZERO:
+            empty[rows] = [texts[k] in ZERO for k in rows.tolist()]
+        elif is_empty(shape):
+            empty[rows] = [is_empty(texts[k]) for k in rows.tolist()]
     return empty
 
 
@@ -154,7 +156,7 @@ def _groups(texts: list[str], shapes: dict[str, Numbers], empty: Numbers) -> lis
     for shape, rows in shapes.items():
         rows = rows[~empty[rows]]
         if len(rows) and (found := _match(shape)):
-            groups.append(Group(*found, rows, Letters([texts[k] for k in rows])))
+            groups.append(Group(*found, rows, Letters([texts[k] for k in rows.tolist()])))
     return groups
 
 

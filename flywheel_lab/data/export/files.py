@@ -3,7 +3,6 @@
 import csv
 import re
 from collections.abc import Iterator
-from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from .formats import Cells, Row, read_json_lines, read_parquet, read_workbook
-from .texts import BLOCK, SAMPLE, encoding_of, lines_of, notes_on, separator_of, split_rows
+from .texts import BLOCK, NULS, SAMPLE, Opener, encoding_of, lines_of, notes_on, separator_of, split_rows
 
 LARGEST = 500_000_000  # bytes, which a computer of 8 GB holds as texts
 OTHERS = {
@@ -73,7 +72,7 @@ def _no_table(path: Path, what: str) -> FlywheelError:
 
 
 def _separated(path: Path) -> Cells:
-    opened = partial(path.open, "rb")
+    opened: Opener = lambda: path.open("rb")  # noqa: E731
     encoding = encoding_of(opened)
     lines = _first_lines(lines_of(opened, encoding))
     sample = "".join(lines)[:SAMPLE]
@@ -88,15 +87,18 @@ def _separated(path: Path) -> Cells:
         skipped += 1
     separator, escape = (told[1], False) if told else separator_of("".join(lines[skipped:])[:SAMPLE])
 
+    notes = notes_on(opened, encoding)
+    nuls = any(note.text == NULS for note in notes)
+
     def rows() -> Iterator[Row]:
         try:
-            yield from split_rows(islice(lines_of(opened, encoding), skipped, None), separator, escape, skipped)
+            yield from split_rows(islice(lines_of(opened, encoding, nuls), skipped, None), separator, escape, skipped)
         except csv.Error as error:
             message = _("{file} cannot be read as a table: {error}. Export it once more, as CSV in UTF-8.")
             raise FlywheelError(message.format(file=path.name, error=error)) from None
 
     about = path.stat().st_size * len(lines) // max(1, len(sample) * (1 + encoding.startswith("utf-16")))
-    return Cells(rows, None, separator, encoding, meta, notes_on(opened, encoding), about=about, escape=escape)
+    return Cells(rows, None, separator, encoding, meta, notes, about=about, escape=escape)
 
 
 def _first_lines(lines: Iterator[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """The ledger of evidence: what an export measures, what is inferred by a named rule, and what it cannot know."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ STATES = {
     INFERRED: mark("inferred", "evidence"),
     UNKNOWN: mark("cannot be known", "evidence"),
 }
+TIME = mark("Stages, and the time between them")
 ONE = mark("What one person is here")
 LINES = 12  # of a ledger as text
 MOST = 5  # things to record that are named in a line
@@ -25,7 +26,8 @@ class Entry:
 
     `sensitivity` has, for a rule with a number in it, that number (days) and the share that it makes. `record` says
     what to write down from now on, so that the state gets better. `phase` is one of the ten (1 to 10), or None; of the
-    first entry, on what a person is, `column` is the one that tells people apart.
+    first entry, on what a person is, `column` is the one that tells people apart. `stages` are those of the log that
+    tell of the quantity.
     """
 
     quantity: str
@@ -36,6 +38,7 @@ class Entry:
     sensitivity: tuple[tuple[int, float], ...] = ()
     phase: int | None = None
     column: str = ""
+    stages: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -84,6 +87,22 @@ class Ledger(tuple[Entry, ...]):
         """
         return [entry for entry in self[1:] if entry.state == state]
 
+    def inferred_for(self, stages: Collection[str], timed: bool = False) -> list[Entry]:
+        """Return the entries on which something rests that shows these stages, and, if `timed`, the time in them."""
+        return [
+            entry
+            for entry in self.of(INFERRED)
+            if not set(entry.stages).isdisjoint(stages) or (timed and entry.quantity == TIME)
+        ]
+
+    def tell(self, stages: Collection[str]) -> list[str]:
+        """Return what to know of an estimate for these stages: who is a person, what is inferred, what is not known."""
+        rules = [f"{entry.name} ({_(entry.rule)})" for entry in self.inferred_for(stages, timed=True)]
+        told = [_("Inferred, not measured: {what}.").format(what="; ".join(rules))] if rules else []
+        unknown = "; ".join(entry.name for entry in self.of(UNKNOWN))
+        told += [_("The export cannot tell: {what}.").format(what=unknown)] if unknown else []
+        return [*map(str, self[:1]), *told]
+
     def state(self) -> list[dict[str, Any]]:
         """Return the entries as plain data, in the language in use; `phase` is one of the ten (1 to 10), or None."""
         return [
@@ -92,7 +111,7 @@ class Ledger(tuple[Entry, ...]):
                 "phase": entry.phase,
                 "state": entry.state,
                 "said": str(entry),
-                "rule": _(entry.rule) if entry.rule else "",
+                "rule": _(entry.rule).format(column=entry.column) if entry.rule else "",
                 "rows": entry.rows,
                 "record": _(entry.record) if entry.record else "",
                 "sensitivity": [list(each) for each in entry.sensitivity],

@@ -15,7 +15,7 @@ from ..words import WORDS, fold
 from . import report, shape
 from .clock import clock, column_dates, moments, why_no_times
 from .column import Column
-from .money import ask_mixed_days, row_values, settle_currency
+from .money import ask_mixed_days, line_values, row_values, settle_currency
 from .people import name_people
 from .purchases import note_lines, refuse_shared, sort_orders
 from .sheet import Sheet
@@ -38,7 +38,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     if kind in (shape.WIDE, shape.VISITS):
         events = visit_events(sheet, people) if kind == shape.VISITS else _dated_stages(sheet, people)
         return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
-    values = row_values(sheet)
+    values = line_values(sheet) if shop else row_values(sheet)
     orders = np.arange(len(sheet.table))
     if shop:
         orders = sort_orders(sheet.table, sheet.columns, values, sheet.answers, sheet.doubts, sheet.fates, sheet.name)

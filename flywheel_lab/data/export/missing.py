@@ -2,16 +2,20 @@
 
 from pathlib import Path
 
+import numpy as np
+
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from .answers import Answers
 from .columns import MOST, Columns, which_column
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
 from .purchases import PURCHASE
+from .report import DUPLICATE, Fates
 from .shape import are_purchases
 from .table import Table
 from .vocabulary import joined, plain_name
 
+LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
 PARAMETER = "eventparamskey"
 
 
@@ -37,6 +41,24 @@ def what_is_missing(path: str, table: Table, columns: Columns) -> FlywheelError:
         else _("{file} has no column that can name people. It has: {columns}. Export it with a customer number.")
     )
     return FlywheelError(message.format(file=Path(path).name, columns=there))
+
+
+def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, path: str) -> None:
+    """Raise DoubtError if nearly each row stands there several times, as in a file that holds an export twice."""
+    if "order" in columns.of or len(table) < LEAST:
+        return
+    codes = np.column_stack([table.columns[k].codes for k in sorted(columns.of.values())])
+    _rows, first, row_of, n = np.unique(codes, axis=0, return_index=True, return_inverse=True, return_counts=True)
+    if (n[row_of.ravel()] > 1).mean() < MOSTLY:
+        return
+    choices = (Choice("once", _("count each of them once")), Choice("all", _("they are different; count all of them")))
+    question = _("Nearly each row stands there several times, and no number tells orders apart. What are these rows?")
+    doubt = Doubt("twice", "", question, choices, blocking=True)
+    answer = answers.get("twice")
+    if answer is None:
+        raise DoubtError(doubt, path)
+    if check_answer(answer, doubt) == "once":
+        fates.reject(np.setdiff1d(np.arange(len(table)), first), DUPLICATE)
 
 
 def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> None:

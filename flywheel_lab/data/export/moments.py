@@ -65,8 +65,9 @@ def count_moments(kind: str, shape: str, letters: Letters) -> Numbers:
     if mark:
         numbers += letters.amounts(list(range(len(whole) + 1, len(shape))), len(rest))
     if kind == "serial":
-        return np.datetime64("1899-12-30", "us") + np.rint(numbers * 86400).astype("timedelta64[s]")
+        return np.asarray(np.datetime64("1899-12-30", "us") + np.rint(numbers * 86400).astype("timedelta64[s]"))
     seconds = numbers / UNITS[kind]
     full = np.floor(seconds)
     micro = np.rint((seconds - full) * 1e6)
-    return np.datetime64("1970-01-01", "us") + full.astype("timedelta64[s]") + micro.astype("timedelta64[us]")
+    since = full.astype("timedelta64[s]") + micro.astype("timedelta64[us]")
+    return np.asarray(np.datetime64("1970-01-01", "us") + since)

@@ -8,13 +8,18 @@ import numpy as np
 import pandas as pd
 
 from ...messages import gettext as _
+from ...messages import mark
+from ..log.notes import note_that
 from . import report
 from .column import Numbers
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .sheet import Sheet
 from .values import currency_in, is_nobody, read_values
+from .vocabulary import VOCABULARY, joined, plain_name
 
 APART = "apart"
+PIECES = mark("The amount of a line is '{price}' times '{quantity}'.")
+PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
 
 
 def row_values(sheet: Sheet) -> Numbers:
@@ -37,13 +42,34 @@ def row_values(sheet: Sheet) -> Numbers:
     return values.numbers
 
 
+def line_values(sheet: Sheet) -> Numbers:
+    """Return the amount of each line of an order: as it is written, or the price of a piece times the quantity."""
+    columns = sheet.columns
+    if "quantity" not in columns.of:
+        return row_values(sheet)
+    pieces = read_values(columns.texts(sheet.table, "quantity")).numbers
+    if "value" not in columns.of and "piece" in columns.of:
+        sheet.notes += note_that(PIECES, price=sheet.header("piece"), quantity=sheet.header("quantity"))
+        return read_values(columns.texts(sheet.table, "piece")).numbers * pieces
+    values, header = row_values(sheet), sheet.header("value") if "value" in columns.of else ""
+    if joined(plain_name(header)) not in PRICES or not (pieces > 1).any():
+        return values
+    choices = (Choice("line", _("of the whole line")), Choice("each", _("of one piece, times the quantity")))
+    question = _("Whose price stands in '{column}'?").format(column=header)
+    doubt = Doubt(f"value.each:{header}", header, question, choices, blocking=True)
+    answer = sheet.answers.get(doubt.id)
+    if answer is None:
+        raise DoubtError(doubt, sheet.name)
+    return values * pieces if check_answer(answer, doubt) == "each" else values
+
+
 def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
     """Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added."""
     told = sheet.columns.texts(sheet.table, "currency").change(str.upper)
     if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
         told = sheet.table.columns[sheet.columns.of["value"]].change(currency_in)
     frame["currency"] = told.objects(None)
-    counts = np.bincount(told.codes[sheet.fates.kept], minlength=len(told.texts)).tolist()
+    counts = np.bincount(told.codes[sheet.fates.kept].astype(np.intp), minlength=len(told.texts)).tolist()
     rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
     if len(rows) < 2:
         return
@@ -69,7 +95,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
 
 def ask_mixed_days(sheet: Sheet, kept: pd.DataFrame) -> None:
     """Raise DoubtError if somebody paid in two currencies on one day, whose orders are added to a purchase day."""
-    if {"value", "currency"} <= set(kept.columns):
+    if {"value", "currency"} <= set(kept.columns) and kept["currency"].nunique() > 1:
         days = kept.groupby([kept["person"], kept["time"].map(str).str[:10]])["currency"]
         if (days.nunique() > 1).any():
             doubt = next(doubt for doubt in sheet.doubts if doubt.id == "currency")

@@ -16,7 +16,7 @@ def spread_parameters(cells: Cells) -> Cells:
     """Return rows with three more cells where one holds the parameters of GA4; others as they are."""
     heads = [cells.head] if cells.head else [row for _line, row in islice(cells.rows(), FIRST)]
     head = next((row for row in heads if COLUMN in row), None)
-    if head is None:
+    if head is None or any(name.startswith("ga ") for name in head):
         return cells
     at = head.index(COLUMN)
 

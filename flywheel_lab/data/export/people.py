@@ -69,10 +69,10 @@ def _mails(table: Table, person: int) -> Column:
 def mail_column(table: Table, person: int) -> int | None:
     """Return the number of the first column, other than that of the person, that holds e-mail addresses."""
     for k, column in sorted(table.columns.items()):
-        rows = np.where([is_empty(text) for text in column.texts], 0, column.counts())
-        there = rows[[bool(MAIL.match(text)) for text in column.texts]].sum()
-        if k != person and there > rows.sum() / 2:
-            return k
+        if k != person and any("@" in text for text in column.texts):
+            rows = np.where([is_empty(text) for text in column.texts], 0, column.counts())
+            if rows[[bool(MAIL.match(text)) for text in column.texts]].sum() > rows.sum() / 2:
+                return k
     return None
 
 
@@ -83,4 +83,4 @@ def _logins(table: Table, columns: Columns, ids: Column) -> dict[int, str]:
     logins = columns.texts(table, "login")
     there = logins.take([not is_nobody(login) for login in logins.texts]) & ids.take([bool(name) for name in ids.texts])
     rows = np.flatnonzero(there)
-    return dict(zip(ids.codes[rows].tolist(), (logins[row] for row in rows), strict=True))
+    return dict(zip(ids.codes[rows].tolist(), (logins[row] for row in rows.tolist()), strict=True))

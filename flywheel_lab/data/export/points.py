@@ -95,8 +95,8 @@ def possible_columns(
     return {role: good[role] or some for role, some in others.items()}
 
 
-def numbers_orders(numbers: list[str], people: list[str], times: list[str]) -> bool:
-    """Whether what repeats in a column mostly stays with one person, on one day.
+def numbers_orders(numbers: list[str], people: list[str], times: list[str], sure: bool = False) -> bool:
+    """Whether what repeats in a column mostly stays with one person, and, unless its name is sure, on one day.
 
     >>> numbers_orders(["7", "7", "8"], ["kim", "kim", "lee"], ["2026-01-01", "2026-01-01", "2026-01-02"])
     True
@@ -112,4 +112,4 @@ def numbers_orders(numbers: list[str], people: list[str], times: list[str]) -> b
             told[number.strip()] = (who, days, n + 1)
     again = [(who, days) for who, days, n in told.values() if n > 1]
     several = sum(len(who) > 1 for who, _days in again), sum(len(days) > 1 for _who, days in again)
-    return several[0] <= 0.05 * len(again) and several[1] <= 0.5 * len(again)
+    return several[0] <= 0.05 * len(again) and (sure or several[1] <= 0.5 * len(again))

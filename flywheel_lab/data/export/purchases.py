@@ -117,14 +117,14 @@ def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> N
     """
     rows = np.flatnonzero(fates.kept & ~np.isnan(values))
     n = int(orders.max(initial=-1)) + 1
-    lines, first = np.bincount(orders[rows], minlength=n), np.zeros(n, np.int64)
+    lines, first = np.bincount(orders[rows].astype(np.intp), minlength=n), np.zeros(n, np.int64)
     least, most = np.full(n, np.inf), np.full(n, -np.inf)
     np.minimum.at(least, orders[rows], values[rows])
     np.maximum.at(most, orders[rows], values[rows])
     several = (lines > 1) & (least >= 0)
     if not (several & (most > least)).any() and not has_word(plain_name(header), VOCABULARY["rows"]["lines"]):
         return
-    total = np.bincount(orders[rows], values[rows], n)
+    total = np.bincount(orders[rows].astype(np.intp), values[rows], n)
     first[orders[rows[::-1]]] = rows[::-1]
     values[rows[several[orders[rows]]]] = np.nan
     values[first[several]] = total[several]
@@ -180,7 +180,7 @@ def _why_not(
     told = ~np.isnan(values)
     most = each(np.maximum, np.where(told, values, -np.inf), -np.inf)
     least = each(np.minimum, np.where(told, values, np.inf), np.inf)
-    whole = np.bincount(orders, np.where(told, values, 0), n)
+    whole = np.bincount(orders.astype(np.intp), np.where(told, values, 0), n)
     back = each(np.maximum, refunds, 0)
     counted = each(np.maximum, quantities != 0, 0) > 0
     return [

@@ -1,7 +1,5 @@
 """`read_export`: file → table → columns → shape → rows with one fate each → journey log, report, ledger, doubts."""
 
-import datetime as dt
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -22,7 +20,7 @@ from .doubts import Doubt, DoubtError
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
-from .missing import ask_rows, refuse_parameters, what_is_missing
+from .missing import ask_rows, ask_twice, refuse_parameters, what_is_missing
 from .parameters import spread_parameters
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
@@ -32,11 +30,10 @@ from .result import Export
 from .shape import count_columns, shape_of
 from .sheet import Sheet
 from .table import SAMPLE, Table, make_table
+from .until import end_of
 from .vocabulary import VOCABULARY, joined, plain_name, source_of
 
 UNTIL = mark("The export was made on {day}; until then people were watched.")
-DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-POINTS = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(20\d\d)(?!\d)")
 ASKED = {  # roles of which a shape needs to know the column
     shape.JOURNAL: ("person", "time", "stage", "value"),
     shape.ORDERS: ("person", "time", "value"),
@@ -152,28 +149,30 @@ def _read_table(
     else:
         if kind in (shape.ORDERS, shape.LINES):
             ask_rows(table, columns, answers, path)
+            ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
         if keep := {joined(name) for name in VOCABULARY["sources"].get(system, {}).get("keep", ())}:
             field = columns.texts(table, "field")
             fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
-        until = _until(file, table, answers)
+        until = end_of(file, table, answers)
         sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
         log = give_pseudonyms(logs.make_log(sheet, kind, until))
         notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
+    ledger = make_ledger(kind, system, person, log, table)
     export = Export(
         path,
         system,
         kind,
         make_report(table, fates, columns),
-        make_ledger(kind, system, person, log, table),
+        ledger,
         tuple(doubts),
         counts,
         dict(answers.given),
         tuple(notes),
-        log,
+        log and log._but(ledger=ledger),
         source,
         partial(_write_code, path, source, dict(answers.given)) if log else None,
     )
@@ -195,18 +194,3 @@ def _known_source(source: Any) -> str | None:
         message = _("There is no source {name!r}. There are: {names}. Leave it out for any other system.")
         raise FlywheelError(message.format(name=source, names=", ".join(known)))
     return name
-
-
-def _until(file: Path, table: Table, answers: Answers) -> str | None:
-    """Return the day of the export: as answered, or as the name of the file or the lines above the header have it."""
-    if given := answers.get("observed_until"):
-        return given
-    texts = [*(text for name, text in table.meta.items() if re.search("end|export|bis|stand", name)), file.stem]
-    for text in texts:
-        points = [each[::-1] for each in POINTS.findall(text)]
-        for year, month, day in reversed(points + DAY.findall(text)):
-            try:
-                return dt.date(int(year), int(month), int(day)).isoformat()
-            except ValueError:
-                continue
-    return None

@@ -76,7 +76,7 @@ class Fates:
     @property
     def kept(self) -> Numbers:
         """Whether each row is used, as it is or repaired."""
-        return self.rejected == 0
+        return np.asarray(self.rejected == 0)
 
     def _number(self, reason: str) -> int:
         if reason not in self.reasons:

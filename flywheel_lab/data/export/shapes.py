@@ -37,7 +37,7 @@ class Letters:
         found = self.signs[:, begin:end].astype(np.int64) - ord("0")
         if end - begin > 18 or ((found < 0) | (found > 9)).any():  # too long, or digits of another script
             return np.array([int(text[begin:end] or 0) for text in self.texts], dtype=object)
-        return found @ 10 ** np.arange(end - begin, dtype=np.int64)[::-1]
+        return np.asarray(found @ 10 ** np.arange(end - begin, dtype=np.int64)[::-1])
 
     def amounts(self, places: list[int], decimals: int) -> Numbers:
         """Return the numbers whose digits stand at these places, so many of them behind the decimal mark."""
@@ -45,4 +45,4 @@ class Letters:
             told = ("".join(text[k] for k in places) for text in self.texts)
             return np.array([float(f"{each}e-{decimals}") for each in told])
         found = self.signs[:, places].astype(np.int64) - ord("0")
-        return found @ 10 ** np.arange(len(places), dtype=np.int64)[::-1] / 10**decimals
+        return np.asarray(found @ 10 ** np.arange(len(places), dtype=np.int64)[::-1] / 10**decimals)

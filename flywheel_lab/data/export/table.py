@@ -26,7 +26,7 @@ SKIPPED = mark("Lines above the header, not read as data: {n}.")
 TWICE = mark("Columns with the same name were numbered: {names}.")
 SHORT = mark("Lines with fewer cells than the header: {n}. The cells that are missing count as empty.")
 SAMPLE = 3000  # rows
-CHUNK = 500  # rows: few enough to stay where the processor has them at hand
+CHUNK = 50_000  # rows
 SUMS = frozenset(VOCABULARY["rows"]["sums"])
 LEADS = {"", "#", *(word[0] for word in SUMS)}  # how the first cell of a line begins that may be no row
 Progress = Callable[[int, int], None]
@@ -84,7 +84,7 @@ class Table:
 
     def repeated(self, groups: Numbers) -> Numbers:
         """Return the rows that repeat an earlier row of the same group, such as an order, in all cells."""
-        several = np.flatnonzero(np.bincount(groups)[groups] > 1)
+        several = np.flatnonzero(np.bincount(groups.astype(np.intp))[groups] > 1)
         seen, again = set[int](), []
         for row, cells in self.pick(several.tolist()):
             mark = hash((int(groups[row]), *map(str.strip, cells)))  # the rows themselves would fill the memory
@@ -100,8 +100,8 @@ def make_table(
 
     It holds `only` some columns (by default all), and at `most` so many rows; `seen` is told how many were read.
     """
-    rows = (each for each in cells.rows() if any(map(str.strip, each[1])))
-    first = list(islice(rows, 600))
+    rows = cells.rows()
+    first = [each for each in islice(rows, 600) if any(map(str.strip, each[1]))]
     rejected = [(BROKEN, line, row) for line, row in cells.broken]
     meta, notes = dict(cells.meta), list(cells.notes)
     head, line_of_head = cells.head, 0
@@ -116,46 +116,44 @@ def make_table(
     header = _name_columns(head, [row for _line, row in first[:500]], notes)
     if not first:
         raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=name))
-    body = islice(chain(first, rows), most)
     width, leads = len(header), LEADS | {header[0][:1].lower()}
-    wanted = range(width) if only is None else sorted(only)
-    growing, sample = {k: Growing() for k in wanted}, list[list[str]]()
-    lines: list[Numbers] = []
-    short = n = nameless = 0
-    while some := list(islice(body, CHUNK)):
-        kept = []
-        for line, row in some:
-            if (len(row) > width or row[0].strip()[:1].lower() in leads) and (reason := _why_no_row(row, header)):
-                rejected.append((reason, line, row))
-            elif len(row) == width:
-                kept.append((line, row))
-            else:
-                short += len(row) < width
-                kept.append((line, _widen(row, width)))
-        if not kept:
+    growing = {k: Growing() for k in (range(width) if only is None else sorted(only))}
+    adding = [(k, column.fresh.append) for k, column in growing.items()]
+    sample: list[list[str]] = []
+    begin: list[int] = []
+    short = nameless = 0
+    for line, row in islice(chain(first, rows), most):
+        name_of_row = row[0].strip() if row else ""
+        if not name_of_row and not any(map(str.strip, row)):
             continue
-        last = kept[-1]
-        numbers, told = zip(*kept, strict=True)
-        texts = list(zip(*told, strict=True))
-        nameless += sum(not text.strip() for text in texts[0])
-        for k in wanted:
-            growing[k].add(texts[k])
-        lines.append(np.array(numbers))
-        sample += told[: max(0, SAMPLE - n)]
-        n += len(kept)
-        seen(n, cells.about)
+        if (len(row) > width or name_of_row[:1].lower() in leads) and (reason := _why_no_row(row, header)):
+            rejected.append((reason, line, row))
+            continue
+        if len(row) != width:
+            short += len(row) < width
+            row = _widen(row, width)
+        last = row
+        nameless += not name_of_row
+        begin.append(line)
+        for k, add in adding:
+            add(row[k])
+        if len(sample) < SAMPLE:
+            sample.append(row)
+        if not len(begin) % CHUNK:
+            for column in growing.values():
+                column.settle()
+            seen(len(begin), cells.about)
     notes += note_that(SHORT, n=short) if short else []
     columns = {k: each.column() for k, each in growing.items()}
-    if n > 2 and nameless == 1 and not last[1][0].strip():
-        filled = {k for k, cell in enumerate(last[1]) if cell.strip()}
+    if len(begin) > 2 and nameless == 1 and not last[0].strip():
+        filled = {k for k, cell in enumerate(last) if cell.strip()}
         if not filled <= columns.keys():
             return make_table(cells, name, filled | columns.keys(), most, seen)
         if any(_adds_up(columns[k]) for k in filled):
             columns = {k: column.but_last() for k, column in columns.items()}
-            lines[-1], sample = lines[-1][:-1], sample[: n - 1]
-            rejected.append((SUM, *last))
-    begin = np.concatenate(lines) if lines else np.zeros(0, np.int64)
-    return Table(cells, header, columns, sample, begin, rejected, meta, notes, line_of_head)
+            rejected.append((SUM, begin.pop(), last))
+            sample = sample[: len(begin)]
+    return Table(cells, header, columns, sample, np.array(begin, np.int64), rejected, meta, notes, line_of_head)
 
 
 def _widen(row: list[str], width: int) -> list[str]:
@@ -165,15 +163,16 @@ def _widen(row: list[str], width: int) -> list[str]:
 
 def _why_no_row(row: list[str], header: list[str]) -> str:
     """Return why a line is no row of data, "" if it is one."""
-    filled = [cell for cell in map(str.strip, row) if cell]
-    if row[0].startswith("# ") and len(filled) == 1:
+    if row[0].startswith("# ") and not any(map(str.strip, row[1:])):
         return COMMENT
-    if [cell.strip() for cell in row][: len(header)] == header:
+    if row[0].strip() == header[0] and [cell.strip() for cell in row][: len(header)] == header:
         return HEADER
-    if any(cell.strip() for cell in row[len(header) :]):
+    if len(row) > len(header) and any(map(str.strip, row[len(header) :])):
         return LONG  # a separator in a text: from there on, each cell has slipped
-    is_sum = filled[0].rstrip(":").lower() in SUMS
-    return SUM if is_sum and len(filled) <= max(2, 0.6 * len(header)) else ""
+    if next(filter(None, map(str.strip, row))).rstrip(":").lower() in SUMS:
+        filled = sum(map(bool, map(str.strip, row)))
+        return SUM if filled <= max(2, 0.6 * len(header)) else ""
+    return ""
 
 
 def _header_row(rows: list[list[str]]) -> int:

@@ -45,7 +45,9 @@ def encoding_of(opened: Opener) -> str:
         decoder.decode(b"", final=True)
         return "utf-8"
     except UnicodeDecodeError:
-        high = sum(np.bincount(np.frombuffer(block, np.uint8), minlength=256) for block in _blocks(opened))
+        high = np.zeros(256, dtype=np.int64)
+        for block in _blocks(opened):
+            high += np.bincount(np.frombuffer(block, np.uint8).astype(np.intp), minlength=256)
         return max(PAGES, key=lambda page: sum(int(high[byte]) for byte in LETTERS.encode(page, "ignore")))
 
 
@@ -62,10 +64,11 @@ def notes_on(opened: Opener, encoding: str) -> list[Note]:
     return notes + (note_that(NULS, n=nuls) if nuls else [])
 
 
-def lines_of(opened: Opener, encoding: str) -> Iterator[str]:
-    """Return the lines of a file with their ends, without a mark of its encoding and without empty characters."""
-    told = _lines_of_page(opened, encoding) if encoding in PAGES else _lines_of_text(opened, encoding)
-    lines = (line.replace("\0", "") if "\0" in line else line for line in told)
+def lines_of(opened: Opener, encoding: str, nuls: bool = True) -> Iterator[str]:
+    """Return the lines of a file with their ends, without a mark of its encoding and, if any, without `nuls`."""
+    lines = _lines_of_page(opened, encoding) if encoding in PAGES else _lines_of_text(opened, encoding)
+    if nuls:
+        lines = (line.replace("\0", "") for line in lines)
     yield next(lines, "").removeprefix("\ufeff")
     yield from lines
 

@@ -5,6 +5,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from ..words import WORDS
+
 AGAINST = -9.0  # points
 VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
 PARTS = r"^(deal|person|lead|contact|geschäft|kontakt|organisation|order|meta|billing)\s+[-–]\s+(?!id$)"
@@ -57,7 +59,8 @@ def name_points(role: str, header: str) -> float:
     (5.0, -9.0)
     """
     name, told = plain_name(header), VOCABULARY["columns"][role]
-    if (whole := NAMES[role].get(joined(name))) is not None:
+    bare = " ".join(word for word in name.split() if word not in WORDS["currencies"])  # "Total (EUR)"
+    if (whole := NAMES[role].get(joined(name), NAMES[role].get(joined(bare)))) is not None:
         return whole or AGAINST
     some = [float(points) for points, words in told.get("words", {}).items() if has_word(name, words)]
     return max([0.0, *some]) + (AGAINST if has_word(name, told.get("against", ())) else 0.0)

@@ -36,7 +36,8 @@ class JourneyLog:
     `exits` says by which events people leave for good, such as `{"lost": ["Closed Lost"], "bought": ["Paid"]}`; without
     it, "lost" is one in any spelling, and "bought" where `stages` are named without it. `purchase` names the stage that
     is the purchase: who reached it has bought, whatever follows. `losses` says where the log records who was lost:
-    "recorded", "not recorded" or a list of stages. What was repaired, left out or is doubtful stands in `notes`.
+    "recorded", "not recorded" or a list of stages. What was repaired, left out or is doubtful stands in `notes`; the
+    log of an export has its `ledger` of evidence, any other an empty one.
     Raises JourneyLogError that names column, row and remedy.
 
     >>> visits = pd.DataFrame({"person": [1, 1, 2], "stage": ["visit", "order", "visit"], "time": [0, 3, 5]})
@@ -52,6 +53,7 @@ class JourneyLog:
     losses: str | Sequence[str] | None = None
     ordered: bool = field(default=True, init=False)
     said: tuple[Note, ...] = field(default=(), init=False)
+    ledger: tuple[Any, ...] = field(default=(), init=False)
 
     def __post_init__(self) -> None:
         table = checks.columns(checks.table(self.events, "time"), ("person", "stage", "time"), gaps=("person",))

@@ -8,25 +8,22 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import ngettext, write_count
 from ...models.firms import Firm, firm
-from ..log import LOST, JourneyLog
-from . import rows as made
+from ..log import JourneyLog
 from .faults.draft import Draft
 from .faults.kinds import KINDS
 from .faults.score import Score, compare_counts
-from .orders import number_orders, order_rows
-from .rows import Form, Row
-from .stages import stage_rows
+from .making import clean_rows, true_log
+from .orders import number_orders
+from .rows import BY_ORDER, Form, write_rows
 from .systems import FORMS
 
 SIZES = {1: (40, 3, (3, 7)), 2: (90, 5, (2, 6)), 3: (200, 9, (1, 4))}
 """For each difficulty: people, kinds of faults at most, and from how many rows of each to below how many."""
-WEEKS = 60
 
 
 @dataclass(frozen=True)
@@ -123,7 +120,7 @@ def messy_export(seed: int, difficulty: int = 1, system: str | None = None) -> M
     "pipedrive", "salesforce", "ga4", "matomo" and "stages"; by default the seed picks it. Raises FlywheelError.
 
     >>> messy_export(seed=1)
-    MessyExport(HubSpot of Zettelfrei: 47 lines)
+    MessyExport(HubSpot of Zettelfrei: 48 lines)
     """
     rng = np.random.default_rng(_whole(seed, "seed", 0))
     if _whole(difficulty, "difficulty", 1) not in SIZES:
@@ -132,20 +129,32 @@ def messy_export(seed: int, difficulty: int = 1, system: str | None = None) -> M
     form = _pick_form(system, rng)
     of = firm(form.firms[rng.integers(len(form.firms))])
     people, most, (low, high) = SIZES[difficulty]
-    kinds = pick_kinds(form, most, rng)
+    counts = {kind: int(rng.integers(low, high)) for kind in pick_kinds(form, most, rng)}
     end = dt.date(2025, 6, 30) + dt.timedelta(days=int(rng.integers(365)))
-    draft = Draft(form, clean_rows(form, of, kinds, people, end, rng), rng, sly=difficulty == 3)
-    faults = tuple(Fault(kind, KINDS[kind].plant(draft, int(rng.integers(low, high)))) for kind in kinds)
-    faults = tuple(fault for fault in faults if fault.rows)
+    return make_export(form, of, counts, people, end, rng, difficulty)
+
+
+def make_export(
+    form: Form,
+    of: Firm,
+    counts: Mapping[str, int],
+    people: int,
+    end: dt.date,
+    rng: np.random.Generator,
+    difficulty: int,
+) -> MessyExport:
+    """Return the export of a firm until a day, with so many rows of each kind of fault."""
+    draft = Draft(form, clean_rows(form, of, "lines" in counts, people, end, rng), rng, sly=difficulty == max(SIZES))
+    planted = [Fault(kind, each.plant(draft, counts[kind])) for kind, each in KINDS.items() if kind in counts]
     truth = true_log(form, draft.rows, end)
     written = sorted((*draft.rows, *draft.added), key=lambda row: row.at)
-    if form.genre == made.BY_ORDER:
+    if form.genre == BY_ORDER:
         number_orders(form, written)
-    if "letters" in form.kinds and "letters" not in kinds:
+    if "letters" in form.kinds and "letters" not in counts:
         form = replace(form, encoding="utf-8-sig")  # as Excel writes it
     name = f"{form.file}_{end:%Y-%m-%d}.{form.suffix}"
-    answers = dict(form.answers) | draft.answers
-    return MessyExport(name, made.write_rows(form, written), form, of, difficulty, faults, truth, answers)
+    faults, answers = tuple(fault for fault in planted if fault.rows), dict(form.answers) | draft.answers
+    return MessyExport(name, write_rows(form, written), form, of, difficulty, faults, truth, answers)
 
 
 def pick_kinds(form: Form, most: int, rng: np.random.Generator) -> list[str]:
@@ -154,36 +163,6 @@ def pick_kinds(form: Form, most: int, rng: np.random.Generator) -> list[str]:
     free = [kind for kind in form.kinds if kind not in always]
     chosen = {free[k] for k in rng.choice(len(free), size=min(most, len(free) - 1), replace=False)} | always
     return [kind for kind in KINDS if kind in chosen]
-
-
-def clean_rows(
-    form: Form, of: Firm, kinds: list[str], people: int, end: dt.date, rng: np.random.Generator
-) -> list[Row]:
-    """Return the rows of a firm in the form of a system, without a fault."""
-    if form.genre == made.BY_ORDER:
-        return order_rows(form, of, people, WEEKS, end, rng, many="lines" in kinds)
-    return stage_rows(form, of, people, WEEKS, end, rng)
-
-
-def true_log(form: Form, rows: list[Row], end: dt.date) -> JourneyLog:
-    """Return what truly happened behind the rows, as a log."""
-    events = pd.DataFrame([event for row in rows for event in row.events])
-    events = events.dropna(axis="columns", how="all").sort_values(["person", "time"], kind="stable")
-    events["time"] = events["time"].dt.floor(form.grain)
-    if form.genre == made.BY_ORDER:
-        table = events.drop(columns="stage").rename(columns={"time": "date"}).assign(order=range(len(events)))
-        there = {name: name for name in ("value", "currency") if name in form.roles}
-        return JourneyLog.from_orders(table, person="person", order="order", observed_until=end.isoformat(), **there)
-    stages = list(dict.fromkeys(form.stages.values()))
-    gone = [form.stages[LOST]] if LOST in form.stages else []
-    order = [stage for stage in stages if stage not in gone and (events["stage"] == stage).any()]
-    return JourneyLog(
-        events.reset_index(drop=True),
-        observed_until=end.isoformat(),
-        stages=order,
-        exits={LOST: gone} if gone else {},
-        purchase=form.stages["purchase"] if form.stages["purchase"] in order else None,
-    )
 
 
 def _pick_form(system: str | None, rng: np.random.Generator) -> Form:

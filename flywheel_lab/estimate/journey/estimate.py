@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ...data.export.ledger import Ledger
 from ...data.log.notes import Note
 from ...errors import FlywheelError
 from ...messages import fine, mark, stage_name, write_count
@@ -36,6 +38,7 @@ class Estimate:
     """A fitted `model` with an interval for each parameter; `counts` are the people who reached each stage.
 
     Up to the purchase, `counts` are those of a funnel, step after step; behind it, people may come by any way.
+    `ledger` is that of the export from which the log was read, if it was: what is measured, inferred, not known.
     """
 
     model: JourneyModel
@@ -44,6 +47,7 @@ class Estimate:
     _facts: tuple[Note, ...] = ()
     _doubted: tuple[Note, ...] = ()
     _of_log: tuple[Note, ...] = ()
+    ledger: tuple[Any, ...] = ()
 
     @property
     def warnings(self) -> list[str]:
@@ -169,9 +173,10 @@ class Estimate:
 
     @property
     def said(self) -> str:
-        """What the log can and cannot tell, in the language in use, with each warning."""
+        """What the log can and cannot tell, in the language in use, with each warning, and what its export infers."""
         bound = [self._bound_in_words()] if self._has_only_a_bound and self.referrals_recorded else []
-        return " ".join([*self.warnings, *map(str, self._facts), *bound])
+        ledger = self.ledger.tell(self.model.stages) if isinstance(self.ledger, Ledger) else []
+        return " ".join([*self.warnings, *map(str, self._facts), *bound, *ledger])
 
     def __repr__(self) -> str:
         """One exact line: people, what the log records, the model, and the number of warnings."""

@@ -86,9 +86,8 @@ def estimate_journey(
         _blur(seen, n),
     )
     model = _model(stages, stages[at], step, parts, named)
-    return Estimate(
-        model, counts, parts, facts(log, model, parts, raw, came_back), doubts(model, parts, seen, raw, log), log.said
-    )
+    told = facts(log, model, parts, raw, came_back), doubts(model, parts, seen, raw, log)
+    return Estimate(model, counts, parts, *told, log.said, log.ledger)
 
 
 def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:

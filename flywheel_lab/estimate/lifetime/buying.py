@@ -7,6 +7,9 @@ once. Source: Fader, Hardie & Lee (2005), Counting your customers the easy way, 
 Means over the chance to stop are taken by Gauss-Jacobi, because the closed form has poles at a = 1 and a + b = 1.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -17,10 +20,12 @@ NODES = 64
 LONG = 1000.0  # of time over α, from which on more nodes are needed
 STARTS = ((0.3, 0.15, 0.8, 2.0), (1.0, 0.5, 0.3, 1.0))  # r, α in mean times seen, a, b
 WIDE = 2.0  # standard deviations of the logarithm of each parameter before anything was seen: a factor 27 either way
+MANY = 6000  # different habits, from which on a part of them is fitted first
 BOUND = 9.0  # logarithms of parameters beyond are the end of the search
 
 
-class Habits(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Habits:
     """Customers that are alike counted once: x, last and seen, shape (k,) each, and how many they are."""
 
     x: Array
@@ -33,6 +38,16 @@ class Habits(NamedTuple):
         """Return the habits of customers, shape (n,) each."""
         rows, many = np.unique(np.column_stack([x, np.where(x > 0, last, 0), seen]), axis=0, return_counts=True)
         return cls(rows[:, 0], rows[:, 1], rows[:, 2], many.astype(float))
+
+    def __iter__(self) -> Iterator[Array]:
+        """The four arrays."""
+        return iter((self.x, self.last, self.seen, self.many))
+
+    @cached_property
+    def counts(self) -> tuple[Array, Array]:
+        """Each different x, and the customers who have it: functions of x alone are slow, and x has few values."""
+        few, place = np.unique(self.x, return_inverse=True)
+        return few, np.bincount(place.astype(np.intp), self.many).astype(float)
 
     @property
     def scale(self) -> float:
@@ -55,6 +70,7 @@ def log_likelihood(log_parameters: Array, habits: Habits) -> tuple[float, Array]
 
     r, alpha, a, b = np.exp(log_parameters)
     x, last, seen, many = habits
+    few, have = habits.counts
     n = many.sum()
     again = x > 0
     until, since = np.log(alpha + seen), np.log(alpha + last)
@@ -64,15 +80,17 @@ def log_likelihood(log_parameters: Array, habits: Habits) -> tuple[float, Array]
     stopped = np.exp(stops - both)
     there = 1 - stopped
     value = (
-        many @ (gammaln(r + x) + gammaln(b + x) - gammaln(a + b + x) + both)
+        many @ both
+        + have @ (gammaln(r + few) + gammaln(b + few) - gammaln(a + b + few))
         + n * (r * np.log(alpha) - gammaln(r) - gammaln(b) + gammaln(a + b))
     )  # fmt: skip
     slopes = np.array(
         [
-            many @ (digamma(r + x) - there * until - stopped * since) + n * (np.log(alpha) - digamma(r)),
+            have @ digamma(r + few) - many @ (there * until + stopped * since) + n * (np.log(alpha) - digamma(r)),
             n * r / alpha - many @ ((r + x) * (there / (alpha + seen) + stopped / (alpha + last))),
-            n * digamma(a + b) - many @ digamma(a + b + x) + (many @ stopped) / a,
-            many @ (digamma(b + x) - digamma(a + b + x) - np.where(again, stopped / np.where(again, b + x - 1, 1.0), 0))
+            n * digamma(a + b) - have @ digamma(a + b + few) + (many @ stopped) / a,
+            have @ (digamma(b + few) - digamma(a + b + few))
+            - many @ np.where(again, stopped / np.where(again, b + x - 1, 1.0), 0)
             + n * (digamma(a + b) - digamma(b)),
         ]
     )
@@ -81,21 +99,24 @@ def log_likelihood(log_parameters: Array, habits: Habits) -> tuple[float, Array]
 
 def fit_buying(habits: Habits) -> tuple[Array, float]:
     """Return the logarithms of the likeliest r, α, a, b, and the log-likelihood there."""
+    starts = [np.log([r, alpha * habits.scale, a, b]) for r, alpha, a, b in STARTS]
+    if len(habits.x) > MANY:  # some of them lead close to the top, where all end the search in a few steps
+        some = slice(None, None, len(habits.x) // (MANY // 2))
+        starts = [fit_buying(Habits(*(each[some] for each in habits)))[0]]
+    found = [_climb(start, habits) for start in starts]
+    return max(found, key=lambda each: each[1])
+
+
+def _climb(start: Array, habits: Habits) -> tuple[Array, float]:
     from scipy.optimize import minimize
 
-    found = [
-        minimize(
-            lambda z: tuple(-each for each in log_likelihood(z, habits)),
-            np.log([r, alpha * habits.scale, a, b]),
-            jac=True,
-            method="L-BFGS-B",
-            bounds=[(-BOUND, BOUND)] * 4,
-            options={"ftol": 1e-14, "gtol": 1e-7, "maxiter": 500},
-        )
-        for r, alpha, a, b in STARTS
-    ]
-    best = min(found, key=lambda each: float(each.fun))
-    return np.asarray(best.x), -float(best.fun)
+    def below(z: Array) -> tuple[float, Array]:
+        value, slopes = log_likelihood(z, habits)
+        return -value, -slopes
+
+    options = {"ftol": 1e-14, "gtol": 1e-7, "maxiter": 500}
+    top = minimize(below, start, jac=True, method="L-BFGS-B", bounds=[(-BOUND, BOUND)] * 4, options=options)
+    return np.asarray(top.x), -float(top.fun)
 
 
 def draw_buying(best: Array, habits: Habits, draws: int) -> tuple[Buying, Array]:

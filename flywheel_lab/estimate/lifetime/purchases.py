@@ -72,7 +72,7 @@ class Purchases:
 
     @cached_property
     def _few(self) -> Habits:
-        return Habits.of(*self.habits[:3])
+        return Habits.of(self.habits.x, self.habits.last, self.habits.seen)
 
     @property
     def known(self) -> bool:

@@ -220,7 +220,7 @@ def exits_of(times: Array, left: Any) -> Exits:
     """
     periods = np.where(left, np.floor(times) + 1, np.floor(times)).astype(np.intp)
     last = max(1, int(periods.max(initial=1)))
-    gone, stayed = (np.bincount(periods[these], minlength=last + 1)[1:] for these in (left, ~left))
+    gone, stayed = (np.bincount(periods[these].astype(np.intp), minlength=last + 1)[1:] for these in (left, ~left))
     return Exits(gone.astype(float), stayed.astype(float))
 
 

@@ -65,7 +65,7 @@ def draw_bathtub(model: Any, pushes: float = 50, week: int = 26, ax: Axes | None
         ax.set(xlim=(0, 10), ylim=(-0.42, 1.5))
         ax.set_axis_off()
         ax.set_title(words["title"])
-    return tell(ax, words["alt"], model)
+    return tell(ax, words["alt"], model, timed=list(ax.patches))
 
 
 def stock_of(model: JourneyModel, pushes: float, week: int) -> Stock:

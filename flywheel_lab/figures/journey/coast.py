@@ -77,6 +77,7 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
         ax=ax,
         looks=[coast.look for coast in coasts],
     )
+    curves = list(ax.lines)
     for coast in coasts:
         if coast.half <= until and coast.people[0]:
             dot: Any = {"color": coast.look[0], "markersize": 8, "markeredgecolor": "white"}
@@ -84,7 +85,7 @@ def draw_coast(x: Any, pushes: float = 50, until: int = 104, ax: Axes | None = N
     sources = x.values() if isinstance(x, Mapping) else [x]
     doubtful = [look for (look, _line), source in zip(LOOKS, sources, strict=False) if getattr(source, "warnings", ())]
     drawn = [line for line in ax.lines if line.get_color() in doubtful]
-    return tell(ax, f"{ax.alt} {_half_lives(ax, coasts, step)}", x, drawn=drawn)  # type: ignore[attr-defined]
+    return tell(ax, f"{ax.alt} {_half_lives(ax, coasts, step)}", x, drawn=drawn, timed=curves)  # type: ignore[attr-defined]
 
 
 def _coasts(named: tuple[str, JourneyModel], look: tuple[str, str], pushes: float, until: int) -> Iterator[_Coast]:

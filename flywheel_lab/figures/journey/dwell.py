@@ -47,7 +47,7 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
     widest = max((min(row.high, 2 * longest) for row in rows if row.high > 0), default=1.0)
     with style():
         ax = axes(ax, height=1.2 + 0.5 * len(rows))
-        ax.barh(range(len(rows)), np.nan_to_num([row.dwell for row in rows]), height=0.55, color=GREEN)
+        bars = ax.barh(range(len(rows)), np.nan_to_num([row.dwell for row in rows]), height=0.55, color=GREEN)
         for place, row in enumerate(rows):
             end = 0.0 if np.isnan(row.high) else min(max(row.dwell, row.high), widest)
             if row.high > row.low:
@@ -71,7 +71,9 @@ def draw_dwell(x: Any, ax: Axes | None = None) -> Axes:
         ax.set_axisbelow(True)
         ax.set_title(_("How long they stay"))
     steps = ", ".join(f"{stage_name(row.stage)} {_words(row)}" for row in rows)
-    return tell(ax, _("Mean time in the stage, in {unit}: {steps}.").format(unit=unit, steps=steps), x)
+    return tell(
+        ax, _("Mean time in the stage, in {unit}: {steps}.").format(unit=unit, steps=steps), x, timed=list(bars)
+    )
 
 
 def _of_model(model: JourneyModel) -> list[_Row]:

@@ -65,7 +65,7 @@ def draw_flywheel(x: Any, pushes: float = 50, ax: Axes | None = None) -> Axes:
         ax.set(xlim=(-2.05, 2.05), ylim=(-1.88, 1.62), aspect="equal")
         ax.set_axis_off()
         ax.set_title(fill(title, TITLE))
-    return tell(ax, _alt(model, flows, f"{title} {note}" if model.limitless else title), x)
+    return tell(ax, _alt(model, flows, f"{title} {note}" if model.limitless else title), x, timed=list(ax.patches))
 
 
 def flows_of(model: JourneyModel, pushes: float) -> Flows:

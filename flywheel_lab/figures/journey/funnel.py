@@ -34,7 +34,7 @@ def draw_funnel(x: Any, ax: Axes | None = None) -> Axes:
         ax = axes(ax, height=0.6 + 0.75 * len(people))
         rows = np.arange(len(people))
         widest = max(people.max(), 1e-9)
-        ax.barh(rows, people, left=-people / 2, height=0.62, color=SKY, edgecolor=BLUE, linewidth=1.2)
+        bars = ax.barh(rows, people, left=-people / 2, height=0.62, color=SKY, edgecolor=BLUE, linewidth=1.2)
         for row, (stage, count) in enumerate(people.items()):
             ax.text(-0.54 * widest, row, stage_name(str(stage)), ha="right", va="center", color=INK, parse_math=False)
             ax.text(0.54 * widest, row, number(count, 0), ha="left", va="center", color=INK, weight="bold")
@@ -43,7 +43,7 @@ def draw_funnel(x: Any, ax: Axes | None = None) -> Axes:
         ax.set(xlim=(-0.95 * widest, 0.75 * widest), ylim=(len(people) - 0.4, -0.6))
         ax.set_axis_off()
         ax.set_title(_("How many get this far"))
-    return tell(ax, _alt(people, between), x)
+    return tell(ax, _alt(people, between), x, shapes=dict(zip(map(str, people.index), bars, strict=True)))
 
 
 def _people(x: Any) -> "pd.Series[float]":

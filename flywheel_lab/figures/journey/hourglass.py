@@ -49,10 +49,12 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
     rows, below = len(model.stages), bool(sand.after.any())
     with style():
         ax = axes(ax, width=8.6, height=1.9 + 0.56 * rows)
-        bars = _draw_glass(ax, sand)
+        bars, shapes = _draw_glass(ax, sand), {}
         for row, width in enumerate(bars):
             colour = GREEN if sand.after[row] else ORANGE if model.stages[row] == model.purchase else SKY
-            ax.barh(row, 2 * width, left=-width, height=BAR, color=colour, edgecolor=BLUE, linewidth=0.8 * (width > 0))
+            edge = 0.8 * (width > 0)
+            bar = ax.barh(row, 2 * width, left=-width, height=BAR, color=colour, edgecolor=BLUE, linewidth=edge)
+            shapes[model.stages[row]] = bar[0]
             ax.text(NAMES, row, stage_name(model.stages[row]), ha="right", va="center", parse_math=False)
             ax.text(PEOPLE, row, count(sand.people[row]), ha="right", va="center", weight="bold")
             ax.text(LEAVE, row, count(sand.leave[row]), ha="right", va="center", color=RED)
@@ -68,7 +70,7 @@ def draw_hourglass(x: Any, ax: Axes | None = None) -> Axes:
         ax.set_title(_title(model, below))
     alt = _alt(model, sand, onwards, ways)
     alone = _("{grows}. The people in the stages are told without those whom they bring in. {alt}")
-    return tell(ax, alone.format(grows=doubling(model), alt=alt) if doubling(model) else alt, x)
+    return tell(ax, alone.format(grows=doubling(model), alt=alt) if doubling(model) else alt, x, shapes=shapes)
 
 
 def _title(model: JourneyModel, below: bool) -> str:

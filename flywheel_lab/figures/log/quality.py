@@ -5,31 +5,39 @@ That holds in grey and in the dark, and a curve keeps its dashes, which mean som
 """
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.colors import to_hex
 from matplotlib.lines import Line2D
-from matplotlib.patches import FancyArrowPatch, Patch
 from matplotlib.patheffects import Stroke
 
 from ...data.log import JourneyLog
 from ...estimate.journey import Estimate
 from ...messages import gettext as _
 from ...messages import number
-from ..style import BLUE, GREEN, MUTED, ORANGE, PURPLE, RED, SKY, describe
+from ..style import MUTED, describe
+from .inferred import DRAWN, colour_of, mark_inferred
 
-DRAWN = {colour.lower() for colour in (BLUE, GREEN, ORANGE, PURPLE, RED, SKY)}  # what has another colour is no quantity
+ROW = 13  # points, of a line below a picture
 LEAST = 16  # letters of a sentence that are worth writing
 
 
-def tell(ax: Axes, alt: str, *sources: Any, drawn: Iterable[Artist] | None = None) -> Axes:
-    """Give a picture its alternative text and one line below it about its data; return the axes.
+def tell(
+    ax: Axes,
+    alt: str,
+    *sources: Any,
+    drawn: Iterable[Artist] | None = None,
+    shapes: Mapping[str, Artist] | None = None,
+    timed: Collection[Artist] = (),
+) -> Axes:
+    """Give a picture its alternative text and a line or two below it about its data; return the axes.
 
     `sources` are what was drawn: logs and estimates tell of themselves, several by name too, anything else is silent.
-    Of a doubtful estimate what was `drawn` (by default all shapes and curves of the axes) is made to look so.
+    Of a doubtful estimate what was `drawn` (by default all shapes and curves of the axes) is made to look so. What an
+    export only infers is made to look so too: `shapes` by their stage, and what is `timed` where times are inferred.
 
     >>> import pandas as pd
     >>> from ...data.log import JourneyLog
@@ -43,17 +51,26 @@ def tell(ax: Axes, alt: str, *sources: Any, drawn: Iterable[Artist] | None = Non
     warnings = _drop_repeats(text for fit in fits for text in fit.warnings)
     notes = _drop_repeats(text for each in told if isinstance(each, (Estimate, JourneyLog)) for text in each.notes)
     where = "fit.notes" if fits else "log.notes"
+    inferred = mark_inferred(told, shapes or {}, timed)
+    below = 0
     if warnings:
         for artist in (*ax.patches, *ax.lines) if drawn is None else drawn:
             _doubt(artist)
-        return _write(
-            ax, alt, _("Doubtful: {line}"), warnings[0], {"fit.warnings": len(warnings) - 1, where: len(notes)}
-        )
-    return _write(ax, alt, _("Data: {line}"), notes[0], {where: len(notes) - 1}) if notes else describe(ax, alt)
+        more = {"fit.warnings": len(warnings) - 1, where: len(notes)}
+        alt, below = _write(ax, alt, _("Doubtful: {line}"), warnings[0], more), 1
+    elif notes:
+        alt, below = _write(ax, alt, _("Data: {line}"), notes[0], {where: len(notes) - 1}), 1
+    if inferred:
+        names = "; ".join(entry.name for entry in inferred)
+        alt = _write(ax, alt, _("Dotted: inferred, not measured: {line}"), names, {}, below)
+    return describe(ax, alt)
 
 
-def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -> Axes:
-    """Write the first sentence and where to find the others, if there is room; the alternative text has them all."""
+def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int], row: int = 0) -> str:
+    """Write the first sentence and where to find the others, if there is room, in a row below the axes.
+
+    Return the alternative text, which has them all.
+    """
     figure: Any = ax.get_figure(root=True)
     below: Any = ax.xaxis.label if ax.axison else "axes fraction"
     said = first.rstrip(".")
@@ -61,7 +78,7 @@ def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -
     line = ax.annotate(
         head.format(line=""),
         (0, 0),
-        (0, -6),
+        (0, -6 - ROW * row),
         xycoords=("axes fraction", below),
         textcoords="offset points",
         va="top",
@@ -78,7 +95,7 @@ def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int]) -
             break
         cut = textwrap.wrap(said, letters, max_lines=1, placeholder=" …")[0]
         line.set_text(head.format(line=_join_sentences(cut, others or list(more)[:1])))
-    return describe(ax, f"{alt} {head.format(line=_join_sentences(first, others))}")
+    return f"{alt} {head.format(line=_join_sentences(first, others))}"
 
 
 def _join_sentences(sentence: str, others: list[str]) -> str:
@@ -98,7 +115,5 @@ def _doubt(artist: Artist) -> None:
             wide = artist.get_linewidth()
             hollow = Stroke(linewidth=1.35 * wide), Stroke(linewidth=0.6 * wide, foreground="white")
             artist.set_path_effects(list(hollow))
-    elif isinstance(artist, Patch) and not isinstance(artist, FancyArrowPatch):
-        colour = to_hex(artist.get_facecolor())
-        if colour in DRAWN and artist.get_path().get_extents(artist.get_patch_transform()).width:
-            artist.set(facecolor="white", edgecolor=colour, hatch="////", linestyle="--", linewidth=1.2)
+    elif (colour := colour_of(artist)) in DRAWN:
+        artist.set(facecolor="white", edgecolor=colour, hatch="////", linestyle="--", linewidth=1.2)

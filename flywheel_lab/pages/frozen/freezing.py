@@ -15,6 +15,7 @@ from ...figures.html import rendered
 from ...lessons.questions.hearsay import VERDICTS, Hearsay
 from ...messages import gettext as _
 from ...messages import number
+from ...widgets.export import ExportCard
 from ...widgets.learning.gate import Gate
 from ...widgets.learning.progress import ProgressMap
 from ...widgets.learning.questions import QuestionCard
@@ -66,6 +67,8 @@ def _more(shown: Drawn) -> Frozen:
             "numbers": NUMBERS,
             "sealed": _envelope(),
         }
+    if isinstance(shown, ExportCard):
+        return {"file": shown.as_text()}
     if isinstance(shown, SummaryPage):
         return {"parts": seal(parts_of(chapter_named(shown.name)))}
     if isinstance(shown, ClaimsWall):

@@ -10,6 +10,7 @@ import traitlets as t
 
 from ...data.export.answers import beside
 from ...data.export.doubts import DoubtError
+from ...data.export.evidence import BESIDE
 from ...data.export.kept import forget, remember
 from ...data.export.ledger import STATES
 from ...data.export.read import read_export
@@ -34,7 +35,8 @@ class ExportCard(Drawn):
 
     A file comes in slices of `slice` bytes. `state` is {} before there is one (or tells what was `forgotten`), else
     what stands in `Export.state()` with `coast` and `saved`, or a `doubt`, or the sentence of a file that was
-    `refused`; while one is read, `busy`. `mine` is what only the page needs: the rule of silence, guesses, the name of the firm.
+    `refused`; while one is read, `busy`. `mine` is what only the page needs: the rule of silence, guesses, the name
+    of the firm.
     """
 
     bundle = "export"
@@ -58,6 +60,7 @@ class ExportCard(Drawn):
             "kinds": [f".{kind}" for kind in KINDS],
             "phases": [stage_name(phase) for phase in PHASES],
             "states": {state: _(said, "evidence") for state, said in STATES.items()},
+            "churn": _(BESIDE["churn"]),
             "shop": numbers_of(firm("shop")).half_after.guess,
         }
         texts = {key: browser_text(text) for key, text in TEXTS.items()}
@@ -150,6 +153,14 @@ class ExportCard(Drawn):
             self._held.cleanup()
         self._held = None
         self._answers = {}
+
+    def as_text(self) -> dict[str, str] | None:
+        """Return name and text of the file that the card was made with, for a page that reads it itself."""
+        try:
+            file = Path(str(self._path))
+            return None if self._held else {"name": file.name, "text": file.read_text("utf-8")}
+        except (OSError, UnicodeDecodeError):
+            return None
 
     def __repr__(self) -> str:
         """One exact line: the file, and how far it was read."""

@@ -6,7 +6,6 @@ from typing import Any
 from ...data.export.evidence import BESIDE
 from ...data.export.ledger import INFERRED
 from ...data.export.result import Export
-from ...errors import FlywheelError
 from ...estimate.customers import count_customers
 from ...messages import gettext as _
 from ...messages import number, stage_name
@@ -17,7 +16,7 @@ def picture(export: Export) -> dict[str, Any]:
     """Return what the pictures need beside the state of an export: people by stage, and the four numbers."""
     log = export.found
     if log is None:
-        return {"coast": None, "why": why_no_log(export)}
+        return {"coast": None}
     silence = any(entry.quantity == BESIDE["churn"] and entry.state == INFERRED for entry in export.ledger)
     found = count_customers(log, silence)
     people = log.events.groupby("stage", observed=True)["person"].nunique()
@@ -25,15 +24,6 @@ def picture(export: Export) -> dict[str, Any]:
         "counts": {stage_name(stage): int(people.get(stage, 0)) for stage in log.stages},
         "coast": found and found.state() | {"silence": silence},
     }
-
-
-def why_no_log(export: Export) -> str:
-    """Return why an export has no journeys, and the remedy."""
-    try:
-        export.log  # noqa: B018  # it says why there is none
-    except FlywheelError as error:
-        return str(error)
-    return ""
 
 
 class Html(str):

@@ -1145,6 +1145,8 @@ interface ExportDoubt {
 /** What is known of a file: nothing yet, that it is read just now, a doubt that comes first, a refusal, or all. */
 interface ExportState {
   busy?: string;
+  /** How far it is read, from 0 to 1, where that is known. */
+  part?: number;
   file?: string;
   refused?: string;
   forgotten?: string;
@@ -1160,8 +1162,7 @@ interface ExportState {
   said?: string[];
   code?: string;
   mapping?: Record<string, string>;
-  /** Why there is no coast. */
-  why?: string;
+  shape?: string;
   coast?: {
     states: Record<FirmNumber, ExportEntry["state"]>;
     silence: boolean;
@@ -1306,6 +1307,8 @@ interface Frozen {
   /** The prediction with whose guess it is made. */
   guess?: string;
   notes?: [name: string, label: string][];
+  /** The file that a card of an own export was made with. */
+  file?: { name: string; text: string } | null;
   /** Under which name the four numbers of one's own firm are kept. */
   numbers?: string;
   sealed?: {
@@ -1316,6 +1319,13 @@ interface Frozen {
     mine: [name: string, label: string, said: string, ranged: string];
   };
 }
+/** What reads an export on a page (widgets/js/export), and the words that it needs. */
+interface ExportReader {
+  readExport(file: Blob, asked: Record<string, unknown>): Promise<any>;
+  data: any;
+}
+declare var flywheelReading: Pick<ExportReader, "readExport">;
+declare var flywheelReadingData: any;
 interface PageData {
   cells: Record<string, Frozen[]>;
   /** The way to the folder of the language. */

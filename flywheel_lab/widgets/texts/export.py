@@ -1,5 +1,6 @@
 """What `explore_export` says: from the choice of a file to the page to keep."""
 
+from ...data.export.result import COUNTS_ONLY, TODAY_ONLY
 from ...messages import Plural, mark, plural
 from . import own
 
@@ -18,6 +19,7 @@ SAID: dict[str, str | Plural] = {
     "pick": mark("choose …"),
     "taking": mark("{name}: {share} are here …"),
     "reading": mark("Reading {name} …"),
+    "reading_part": mark("Reading {name}: {share} …"),
     "waiting": mark("{name} waits for Python. If this takes long, choose Run ▸ Run All Cells at the top."),
     "not_read": mark("{name} could not be read"),
     "our_fault": mark(
@@ -70,7 +72,9 @@ SAID: dict[str, str | Plural] = {
         "{n} customers. What happened before stands in no list of orders, so it stays empty.",
     ),
     "funnel_none": mark("This file has no stages to draw."),
-    "hourglass_known": mark("Your file knows {n} of the ten phases; the numbers are its rows. The empty ones are recorded nowhere."),
+    "hourglass_known": mark(
+        "Your file knows {n} of the ten phases; the numbers are its rows. The empty ones are recorded nowhere."
+    ),
     "wheel_known": mark("{share} of your customers were sent by another one: that is what turns the wheel."),
     "wheel_unknown": mark("Who sent whom is not in your file, so the way back stays empty."),
     "coast_lead": mark("You stop every ad today. How long does half of your customers last?"),
@@ -91,6 +95,8 @@ SAID: dict[str, str | Plural] = {
     "why_nobody": mark(
         "That cannot be known from this file: nobody buys in it. Export orders, or stages up to the sale."
     ),
+    "why_counts": COUNTS_ONLY,
+    "why_today": TODAY_ONLY,
     "no_referrals": mark(
         "Nobody is counted as sent by a customer, because your file does not say. If some were, it lasts longer."
     ),

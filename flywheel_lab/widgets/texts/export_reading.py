@@ -26,6 +26,7 @@ NOTES: dict[str, str | Plural] = {
     "short": table.SHORT,
     "some_answers": SOME,
     "utc": clock.UTC,
+    "early": logs.EARLY,
     "until": read.UNTIL,
     "addresses": logs.ADDRESSES,
     "spellings": logs.SPELLINGS,
@@ -41,6 +42,7 @@ NOTES: dict[str, str | Plural] = {
     "oneself": people.ONESELF,
     "strangers": people.STRANGERS,
     "same_people": people.SAME,
+    "busy_guest": people.ZERO,
     "negative_orders": mark("Orders with a negative amount (returns), left out: {n}."),
 }
 REASONS = {
@@ -65,6 +67,10 @@ REASONS = {
     "line": report.LINE,
     "partly": report.PARTLY,
     "no_value": report.NO_VALUE,
+    "other_field": report.OTHER_FIELD,
+    "no_step": report.NO_STEP,
+    "earlier": report.EARLIER,
+    "taken_back": report.TAKEN_BACK,
     "other_money": report.OTHER_MONEY,
     "same_stage": report.SAME_STAGE,
     "some_date": report.SOME_DATE,
@@ -126,6 +132,15 @@ REFUSALS: dict[str, str | Plural] = {
     "what_happened": mark(
         "{file} does not say what happened. Name the column that does, such as {remedy}, or add one."
     ),
+    "row_of_parameter": mark(
+        "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
+        "times. Export one row for each event, or JSON lines."
+    ),
+    "several_rows": mark(
+        "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. "
+        "Export one row for each stage."
+    ),
+    "no_actions": mark("{file} has visits, but no action with a time. Export the visits log with its actions."),
     "no_doubt": mark("There is no doubt {id!r} to answer. Answers are called {ids}."),
     "no_choice": mark("The answer {answer!r} to {id!r} is none of the choices: {choices}."),
     "no_answers": mark("{file} holds no answers that can be read. Delete it, and answer once more."),

@@ -1,4 +1,4 @@
-"""An export read on a page without Python is what Python reads: rows, doubts, refusals and sentences, file after file."""
+"""An export read on a page is what Python reads: rows, doubts, refusals and sentences, file after file."""
 
 import ast
 import json
@@ -17,13 +17,17 @@ from speaking import speaking
 
 import flywheel_lab as fl
 from flywheel_lab import data
+from flywheel_lab.data.messy.systems import FORMS as FORMS_OF
 from flywheel_lab.messages import LANGUAGES
+from flywheel_lab.widgets.export.shown import picture
 from flywheel_lab.widgets.texts import export_reading
 from flywheel_lab.widgets.texts.export_reading import reading_data
 
 IN_PYTHON_ALONE = {"half a workbook", "half a Parquet file"}
+FORMS = CASES.parent / "forms"
 FILES = [
     *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(CASES.glob("*.csv"))),
+    *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(FORMS.iterdir()) if file.suffix != ".xlsx"),
     *(RandomExport("export.csv", raw, {}) for raw in WAYS.values()),
     *(RandomExport("broken.csv", raw, {}) for name, raw in BROKEN.items() if name not in IN_PYTHON_ALONE),
     *(RandomExport("export.csv", text.encode(), {}) for text in (WIDE, HISTORY)),
@@ -48,23 +52,29 @@ def differing(play, tmp_path, monkeypatch):
             sent = {"data": reading_data(), "language": code, "files": given}
             page = play("export/read.js", READ, sent)
             here = [by_python(file, tmp_path / code / f"{k}") for k, file in enumerate(files)]
-        told = [{name: part for name, part in state.items() if name not in ON_A_PAGE_ALONE} for state in page]
-        return {
-            k: (files[k], one, other) for k, (one, other) in enumerate(zip(here, told, strict=True)) if one != other
-        }
+        return {k: (files[k], apart(*both)) for k, both in enumerate(zip(here, page, strict=True)) if apart(*both)}
+
+    def apart(here: dict[str, Any], page: dict[str, Any]) -> dict[str, Any]:
+        names = {*here, *page} - ON_A_PAGE_ALONE
+        return {name: (here.get(name), page.get(name)) for name in names if here.get(name) != page.get(name)}
 
     def by_python(file: RandomExport, folder: Path) -> dict[str, Any]:
         folder.mkdir(parents=True)
         monkeypatch.chdir(folder)
         Path(file.name).write_bytes(file.raw)
         try:
-            return json.loads(json.dumps(fl.read_export(file.name, mapping=file.answers or None).state()))
+            export = fl.read_export(file.name, mapping=file.answers or None)
+            return json.loads(json.dumps(export.state() | ({"counts": reached(export)} if export.found else {})))
         except fl.DoubtError as error:
             return json.loads(json.dumps({"doubt": error.doubt.state(), "mapping": file.answers}))
         except fl.FlywheelError as error:
             return {"refused": str(error)}
 
     return ask
+
+
+def reached(export):
+    return picture(export)["counts"]
 
 
 @every("code", LANGUAGES)
@@ -81,6 +91,13 @@ def test_a_page_reads_files_put_together_by_chance_as_python_does(differing):
 def test_a_page_reads_all_files_in_all_languages_as_python_does(differing, code):
     mutated = [RandomExport(f"{seed}.csv", mutate(seed), {}) for seed in range(200)]
     assert differing([*FILES, *map(random_export, range(40, 300)), *mutated], code) == {}
+
+
+@pytest.mark.every
+@every("system", FORMS_OF)
+def test_a_page_reads_exports_with_faults_as_python_does(differing, system):
+    exports = [fl.messy_export(seed, difficulty, system) for seed in range(4) for difficulty in (1, 2, 3)]
+    assert differing([RandomExport(each.name, each.bytes, each.answers) for each in exports], "en") == {}
 
 
 def test_what_a_page_says_is_a_sentence_of_python():

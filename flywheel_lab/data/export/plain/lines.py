@@ -10,6 +10,7 @@ from ....errors import FlywheelError
 from ....messages import gettext as _
 from ...log import LOST, JourneyLog
 from .. import report, shape
+from ..logs import EARLY
 from ..result import Export
 from ..sheet import Sheet
 from . import phrases
@@ -33,7 +34,7 @@ MOST = 200  # rows that may be left out by their numbers
 
 def plain_lines(export: Export, sheet: Sheet | None) -> str:
     """Return lines that give the same log without our reader; raises NoPlainLinesError where there are none."""
-    if sheet is None:
+    if sheet is None or export.shape == shape.VISITS:
         raise NoPlainLinesError("no log")
     told: dict[str, Any] = {"pd": pd}
     lines = [f"rows = {read_rows(sheet, told)}", *tidy_rows(sheet, told), *_people(sheet, told)]
@@ -41,7 +42,7 @@ def plain_lines(export: Export, sheet: Sheet | None) -> str:
         lines += [*_left_out(sheet, told, but=(report.NO_TIME, report.NO_DAY)), *stack_dates(sheet, told, export.log)]
     else:
         lines += [*_left_out(sheet, told), *_events(sheet, told)]
-    lines += [*_sorting(sheet, told), _log_line(export), "log = fl.give_pseudonyms(log)"]
+    lines += [*_sorting(sheet, told), *_bought(sheet, export.log), _log_line(export), "log = fl.give_pseudonyms(log)"]
     text = "\n".join([*(["import json", ""] if "json.loads" in lines[0] else []), *IMPORTS, *lines])
     if not _gives(text, export.log):
         raise NoPlainLinesError(text)
@@ -128,6 +129,16 @@ def _sorting(sheet: Sheet, told: dict[str, Any]) -> Lines:
     if report.SAME_STAGE in sheet.fates.reasons:
         lines += ["events = events[events['stage'] != events.groupby('person')['stage'].shift()]"]
     return lines
+
+
+def _bought(sheet: Sheet, log: JourneyLog) -> Lines:
+    """Return the line that takes away amounts before the purchase and of those who left."""
+    if not any(note.text == EARLY for note in sheet.notes):
+        return []
+    before = [*log.stages[: log.stages.index(log.purchase)], *(log.exits or {}).get(LOST, ())]
+    if "value" not in log.events:
+        return ["events = events.drop(columns='value')"]
+    return [f"events['value'] = events['value'].where(~events['stage'].isin({before}))"]
 
 
 def _log_line(export: Export) -> str:

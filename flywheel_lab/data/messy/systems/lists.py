@@ -9,6 +9,7 @@ from ..rows import BY_ORDER, JOURNAL, Event, Form, Row
 from ..stages import Times
 
 GERMAN = ("Bestellnummer", "Bestelldatum", "Kundennummer", "Name", "Artikelgruppe", "Betrag", "Zahlungsstatus")
+WON = "Kauf"
 ENGLISH = ("Order number", "Order date", "Customer number", "Full name", "Article group", "Amount", "Payment status")
 
 
@@ -36,7 +37,7 @@ def _steps(names: tuple[str, ...]) -> Any:
             Row(
                 {customer: f"K{person.number:04d}", stage_name: stage, day: when, amount: worth},
                 when,
-                [Event(person.number, stage, when, worth)],
+                [Event(person.number, stage, when, worth if stage == WON else None)],
                 person.number,
             )
             for stage, when in times.items()
@@ -111,7 +112,7 @@ KUNDENLISTE = Form(
     firms=("craft", "machines"),
     header=("Kunde", "Phase", "Datum", "Betrag"),
     roles={"person": "Kunde", "stage": "Phase", "time": "Datum", "value": "Betrag"},
-    kinds=("nobody", "spellings", "letters", "headers", "sentinels", "writings", "gaps", "sums"),
+    kinds=("nobody", "spellings", "letters", "headers", "sentinels", "writings", "sums"),
     fill=_steps(("Kunde", "Phase", "Datum", "Betrag")),
     moment="%d.%m.%Y",
     comma=True,
@@ -121,7 +122,7 @@ KUNDENLISTE = Form(
         "research": "Anfrage",
         "evaluation": "Ortstermin",
         "justification": "Angebot geprüft",
-        "purchase": "Kauf",
+        "purchase": WON,
         LOST: "Absage",
     },
     words={"sum": "Summe", "part": "Zwischensumme"},

@@ -23,7 +23,8 @@ def fill_deal(person: Person, times: Times, worth: float) -> list[Row]:
         "Deal - Lost time": times.get(LOST, ""),
         "Person - Name": f"{person.first} {person.last}",
     }
-    return [Row(cells, begun, list_events(person, times, worth, "won"), person.number)]
+    events = [event._replace(currency="EUR") for event in list_events(person, times, worth, "won")]
+    return [Row(cells, begun, events, person.number)]
 
 
 DEALS = Form(

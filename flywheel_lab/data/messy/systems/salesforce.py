@@ -24,7 +24,8 @@ def fill_rows(person: Person, times: Times, worth: float) -> list[Row]:
             "CreatedDate": when,
             "IsDeleted": "false",
         }
-        rows.append(Row(cells, when, [Event(person.number, stage, when, worth)], person.number))
+        value = worth if stage == "Closed Won" else None  # before that it is a plan
+        rows.append(Row(cells, when, [Event(person.number, stage, when, value)], person.number))
     return rows
 
 

@@ -1,6 +1,7 @@
 // What draws each widget, and what does for it what Python does in a notebook.
 import chains from "../../../widgets/js/chains.js";
 import claims from "../../../widgets/js/claims.js";
+import exported from "../../../widgets/js/export.js";
 import firms from "../../../widgets/js/firms.js";
 import flywheel from "../../../widgets/js/flywheel.js";
 import funnel from "../../../widgets/js/funnel.js";
@@ -17,6 +18,7 @@ import summary from "../../../widgets/js/summary.js";
 import twins from "../../../widgets/js/twins.js";
 import wall from "../../../widgets/js/wall.js";
 import wheel from "../../../widgets/js/wheel.js";
+import { exportOf } from "../kernel/export.js";
 import { mapOf } from "../kernel/map.js";
 import { ownOf } from "../kernel/own.js";
 import { summaryOf } from "../kernel/summary.js";
@@ -24,8 +26,8 @@ import { wallOf } from "../kernel/wall.js";
 
 /** @type {Record<string, {render(place: Place): () => void}>} */
 export const DRAWS = {
-  ...{ chains, claims, firms, flywheel, funnel, gate, glossary, hourglass, lenses },
+  ...{ chains, claims, export: exported, firms, flywheel, funnel, gate, glossary, hourglass, lenses },
   ...{ mix, own, pair, progress, questions, summary, twins, wall, wheel },
 };
 /** @type {Record<string, (shown: Frozen, model: Host, page: CoursePage) => Follower | undefined>} */
-export const FOLLOWS = { own: ownOf, progress: mapOf, summary: summaryOf, wall: wallOf };
+export const FOLLOWS = { export: exportOf, own: ownOf, progress: mapOf, summary: summaryOf, wall: wallOf };

@@ -59,16 +59,18 @@ export function collectAnswers(kept, given, header, { lexicon, say }, notes) {
   const now = checked(given, lexicon, say);
   const before = kept?.answers ?? {};
   const same = JSON.stringify(kept?.columns) === JSON.stringify(header.map(plainName));
-  const fits = Object.entries(before).filter(([id]) => same || columnIsThere(id, header));
+  const fits = Object.entries(before).filter(([id, value]) => same || columnIsThere(id, value, header));
   if (Object.keys(before).length && !same)
     notes.push(say.note("some_answers", { names: fits.map(([id]) => id).join(", ") || "–" }));
   return { ...Object.fromEntries(fits), ...now };
 }
 
 /** @param {string} id
+ *  @param {string} value
  *  @param {string[]} header */
-function columnIsThere(id, header) {
+function columnIsThere(id, value, header) {
   const [kind, column] = parted(id);
+  if (kind.startsWith("column.")) return !value || header.includes(value);
   return (kind !== "time.order" && kind !== "value.mark") || !id.includes(":") || header.includes(column);
 }
 

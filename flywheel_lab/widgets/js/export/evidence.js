@@ -25,7 +25,7 @@ export function makeLedger(sheet, shape, log, told) {
   const column = "person" in columns.of ? table.header[columns.of.person] : "";
   const one = say("one");
   const who = say(`who_${whoIsOne(shop, source, column, lexicon)}`, { column });
-  const first = { ...makeLine({ quantity: one, state: MEASURED }, say), said: `${one}: ${who}` };
+  const first = { ...makeLine({ quantity: one, state: MEASURED }, say), said: `${one}: ${who}`, rule: who };
   const counts = log && new Counts(log, sheet);
   return [
     first,

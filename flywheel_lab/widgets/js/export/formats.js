@@ -68,18 +68,43 @@ function parse(text) {
  *  @returns {Map<string, string>} */
 function flat(told) {
   const row = new Map();
-  const isPair = (/** @type {any} */ one) => typeof one === "object" && one && "key" in one && "value" in one;
-  for (const [name, value] of Object.entries(told)) {
-    if (Array.isArray(value) && value.length && value.every(isPair)) {
-      for (const { key, value: typed } of value) {
-        const all = typeof typed === "object" && typed && !Array.isArray(typed) ? Object.values(typed) : [typed];
-        row.set(`ga ${key}`, cellText(all.find((one) => one !== null && one !== undefined) ?? ""));
-      }
+  for (const [name, wrapped] of Object.entries(told)) {
+    const value = unwrap(wrapped);
+    if (name === "actionDetails" && Array.isArray(value)) {
+      value.forEach((action, k) => {
+        if (typeof action !== "object" || !action || Array.isArray(action)) return;
+        for (const [inner, one] of Object.entries(action)) row.set(`${inner} (${name} ${k})`, cellText(one));
+      });
+    } else if (Array.isArray(value) && value.length && value.every(isPair)) {
+      for (const [key, text] of readParameters(value)) row.set(`ga ${key}`, text);
     } else if (typeof value === "object" && value && !Array.isArray(value) && !(value instanceof Date)) {
       for (const [inner, one] of Object.entries(value)) row.set(`${name} ${inner}`, cellText(one));
     } else row.set(name, cellText(value));
   }
   return row;
+}
+
+/** @param {any} one */
+const isPair = (one) => typeof one === "object" && one && "key" in one && "value" in one;
+
+/** Return the parameters of an event of GA4, each of which has a value of some type.
+ *  @param {{key: string, value: any}[]} told
+ *  @returns {Map<string, string>} */
+export function readParameters(told) {
+  const text = (/** @type {any} */ typed) => {
+    const all = typeof typed === "object" && typed && !Array.isArray(typed) ? Object.values(typed) : [typed];
+    return cellText(all.find((one) => one !== null && one !== undefined) ?? "");
+  };
+  return new Map(told.map(({ key, value }) => [`${key}`, text(value)]));
+}
+
+/** Return a list as it is, also where Parquet of BigQuery wraps each of its elements.
+ *  @param {any} value */
+function unwrap(value) {
+  const isWrapped = typeof value === "object" && value && Array.isArray(value.list) && Object.keys(value).length === 1;
+  return isWrapped
+    ? value.list.map((/** @type {any} */ each) => each?.element ?? (typeof each === "object" ? null : each))
+    : value;
 }
 
 /** Return a value as a cell has it.

@@ -1,6 +1,7 @@
 // Events become a journey log: by which stages people leave, in which order they pass the others, until when they were seen.
 import * as journey from "./log.js";
 import { dayOf } from "./moments.js";
+import { noteBusyGuest } from "./people.js";
 import { Refusal } from "./refusal.js";
 import { makeReport, reportText } from "./report.js";
 import { findExits, orderStages } from "./stages.js";
@@ -24,7 +25,15 @@ export function logOf(events, sheet, until) {
   const ask = { ...moved, stages: there, stage: moved.stage.map((k) => own[k]) };
   const ordered = orderStages(ask, sheet, "stage" in columns.of ? table.header[columns.of.stage] : "");
   const purchase = ordered.findLast((stage) => lexicon.isWon(stage));
-  const notes = [...events.notes];
+  if (purchase && events.value) {
+    const before = [...ordered.slice(0, ordered.indexOf(purchase)), ...gone];
+    takeOffEarly(
+      events,
+      events.stages.map((stage) => before.includes(stage)),
+      sheet,
+    );
+  }
+  const notes = [...noteBusyGuest(events.people, events.names, say), ...events.notes];
   if (gone.length) notes.push(...journey.notePerhaps(ordered, lexicon, say));
   journey.refuseLong(events.wall, say);
   notes.push(...journey.runForwards(events, say));
@@ -39,6 +48,20 @@ export function logOf(events, sheet, until) {
     events: { people, stage, stages, wall, value, referrer },
     ...{ ordered, gone: gone.length > 0, purchases: purchase ?? "", first: journey.extent(wall)[0], until: end, notes },
   };
+}
+
+/** Take off the amounts of stages before the purchase and of exits: no money has flowed there.
+ *  @param {ExportEvents} events
+ *  @param {boolean[]} isBefore
+ *  @param {ExportSheet} sheet */
+function takeOffEarly({ stage, value }, isBefore, { notes, say }) {
+  let n = 0;
+  value.forEach((each, i) => {
+    if (Number.isNaN(each) || !isBefore[stage[i]]) return;
+    value[i] = NaN;
+    n += 1;
+  });
+  if (n) notes.push(say.note("early", { n }));
 }
 
 /** Return the end of observation, but one that was only read in a name of a file must not lie before an event.

@@ -10,26 +10,33 @@ import { PURCHASE } from "./purchases.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import * as shape from "./shape.js";
 import { readValues } from "./values.js";
+import { joined, plainName } from "./vocabulary.js";
 
 const DAY = /(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/g;
+const POINTS = /(?<!\d)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(20\d\d)(?!\d)/g;
+const PARAMETER = "eventparamskey";
 const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 
 /** @param {ExportSheet} sheet
  *  @param {string} kind
  *  @returns {{log: ExportLog | null, counts: Record<string, number>}} */
 export function readTable(sheet, kind) {
-  const { table, columns, fates, name, say } = sheet;
+  const { table, columns, fates, name, lexicon, say } = sheet;
   if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
-  if (kind === shape.SNAPSHOT) {
-    const { texts, counts } = columns.column(table, "stage").map((text) => text || "–");
-    return { log: null, counts: Object.fromEntries(texts.map((text, k) => [text, counts[k]])) };
-  }
+  if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
   if (kind === shape.UNKNOWN) throw unknown(sheet);
   if (kind === shape.ORDERS || kind === shape.LINES) askRows(sheet);
   const gone = columns.column(table, "deleted");
   if (gone) {
     const isDeleted = gone.texts.map((text) => YES.has(text.toLowerCase()));
     gone.codes.forEach((code, k) => isDeleted[code] && fates.reject(k, "deleted"));
+  }
+  /** @type {string[]} */
+  const keep = (lexicon.vocabulary.sources[sheet.source]?.keep ?? []).map(joined);
+  if (keep.length) {
+    const field = columns.column(table, "field");
+    const isOther = field?.texts.map((text) => !keep.includes(joined(plainName(text))));
+    for (let k = 0; k < table.size; k += 1) if (!field || isOther[field.codes[k]]) fates.reject(k, "other_field");
   }
   const until = untilOf(name, table, sheet.answers);
   const log = makeLog(sheet, kind, until);
@@ -45,21 +52,50 @@ function stageName(stage, say) {
   return count ? `${say("stage_purchase")} ${count}` : (say.words.texts.stages?.[stage] ?? stage);
 }
 
+/** Return how many stand in each stage today; who is listed several times stands where the last row says.
+ *  @param {ExportSheet} sheet */
+function countToday({ table, columns, fates }) {
+  const people = columns.column(table, "person");
+  const stages = columns.column(table, "stage").map((text) => text || "–");
+  const last = new Int32Array(people.texts.length);
+  people.codes.forEach((person, k) => (last[person] = k));
+  people.codes.forEach((person, k) => {
+    if (people.texts[person] && last[person] !== k) fates.reject(k, "earlier");
+  });
+  const n = new Uint32Array(stages.texts.length);
+  stages.codes.forEach((stage, k) => (n[stage] += Number(fates.keeps(k))));
+  return Object.fromEntries(
+    stages.texts.map((text, k) => /** @type {const} */ ([text, n[k]])).filter(([, each]) => each),
+  );
+}
+
 /** Return the count of each stage of a report; a row without a name is a total.
  *  @param {ExportSheet} sheet */
-function readCounts({ table, columns, fates, lexicon }) {
+function readCounts({ name, table, columns, fates, lexicon, say }) {
   const stage = columns.of.stage ?? 0;
   const counted = table.column(shape.countColumns(table, lexicon)[0]);
-  const { numbers } = readValues(counted, lexicon);
-  /** @type {Record<string, number>} */
-  const counts = {};
+  const { mark, numbers: read } = readValues(counted, lexicon);
+  // People come whole: 1.234 are more than a thousand.
+  const thousands = counted.texts.some((text) => text.includes(".")) ? "," : ".";
+  const numbers = mark === "?" ? readValues(counted, lexicon, thousands).numbers : read;
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  fates.expect("sum", "no_count");
   for (let k = 0; k < table.size; k += 1) {
-    const [name, n] = [coverContacts(strip(table.cell(k, stage))), numbers[counted.codes[k]]];
-    if (!name) fates.reject(k, "sum");
+    const [text, n] = [coverContacts(strip(table.cell(k, stage))), numbers[counted.codes[k]]];
+    if (!text) fates.reject(k, "sum");
     else if (n === null) fates.reject(k, "no_count");
-    else counts[name] = Math.trunc(n);
+    else if (counts.has(text)) throw new Refusal(say("several_rows", { file: name, stage: text }));
+    else counts.set(text, Math.trunc(n));
   }
-  return counts;
+  return Object.fromEntries(counts);
+}
+
+/** Refuse a table that has a row for each parameter of an event.
+ *  @param {ExportSheet} sheet */
+export function refuseParameters({ name, table, say }) {
+  const column = table.header.find((header) => joined(plainName(header)) === PARAMETER);
+  if (column) throw new Refusal(say("row_of_parameter", { file: name, column }));
 }
 
 /** Return the question which column names people or holds the time, or that no column can.
@@ -93,7 +129,9 @@ function untilOf(name, { meta }, answers) {
   if (answers.observed_until) return answers.observed_until;
   const told = [...meta].filter(([key]) => /end|export|bis|stand/.test(key)).map(([, text]) => text);
   for (const text of [...told, name.replace(/(?<=.)\.[^.]*$/, "")]) {
-    for (const [, year, month, day] of [...text.matchAll(DAY)].reverse()) {
+    const points = [...text.matchAll(POINTS)].map(([, day, month, year]) => [year, month, day]);
+    const days = [...text.matchAll(DAY)].map(([, ...parts]) => parts);
+    for (const [year, month, day] of [...points, ...days].reverse()) {
       const moment = Date.UTC(Number(year), Number(month) - 1, Number(day));
       if (new Date(moment).getUTCDate() === Number(day)) return dayOf(moment);
     }

@@ -3,7 +3,7 @@
 export const [MEASURED, INFERRED, UNKNOWN] = ["measured", "inferred", "unknown"];
 
 /** Return a line of the ledger, and the sentence that it is; what is left out has nothing to say.
- *  @param {Partial<LedgerLine> & {rule?: string}} parts
+ *  @param {Partial<LedgerLine>} parts
  *  @param {Say} say
  *  @returns {LedgerLine} */
 export function makeLine({ quantity, state, rule = "", rows = 0, record = "", sensitivity = [], phase = null }, say) {
@@ -16,5 +16,5 @@ export function makeLine({ quantity, state, rule = "", rows = 0, record = "", se
   if (shares.length) parts.push(`(${shares.join(", ")})`);
   parts[parts.length - 1] += ".";
   if (record) parts.push(say("record_from_now_on", { what: record }));
-  return { quantity, phase, state, said: parts.join(" "), rows, record, sensitivity };
+  return { quantity, phase, state, said: parts.join(" "), rule, rows, record, sensitivity };
 }

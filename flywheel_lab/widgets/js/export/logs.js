@@ -7,8 +7,9 @@ import { orderLog } from "./orders.js";
 import { joinSpellings, namePeople } from "./people.js";
 import { noteLines, refuseShared, sortOrders } from "./purchases.js";
 import { fold, listFew, repr, strip } from "./python.js";
-import { LINES, ORDERS, WIDE } from "./shape.js";
-import { oneSpelling } from "./stages.js";
+import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
+import { isStep, oneSpelling } from "./stages.js";
+import { visitLog } from "./visits.js";
 import { wideLog } from "./wide.js";
 
 /** Return the log of an export of this shape; throws OpenDoubt, and Refusal if no row can be used.
@@ -21,6 +22,7 @@ export function makeLog(sheet, kind, until) {
   const shop = kind === ORDERS || kind === LINES;
   const people = namePeople(sheet, shop);
   if (kind === WIDE) return wideLog(sheet, people, until);
+  if (kind === VISITS) return visitLog(sheet, people, until);
   const values = rowValues(sheet);
   const orders = shop ? sortOrders(sheet, values ?? new Float64Array(table.size).fill(NaN)) : null;
   const dates = columnDates(sheet, columns.of.time);
@@ -59,7 +61,7 @@ export function makeLog(sheet, kind, until) {
  *  @returns {ExportLog} */
 function journal({ sheet, kept, people, wall, order, values, stages, until }) {
   const { table, columns, fates, source } = sheet;
-  if (source === "salesforce") {
+  if (source.startsWith("salesforce")) {
     const now = new Map();
     kept = kept.filter((k) => {
       const again = now.get(people.codes[k]) === stages.codes[k];
@@ -88,12 +90,17 @@ function journal({ sheet, kept, people, wall, order, values, stages, until }) {
 /** Return the stage of each row, as most spell it.
  *  @param {ExportSheet} sheet
  *  @returns {Column} */
-function nameStages({ table, columns, fates, lexicon, notes, say }) {
+function nameStages({ table, columns, source, answers, fates, lexicon, notes, say }) {
   const told = columns.column(table, "stage");
   const nobody = told.texts.map((text) => lexicon.nobody.has(fold(text)));
   told.codes.forEach((code, k) => {
     if (nobody[code]) fates.reject(k, "no_stage");
   });
+  if (lexicon.vocabulary.sources[source]?.steps) {
+    const isIn = told.texts.map((text) => isStep(text, answers, lexicon));
+    fates.expect("no_step");
+    if (isIn.some(Boolean)) told.codes.forEach((code, k) => isIn[code] || fates.reject(k, "no_step"));
+  }
   const called = oneSpelling(told);
   const variants = told.texts.filter((text, k) => text !== called[k] && strip(text)).map(repr);
   if (variants.length) notes.push(say.note("spellings", { values: listFew(variants) }));

@@ -118,3 +118,16 @@ export function joinSpellings(people, rows, say) {
   }
   return { people: joined, notes: twins ? [say.note("same_people", { values: HIDDEN })] : [] };
 }
+
+/** Return a note if person 0 has more rows than anybody else: it may be a number that guests share.
+ *  @param {Uint32Array} people of events
+ *  @param {string[]} names
+ *  @param {Say} say */
+export function noteBusyGuest(people, names, say) {
+  const zero = names.indexOf("0");
+  if (zero < 0) return [];
+  const rows = new Uint32Array(names.length);
+  for (const person of people) rows[person] += 1;
+  const others = rows.reduce((most, n, person) => (person === zero ? most : Math.max(most, n)), 0);
+  return rows[zero] > others ? [say.note("busy_guest", { n: rows[zero] })] : [];
+}

@@ -3,7 +3,7 @@ import { choice, checkAnswer, makeDoubt } from "./doubts.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { readValues } from "./values.js";
-import { word } from "./vocabulary.js";
+import { hasWord, plainName, word } from "./vocabulary.js";
 
 export const PURCHASE = "purchase";
 const [LEFT_OUT, PAID] = ["left out", "paid"];
@@ -34,33 +34,84 @@ export function sortOrders(sheet, values) {
   const fateOf = fatesOf(status, sheet);
   const orders = findOrders(columns.column(table, "order"), table.size, lexicon);
   const heavy = status?.texts.map((text) => HEAVY[word(text) ? lexicon.fateOf.get(word(text)) : "silent"] ?? 0);
-  const refunds = amountsOf(sheet, "refund", Math.abs);
   const quantities = amountsOf(sheet, "quantity", (n) => n);
   const tests = findTests(table, lexicon);
   const cancelled = columns.column(table, "cancelled");
   const gone = cancelled?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
-  const isAlone = "product" in columns.of;
-  if (!isAlone) fates.expect("duplicate");
+  if (!("product" in columns.of)) {
+    fates.expect("duplicate");
+    for (const k of table.repeated(orders.of)) fates.reject(k, "duplicate");
+  }
+  const rowsOf = (/** @type {number} */ o) => orders.rows.subarray(orders.from[o], orders.from[o + 1]);
   fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
+  for (let o = 0; status && o < orders.count; o += 1) {
+    const rows = rowsOf(o);
+    let decisive = rows[0];
+    for (const k of rows) if (heavy[status.codes[k]] < heavy[status.codes[decisive]]) decisive = k;
+    const reason = REASONS[fateOf[status.codes[decisive]]];
+    if (reason) for (const k of rows) fates.reject(k, reason);
+  }
+  addLines(orders, values, sheet);
+  const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
+  takeBack(sheet, values, refunds);
   fates.expect("test", "cancelled", "negative", "refunded", "partly");
   for (let o = 0; o < orders.count; o += 1) {
-    const rows = orders.rows.subarray(orders.from[o], orders.from[o + 1]);
-    let decisive = rows[0];
-    if (status) for (const k of rows) if (heavy[status.codes[k]] < heavy[status.codes[decisive]]) decisive = k;
-    let reason = status ? (REASONS[fateOf[status.codes[decisive]]] ?? "") : "";
-    reason ||= whyNot(rows, values, { refunds, quantities, tests, cancelled, gone });
-    for (let i = 0; i < rows.length; i += 1) {
-      const k = rows[i];
-      const [value, back] = [values[k], refunds ? refunds[k] : 0];
-      if (i && !isAlone && isAgain(table, rows, i)) fates.reject(k, "duplicate");
-      else if (reason) fates.reject(k, reason);
-      if (!reason && back && !Number.isNaN(value)) {
-        values[k] = value - back;
-        fates.repair(k, "partly");
-      }
-    }
+    const rows = rowsOf(o);
+    const reason = whyNot(rows, values, { refunds, quantities, tests, cancelled, gone });
+    if (reason) for (const k of rows) fates.reject(k, reason);
+  }
+  for (let k = 0; k < table.size; k += 1) {
+    if (!(refunds[k] > 0) || Number.isNaN(values[k]) || !fates.keeps(k)) continue;
+    values[k] -= refunds[k];
+    fates.repair(k, "partly");
   }
   return orders;
+}
+
+/** Add up the lines of each order in its first row, unless each of them repeats the amount of the whole order. That is
+ *  decided for the column: its name may say it, and amounts that differ within an order are those of lines.
+ *  @param {Orders} orders
+ *  @param {Float64Array} values
+ *  @param {ExportSheet} sheet */
+function addLines({ rows, from, count }, values, { table, columns, fates, lexicon }) {
+  /** @type {number[][]} */
+  const several = [];
+  let differ = false;
+  for (let o = 0; o < count; o += 1) {
+    if (from[o + 1] - from[o] < 2) continue;
+    const own = [...rows.subarray(from[o], from[o + 1])].filter((k) => fates.keeps(k) && !Number.isNaN(values[k]));
+    if (own.length < 2 || own.some((k) => values[k] < 0)) continue;
+    several.push(own);
+    differ ||= own.some((k) => values[k] !== values[own[0]]);
+  }
+  const name = "value" in columns.of ? plainName(table.header[columns.of.value]) : "";
+  if (!differ && !hasWord(name, lexicon.vocabulary.rows.lines)) return;
+  for (const own of several) {
+    const total = own.reduce((sum, k) => sum + values[k], 0);
+    for (const k of own) values[k] = NaN;
+    values[own[0]] = total;
+  }
+}
+
+/** Add to `refunds`, in place, what rows of their own take back from an order that is in the file.
+ *  @param {ExportSheet} sheet
+ *  @param {Float64Array} values
+ *  @param {Float64Array} refunds */
+function takeBack({ table, columns, fates, lexicon }, values, refunds) {
+  if (!["parent", "order", "value"].every((role) => role in columns.of)) return;
+  fates.expect("taken_back");
+  const [numbers, parents] = [columns.column(table, "order"), columns.column(table, "parent")];
+  const first = new Map();
+  numbers.codes.forEach((code, k) => {
+    const text = numbers.texts[code];
+    if (!first.has(text) && !lexicon.isEmpty(text)) first.set(text, k);
+  });
+  for (let k = 0; k < table.size; k += 1) {
+    const parent = parents.at(k);
+    if (!(values[k] < 0) || !fates.keeps(k) || !first.has(parent) || lexicon.isNobody(parent)) continue;
+    refunds[first.get(parent)] -= values[k];
+    fates.reject(k, "taken_back");
+  }
 }
 
 /** Refuse orders that count and belong to several people.
@@ -168,16 +219,6 @@ function findTests(table, { words }) {
     codes.forEach((code, k) => (found[k] ||= Number(isTest[code])));
   });
   return found;
-}
-
-/** Whether a row of an order repeats one before it.
- *  @param {Table} table
- *  @param {Uint32Array} rows
- *  @param {number} i */
-function isAgain(table, rows, i) {
-  const same = (/** @type {number} */ other) =>
-    table.header.every((_, c) => strip(table.cell(rows[i], c)) === strip(table.cell(other, c)));
-  return rows.subarray(0, i).some(same);
 }
 
 /** Return why an order that was paid is none, "" if it is one.

@@ -7,7 +7,8 @@ import { codeLine, collectAnswers, mappingText } from "./doubts.js";
 import { readingCells } from "./files.js";
 import { makeLedger } from "./evidence.js";
 import { handOver } from "./handed_over.js";
-import { readTable } from "./kinds.js";
+import { readTable, refuseParameters } from "./kinds.js";
+import { spreadParameters } from "./parameters.js";
 import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
@@ -28,6 +29,7 @@ const ASKED = {
   [shape.LINES]: ["person", "time", "value"],
   [shape.SNAPSHOT]: ["person", "stage"],
   [shape.WIDE]: ["person"],
+  [shape.VISITS]: ["person"],
   [shape.COUNTS]: [],
   [shape.UNKNOWN]: [],
 };
@@ -84,7 +86,7 @@ async function paced(steps, progress) {
  *  @returns {Generator<number, any>} */
 function* reading(raw, sheet, told, { source, mapping = {}, kept = null, formats }) {
   const { name, lexicon, say, notes } = sheet;
-  const cells = yield* share(0, 0.4, readingCells(raw, name, say, formats));
+  const cells = spreadParameters(yield* share(0, 0.4, readingCells(raw, name, say, formats)));
   const table = makeTable(cells, name, lexicon, say);
   yield 0.5;
   const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
@@ -93,6 +95,10 @@ function* reading(raw, sheet, told, { source, mapping = {}, kept = null, formats
   Object.assign(sheet, { table, answers, source: system, mails: cells.rows.mails, fates: new Fates(table.size) });
   const columns = yield* share(0.5, 0.9, findingColumns(sheet));
   Object.assign(sheet, { columns });
+  if (!table.size) throw new Refusal(say("no_rows", { file: name })); // each line is a header, a sum, or broken
+  refuseParameters(sheet);
+  for (const role of ["stage", "status", "currency", "channel"])
+    if (role in columns.of) table.change(columns.of[role], coverContacts);
   const kind = shape.shapeOf(table, columns, lexicon);
   askRivals(columns, ASKED[kind], table, say);
   const { log, counts } = readTable(sheet, kind);
@@ -121,8 +127,6 @@ function* findingColumns(sheet) {
     for (let i = 0; i < needed.length; i += 1)
       yield* share(i / needed.length, (i + 1) / needed.length, table.reading(needed[i]));
     if (table.sampleMore(empty)) continue;
-    for (const role of ["stage", "status", "currency", "channel"])
-      if (role in columns.of) table.change(columns.of[role], coverContacts);
     return columns;
   }
 }

@@ -2,15 +2,18 @@
 import { Column } from "./column.js";
 import { hasWord, joined, plainName } from "./vocabulary.js";
 
-export const [JOURNAL, WIDE, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN] = [
+export const [JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN] = [
   "journal",
   "wide",
+  "visits",
   "orders",
   "line items",
   "snapshot",
   "report",
   "unknown",
 ];
+const PIPELINE = /^(date entered .+?)\s*\([^()]*\)(?=[^\p{L}\p{N}_]*$)/iu;
+const ACTION = /^(.+) \(actionDetails (\d+)\)$/;
 export const CREATED = "created";
 
 /** Return what an export is, by its columns and by whether people return in it.
@@ -21,11 +24,12 @@ export function shapeOf(table, columns, lexicon) {
   const there = columns.of;
   const counted = countColumns(table, lexicon);
   if (!("person" in there)) return counted.length && ("stage" in there || counted.length > 1) ? COUNTS : UNKNOWN;
-  const people = columns.column(table, "person");
+  if (actionColumns(table).length) return VISITS;
+  const [people, orders] = [columns.column(table, "person"), hasOrders(table, columns, lexicon)];
   const unique = hardlyRepeats(people, 0.98);
-  const dated = stageDates(table, columns, lexicon).size > 1;
+  const dated = !orders && stageDates(table, columns, lexicon).size > 1;
   if (dated && (unique || hardlyRepeats(once(table, people), 0.98))) return WIDE;
-  if ("stage" in there && !hasOrders(table, columns, lexicon)) {
+  if ("stage" in there && !orders) {
     const alone = unique && table.size > 1 && columns.column(table, "stage").texts.length > 1;
     return alone || !("time" in there) || standsStill(table, columns, lexicon) ? SNAPSHOT : JOURNAL;
   }
@@ -114,6 +118,22 @@ export function arePurchases(table, columns, { vocabulary }) {
   return known && !hardlyRepeats(columns.column(table, "person"), 1) && !says(others);
 }
 
+/** Return for each action of a visit the columns that tell it, by the name of what they tell.
+ *  @param {Table} table
+ *  @returns {Record<string, number>[]} */
+export function actionColumns(table) {
+  /** @type {Map<number, Record<string, number>>} */
+  const found = new Map();
+  table.header.forEach((header, k) => {
+    const [, name, number] = ACTION.exec(header) ?? [];
+    if (name) found.set(Number(number), { ...found.get(Number(number)), [name]: k });
+  });
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([, told]) => told)
+    .filter((told) => "type" in told);
+}
+
 /** Return the columns of counts in a report, the one that counts people first.
  *  @param {Table} table
  *  @param {Lexicon} lexicon */
@@ -134,15 +154,15 @@ export function countColumns(table, { vocabulary }) {
  *  @param {Lexicon} lexicon
  *  @returns {Map<number, string>} */
 export function stageDates(table, columns, lexicon) {
-  const { stage: patterns, never } = lexicon.vocabulary.dates;
-  const made = patterns.map((/** @type {string} */ pattern) => new RegExp(`^${pattern}$`, "u"));
+  const { sure: certain, stage: likely, never } = lexicon.vocabulary.dates;
+  const made = [...certain, ...likely].map((pattern) => new RegExp(`^${pattern}$`, "u"));
   /** @type {Map<number, string>} */
   const found = new Map();
   table.header.forEach((header, k) => {
-    const name = plainName(header);
+    const name = plainName(header.replace(PIPELINE, "$1"));
     const matches = made.map((/** @type {RegExp} */ pattern) => pattern.exec(name));
     let stage = matches.find(Boolean)?.[1];
-    let sure = matches.slice(0, 5).some(Boolean);
+    let sure = matches.slice(0, certain.length).some(Boolean);
     if (isCreation(header, lexicon)) [stage, sure] = [CREATED, true];
     if (columns.dates[k].kind && stage && (sure || !hasWord(name, never))) found.set(k, stage);
   });

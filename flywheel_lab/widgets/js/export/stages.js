@@ -16,6 +16,15 @@ export function oneSpelling({ texts, counts }) {
   return texts.map((text) => first.get(same(text)));
 }
 
+/** Whether a stage is one of a known order, the purchase, or named in the answer to the order of stages.
+ *  @param {string} stage
+ *  @param {Record<string, string>} answers
+ *  @param {Lexicon} lexicon */
+export function isStep(stage, answers, lexicon) {
+  const named = (answers.stages ?? "").split(BETWEEN.trim()).map(same);
+  return named.includes(same(stage)) || lexicon.steps.has(joined(plainName(stage))) || lexicon.isWon(stage);
+}
+
 /** Return the stages by which people leave for good; where the word alone does not tell, a doubt is added.
  *  @param {string[]} stages
  *  @param {ExportSheet} sheet */

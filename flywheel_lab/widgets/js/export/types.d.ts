@@ -28,6 +28,8 @@ interface LedgerLine {
   phase: number | null;
   state: string;
   said: string;
+  /** The named rule, "" for none. */
+  rule: string;
   rows: number;
   record: string;
   sensitivity: [days: number, share: number][];

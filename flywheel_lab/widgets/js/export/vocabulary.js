@@ -58,6 +58,7 @@ export class Lexicon {
     this.whole = new Set(/** @type {string[]} */ (words.stages.whole));
     this.won = new Set(vocabulary.stages.won.map(joined));
     this.exits = new Set(vocabulary.stages.exits.map(joined));
+    this.steps = new Set(vocabulary.stages.orders.flat().map(joined));
     this.roles = Object.keys(vocabulary.columns);
     this.names = Object.fromEntries(this.roles.map((role) => [role, namesOf(vocabulary.columns[role])]));
   }
@@ -113,8 +114,10 @@ export class Lexicon {
     if (named) return named;
     const there = new Set(header.map((each) => joined(plainName(each))));
     const known = Object.entries(this.vocabulary.sources);
-    const isIt = (/** @type {any} */ told) => told.has.every((/** @type {string} */ each) => there.has(joined(each)));
-    return known.find(([, told]) => isIt(told))?.[0] ?? "";
+    /** @type {(has: any) => boolean} */
+    const fits = (has) =>
+      Array.isArray(has[0]) ? has.some(fits) : has.every((/** @type {string} */ each) => there.has(joined(each)));
+    return known.find(([, { has }]) => fits(has))?.[0] ?? "";
   }
 }
 

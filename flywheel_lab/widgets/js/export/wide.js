@@ -2,7 +2,7 @@
 import { columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import * as journey from "./log.js";
-import { rowValues } from "./money.js";
+import { rowValues, settleCurrency } from "./money.js";
 import { joinSpellings } from "./people.js";
 import { stageDates } from "./shape.js";
 
@@ -13,9 +13,10 @@ import { stageDates } from "./shape.js";
  *  @returns {ExportLog} */
 export function wideLog(sheet, people, until) {
   const { table, columns, fates, lexicon } = sheet;
-  for (const k of table.repeated(columns.column(table, "person").codes)) fates.reject(k, "duplicate");
   fates.expect("duplicate");
+  for (const k of table.repeated(people.codes)) fates.reject(k, "duplicate");
   const values = rowValues(sheet);
+  settleCurrency(sheet, values);
   const found = /** @type {[k: number, stage: number, moment: number, value: number][]} */ ([]);
   const dated = new Uint8Array(table.size);
   const stages = /** @type {string[]} */ ([]);

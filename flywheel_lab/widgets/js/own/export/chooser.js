@@ -1,23 +1,18 @@
-// The first panel: a file by button, by drop or from the folder, what became of it, and how long it takes.
-import { button, element, picker, write } from "../../parts/controls.js";
+// The first panel: a file by button, by drop or from the folder, and what became of it.
+import { button, element, picker } from "../../parts/controls.js";
 import { uniqueId } from "../../parts/page.js";
 import { fill } from "../../parts/words.js";
-
-const SOON = 2000; // ms until a wait is told
 
 /** @param {ExportParts} parts
  *  @param {{read(file: File): void, open(name: string): void}} acts */
 export function chooserOf({ words, given, files }, { read, open }) {
   const { texts } = words;
   const id = uniqueId();
-  let waiting = 0;
   const field = element("input", { type: "file", id, accept: given.kinds.join(","), class: "fl-unseen", tabindex: -1 });
   field.setAttribute("aria-hidden", "true");
   const choose = button(() => field.click());
   choose.show(texts.choose);
   choose.node.classList.add("fl-main");
-  const said = element("p", { class: "fl-progress", role: "status", "aria-live": "polite" });
-  const bar = element("progress", { max: 1, value: 0, "aria-label": texts.step_file });
   const refused = element("div", { class: "fl-refused", role: "alert" });
   const zone = element(
     "div",
@@ -36,8 +31,6 @@ export function chooserOf({ words, given, files }, { read, open }) {
     refused,
     zone,
     folder,
-    said,
-    bar,
     element("p", { class: "fl-tip" }, texts.systems),
   );
 
@@ -45,7 +38,6 @@ export function chooserOf({ words, given, files }, { read, open }) {
   function take(file) {
     if (!file) return;
     refused.hidden = true;
-    wait(file.name, texts.waiting);
     read(file);
   }
   field.addEventListener("change", () => {
@@ -66,17 +58,6 @@ export function chooserOf({ words, given, files }, { read, open }) {
     take(event.dataTransfer.files[0]);
   });
 
-  /** @param {string} name
-   *  @param {string} text */
-  function wait(name, text) {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => write(said, fill(text, { name })), SOON);
-  }
-  function rest() {
-    clearTimeout(waiting);
-    write(said, "");
-    bar.hidden = true;
-  }
   function offer() {
     const names = files();
     folder.hidden = !names.length;
@@ -87,7 +68,6 @@ export function chooserOf({ words, given, files }, { read, open }) {
       onPick(place) {
         if (!place) return;
         refused.hidden = true;
-        wait(names[place - 1], texts.waiting);
         open(names[place - 1]);
       },
     });
@@ -95,25 +75,11 @@ export function chooserOf({ words, given, files }, { read, open }) {
   }
   /** @param {ExportState} state */
   function show({ file, refused: why }) {
-    rest();
     offer();
     refused.hidden = !why;
     if (why)
       refused.replaceChildren(element("strong", {}, fill(texts.not_read, { name: file })), element("p", {}, why));
   }
-  /** @param {string} name */
-  function reading(name) {
-    wait(name, texts.reading);
-  }
-  /** @param {File} file
-   *  @param {number} at */
-  function taking({ name, size }, at) {
-    clearTimeout(waiting);
-    bar.hidden = false;
-    bar.value = at / size;
-    write(said, fill(texts.taking, { name, share: words.percent(Math.round((100 * at) / size) / 100) }));
-  }
-  rest();
   refused.hidden = true;
-  return { node, show, reading, taking };
+  return { node, show };
 }

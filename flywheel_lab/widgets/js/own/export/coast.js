@@ -3,9 +3,10 @@ import { element, table } from "../../parts/controls.js";
 import { uniqueId } from "../../parts/page.js";
 import { fill } from "../../parts/words.js";
 import { NAMES, coastingOf, refusalOf } from "../../models/own.js";
-import { nameOf, readAs, refused, spanOf, time, written } from "../entries.js";
+import { nameOf, readAs, refused, spanOf, time, times, written } from "../entries.js";
 import { halfSaid, line, ranges, spread } from "../result.js";
-import { times } from "../entries.js";
+
+const MOST = 12; // stages that are named
 
 /** What four numbers come to under a rule, or why that is not known.
  *  @param {ExportState} state
@@ -16,7 +17,7 @@ import { times } from "../entries.js";
 export function coastUnder(state, mine, { words, given }, days = mine.days) {
   const { texts } = words;
   const { coast } = state;
-  if (!coast) return { days: 0, four: null, hows: {}, coasting: null, why: state.why || texts.why_nobody };
+  if (!coast) return { days: 0, four: null, hows: {}, coasting: null, why: whyNot(state, words) };
   const rule = coast.rules.find((each) => each.days === days) ?? coast.rules.find((each) => each.days === coast.days);
   /** @type {Partial<Four>} */
   const four = {};
@@ -46,6 +47,16 @@ export function coastUnder(state, mine, { words, given }, days = mine.days) {
   const refusal = refusalOf(whole);
   if (refusal) return { ...common, coasting: null, why: refused(refusal, words) };
   return { ...common, coasting: coastingOf(whole), why: "" };
+}
+
+/** Why there are no customers to count in a file.
+ *  @param {ExportState} state
+ *  @param {Words} words */
+function whyNot({ file, shape, counts }, { texts }) {
+  const stages = Object.entries(counts).map(([name, n]) => `${name} ${n}`);
+  const values = { file, counts: stages.slice(0, MOST).join(", ") + (stages.length > MOST ? ", …" : "") };
+  const text = { report: texts.why_counts, snapshot: texts.why_today }[shape];
+  return text ? fill(text, values) : texts.why_nobody;
 }
 
 /** @param {ExportParts} parts */

@@ -7,6 +7,7 @@ import { chooserOf } from "./chooser.js";
 import { coastOf } from "./coast.js";
 import { evidenceOf } from "./evidence.js";
 import { picturesOf } from "./pictures.js";
+import { progressOf } from "./progress.js";
 import { questionOf } from "./question.js";
 import { rowsOf } from "./rows.js";
 import { sheetOf } from "./sheet.js";
@@ -25,16 +26,20 @@ export function layout(parts) {
   const panel = element("div", { class: "fl-panel" });
   const foot = element("div", { class: "fl-row fl-foot" });
   const said = element("p", { class: "fl-tip", role: "status", "aria-live": "polite" });
+  const progress = progressOf(texts.step_file);
   const nav = element("nav", { "aria-label": texts.steps }, way);
   const root = element(
     "section",
     { class: "fl-view fl-card fl-own fl-export", lang: words.language, "aria-label": texts.title },
-    ...[title, nav, panel, foot, said],
+    ...[title, nav, panel, progress.node, foot, said],
   );
+  const percent = (/** @type {number} */ part) => words.percent(Math.round(100 * part) / 100);
   const chooser = chooserOf(parts, {
     read(file) {
       proposed = false;
-      ask.read(file, (at) => chooser.taking(file, at));
+      const { name, size } = file;
+      progress.tell(fill(texts.waiting, { name }));
+      ask.read(file, (at) => progress.tell(fill(texts.taking, { name, share: percent(at / size) }), at / size));
     },
     open: (name) => go({ act: "folder", name }),
   });
@@ -131,12 +136,22 @@ export function layout(parts) {
     const another = button(() => walk("file"));
     another.show(texts.another);
     const file = element("span", { class: "fl-tip" }, state.file ?? "");
-    return [file, another.node, ...(state.saved ? [save.node] : []), forget.node];
+    return [
+      file,
+      another.node,
+      ...(state.saved && Object.keys(state.mapping ?? {}).length ? [save.node] : []),
+      forget.node,
+    ];
   }
 
   /** @param {ExportState} now */
+  function wait({ busy: name, part }) {
+    progress.tell(fill(part ? texts.reading_part : texts.reading, { name, share: percent(part ?? 0) }), part);
+  }
+  /** @param {ExportState} now */
   function show(now) {
-    if (now.busy) return chooser.reading(now.busy); // what is there stays until there is something else
+    if (now.busy) return wait(now); // what is there stays until there is something else
+    progress.rest();
     const other = now.file !== state.file;
     state = now;
     if (other) paper.shut();

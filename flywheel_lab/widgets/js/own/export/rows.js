@@ -70,9 +70,9 @@ export function rowsOf({ file, report, said }, words) {
 /** @param {string[]} texts */
 export const listOf = (texts) => element("ul", {}, ...texts.map((text) => element("li", {}, text)));
 
-/** The first cells of a row that hold something.
+/** The first cells of a row that say something: names and numbers of people are covered.
  *  @param {string[]} cells */
 const few = (cells) => {
-  const filled = cells.filter((cell) => cell.trim());
-  return filled.slice(0, 5).join(" · ") + (filled.length > 5 ? " …" : "");
+  const told = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell));
+  return told.slice(0, 5).join(" · ") + (told.length > 5 ? " …" : "");
 };
