@@ -16,6 +16,7 @@ import ipywidgets as w
 import traitlets as t
 from answers import answers
 from IPython.core.interactiveshell import InteractiveShell
+from outputs import Output, kept
 from sent import bytes_of
 from traitlets.config import Config
 
@@ -48,9 +49,10 @@ class ListeningShell(InteractiveShell):
 
 
 class Run(NamedTuple):
-    """What came of running a notebook once: each cell's HTML, bytes for the browser, what happened at its controls."""
+    """What came of running a notebook once: what each cell shows, bytes for the browser, what its controls did."""
 
     html: dict[str, str]
+    outputs: dict[str, list[Output]]
     sent: int
     unshared: int
     moves: int
@@ -61,14 +63,14 @@ class Run(NamedTuple):
 def ran(notebook: Path, driven: bool = True) -> Run:
     """Run a notebook and move its controls, once for all tests that ask: no cell is run a second time."""
     with shell(notebook.parent) as python, collected() as widgets:
-        html, complaints = cells(python, notebook)
+        html, outputs, complaints = cells(python, notebook)
         sent, unshared = bytes_of(widgets), bytes_of(widgets, shared=False)
         moves = 0
         for widget in widgets if driven else []:
             for what, error in moved(python, widget):
                 moves += 1
                 complaints += [f"{type(widget).__name__}.{what}: {error!r}"] if error else []
-    return Run(html, sent, unshared, moves, complaints)
+    return Run(html, outputs, sent, unshared, moves, complaints)
 
 
 def drive(notebook: Path) -> tuple[int, list[str]]:
@@ -77,18 +79,19 @@ def drive(notebook: Path) -> tuple[int, list[str]]:
     return done.moves, done.complaints
 
 
-def cells(python: ListeningShell, notebook: Path) -> tuple[dict[str, str], list[str]]:
-    """Run the code cells one after another; return the HTML of each, and the errors that no tag announced."""
-    html, complaints = {}, []
+def cells(python: ListeningShell, notebook: Path) -> tuple[dict[str, str], dict[str, list[Output]], list[str]]:
+    """Run the code cells one after another; return their HTML, all they show, and errors that no tag announced."""
+    html, outputs, complaints = {}, {}, []
     for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
         if cell["cell_type"] == "code":
-            result = python.run_cell("".join(cell["source"]), store_history=False)
+            with kept(python) as outputs[cell["id"]]:
+                result = python.run_cell("".join(cell["source"]), store_history=False)
             error = result.error_before_exec or result.error_in_exec
             if error and "raises-exception" not in cell["metadata"].get("tags", []):
                 complaints.append(f"{cell['id']}: {error!r}")
             html[cell["id"]] = result.result._repr_html_() if hasattr(result.result, "_repr_html_") else ""
     python.errors = []
-    return html, complaints
+    return html, outputs, complaints
 
 
 def moved(python: ListeningShell, widget: w.Widget) -> Iterator[tuple[str, BaseException | None]]:

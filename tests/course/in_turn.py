@@ -6,10 +6,10 @@ from pathlib import Path
 
 @cache
 def turn(notebook: Path) -> int:
-    """Return 0 where CI asks pictures and controls, 1 where it asks the words that cells come to.
+    """Return 0 where CI asks for pictures, controls and open gates too; it asks for the words of every notebook.
 
     It is 0 for the even chapters in English and the odd ones in German, the first two languages. With a third one each
-    chapter has a notebook that is asked by `-m every` alone.
+    chapter has a notebook of which only `-m every` asks for those.
     """
     found = {path.parent.name for path in notebook.parents[1].glob("*/*.ipynb")}
     languages = sorted(found, key=lambda code: (code != "en", code))

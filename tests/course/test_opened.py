@@ -35,7 +35,7 @@ def opened(path: Path) -> list[Open]:
     """Return what each cell of a notebook shows to a presenter, for whom all gates are open, with what pictures say."""
     with shell(path.parent) as python:
         _present(python, True)
-        shown, _complaints = cells(python, path)
+        shown, _outputs, _complaints = cells(python, path)
         _present(python, False)
     return [Open(cell, "opened", _read(html)) for cell, html in shown.items()]
 

@@ -36,10 +36,18 @@ SPELLINGS = mark("Spellings of one stage were read as one: {values}.")
 def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     """Return the log of an export of this shape; raises DoubtError, and FlywheelError if no row can be used."""
     shop = kind in (shape.ORDERS, shape.LINES)
-    people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
     if kind in (shape.WIDE, shape.VISITS):
+        people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
         events = visit_events(sheet, people) if kind == shape.VISITS else _dated_stages(sheet, people)
         return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
+    kept = _rows_that_count(sheet, shop)
+    until = _not_too_early(until, kept["time"], sheet)
+    return _orders(kept, until) if shop else _journal(kept, sheet, until)
+
+
+def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
+    """Return what was read in the rows that are used, in the order of time."""
+    people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
     values = line_values(sheet) if shop else row_values(sheet)
     orders = np.arange(len(sheet.table))
     if shop:
@@ -55,20 +63,22 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     settle_currency(sheet, frame)
     frame["order"] = orders
     frame["stage"] = None if shop else _stages(sheet)
-    sheet.frame = frame
+    if sheet.held:
+        sheet.frame = frame
     note_lines(orders, sheet.fates)
     kept = frame[sheet.fates.kept].sort_values("moment", kind="stable")
     _refuse_nothing(sheet, len(kept))
     kept = kept.drop(
         columns=["moment", *(name for name in ("value", "currency", "channel", "referrer") if kept[name].isna().all())]
     )
-    until = _not_too_early(until, kept["time"], sheet)
     if shop:
         ask_mixed_days(sheet, kept)
     if shop and "order" in sheet.columns.of:
         numbers = sheet.columns.texts(sheet.table, "order")
         refuse_shared(numbers, sheet.header("order"), orders, people, sheet.fates)
-    return _orders(kept, until) if shop else _journal(kept, sheet, until)
+    if not sheet.held:
+        sheet.table.forget({sheet.columns.of[role] for role in ("person", "time", "order") if role in sheet.columns.of})
+    return kept
 
 
 def _orders(kept: pd.DataFrame, until: str | None) -> JourneyLog:

@@ -7,18 +7,18 @@ from ...messages import gettext as _
 from ...messages import number
 
 Seen = Callable[[int, int], None]
-"""Is told how many rows were read, of about how many."""
+"""Is told how many rows were read, of about how many; in the end the two are the same."""
 AFTER, EVERY = 2.0, 0.5  # seconds
 
 
 def show_line(rows: int, about: int) -> None:
     """Write how far reading is into a line of its own, over what stood in it.
 
-    >>> show_line(250_000, 1_000_000)
-    250,000 rows of about 1,000,000 read …
+    >>> show_line(1_000_000, 1_000_000)
+    1,000,000 rows of about 1,000,000 read …
     """
-    text = _("{rows} rows of about {about} read …")
-    print(f"\r{text.format(rows=number(rows, 0), about=number(max(rows, about), 0))}", end="", flush=True)
+    text = _("{rows} rows of about {about} read …").format(rows=number(rows, 0), about=number(max(rows, about), 0))
+    print(f"\r{text}", end="\n" if rows == about else "", flush=True)
 
 
 def told_slowly(show: Seen | None) -> Seen:
@@ -29,7 +29,7 @@ def told_slowly(show: Seen | None) -> Seen:
     def seen(rows: int, about: int) -> None:
         nonlocal last
         now = time.monotonic()
-        if now - begin >= AFTER and now - last >= EVERY:
+        if (now - begin >= AFTER and now - last >= EVERY) or (last > begin and rows == about):
             last = now
             show(rows, about)
 

@@ -16,6 +16,7 @@ from .table import Table
 from .values import is_empty, is_nobody, read_values
 from .vocabulary import VOCABULARY, has_word, plain_name
 
+CANCELLED = "cancelled"
 PURCHASE, LEFT_OUT = "purchase", "left out"
 
 
@@ -50,6 +51,11 @@ def sort_orders(
     values[partly] -= refunds[partly]
     fates.repair(partly, PARTLY)
     return orders
+
+
+def are_contracts(table: Table) -> bool:
+    """Whether the rows are subscriptions, whose end is no cancelled order."""
+    return any(has_word(plain_name(header), VOCABULARY["rows"]["contracts"]) for header in table.header)
 
 
 def refuse_shared(numbers: Column, header: str, orders: Numbers, people: Column, fates: Fates) -> None:
@@ -87,6 +93,8 @@ def _fates_of(
     found: dict[str, str] = {"": "silent"} if any(status.texts) else {}
     for each, rows in zip(status.texts, status.counts().tolist(), strict=True):
         fate = shop.FATE_OF.get(word(each), "") if each else "silent"
+        if fate == CANCELLED and are_contracts(table):  # who bought and left later did buy
+            fate = ""
         if each and fate in ("", "waiting"):
             choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
             question = _("Does an order with the status '{status}' count? Rows with it: {n}.")
@@ -176,6 +184,7 @@ def _why_not(
 
     cancelled = columns.texts(table, "cancelled")
     gone = cancelled.take([not (is_nobody(text) or is_empty(text)) for text in cancelled.texts])
+    gone &= not are_contracts(table)
     quantities = np.nan_to_num(read_values(columns.texts(table, "quantity")).numbers)
     told = ~np.isnan(values)
     most = each(np.maximum, np.where(told, values, -np.inf), -np.inf)

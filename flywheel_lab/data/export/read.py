@@ -16,7 +16,7 @@ from . import logs, shape
 from .answers import Answers, collect_answers, keep_answers
 from .columns import Columns, ask_rivals, find_columns
 from .counts import count_today, read_counts
-from .doubts import Doubt, DoubtError
+from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
@@ -25,6 +25,7 @@ from .parameters import spread_parameters
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts
+from .progress import Seen, told_slowly
 from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
 from .shape import count_columns, shape_of
@@ -44,16 +45,18 @@ ASKED = {  # roles of which a shape needs to know the column
     shape.COUNTS: (),
     shape.UNKNOWN: (),
 }
+LARGEST_TRIED = 20_000_000  # bytes: on a larger file, all the phrases would be tried for minutes
 YES = frozenset({"true", "1", "yes", "ja", "wahr", "sí"})
 
 
-def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Export:
+def read_export(path: Any, source: str | None = None, mapping: Any = None, progress: Seen | None = None) -> Export:
     """Read an export of a shop, a CRM or an analytics system as a journey log, and say what became of each row.
 
     `path` is a file in CSV, JSON lines, Excel (extra `excel`) or Parquet (extra `fast`). `source` names the system
     where its columns do not, and `mapping` holds answers to doubts by id, such as `{"stages": "lead > demo > won"}`;
     they are kept in a file beside the export, and used again next time. A doubt that would change the numbers raises
-    DoubtError, whose last line answers it; what cannot be read raises FlywheelError.
+    DoubtError, whose last line answers it; what cannot be read raises FlywheelError. From the second second on, a line
+    says how far reading is, or `progress` is called with the rows that were read, and with how many there are, nearly.
 
     >>> import tempfile
     >>> shop = Path(tempfile.mkdtemp()) / "orders.csv"
@@ -65,11 +68,16 @@ def read_export(path: Any, source: str | None = None, mapping: Any = None) -> Ex
     Rows read: 3. Used as they are: 2. Repaired: 0. Left out: 1.
       left out, nobody known (guest): 1 (first in line 4)
     """
-    return _read(path, source, mapping, keep_answers)[0]
+    return _read(path, source, mapping, keep_answers, told_slowly(progress))[0]
 
 
 def _read(
-    path: Any, source: str | None, mapping: Any, keep: Callable[[Path, Answers], list[Note]]
+    path: Any,
+    source: str | None,
+    mapping: Any,
+    keep: Callable[[Path, Answers], list[Note]],
+    seen: Seen | None = None,
+    held: bool = False,
 ) -> tuple[Export, Sheet | None]:
     """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
@@ -79,8 +87,8 @@ def _read(
     told: list[Note] = []
     answers = collect_answers(file, table.header, mapping, told)
     try:
-        table, columns = _read_columns(table, system, answers, file.name)
-        export, sheet = _read_table(table, columns, system, answers, [*table.notes, *told], str(path), source)
+        table, columns = _read_columns(table, system, answers, file.name, seen)
+        export, sheet = _read_table(table, columns, system, answers, [*table.notes, *told], str(path), source, held)
     except DoubtError as error:
         if error.doubt.id not in answers.given:  # what was answered before it holds
             keep(file, answers)
@@ -90,22 +98,26 @@ def _read(
 
 def _write_code(path: str, source: str | None, answers: dict[str, str]) -> str:
     """Return plain lines that read a file, which is read once more for it, because nothing of it is held."""
-    export, sheet = _read(path, source, answers, lambda _file, _answers: [])
+    line = code_line(path, answers, source)
+    if Path(path).stat().st_size > LARGEST_TRIED:
+        reason = _("This file is too large to try plain lines of pandas on it.")
+        return f"import flywheel_lab as fl\n\n# {reason}\nlog = {line}.log"
     try:
-        return plain_lines(export, sheet)
+        return plain_lines(*_read(path, source, answers, lambda _file, _answers: [], held=True))
     except NoPlainLinesError:
         reason = _("A few lines of pandas do not read this file in the same way.")
-        return f"import flywheel_lab as fl\n\n# {reason}\nlog = {export.line}.log"
+        return f"import flywheel_lab as fl\n\n# {reason}\nlog = {line}.log"
 
 
-def _read_columns(sample: Table, system: str, answers: Answers, name: str) -> tuple[Table, Columns]:
+def _read_columns(sample: Table, system: str, answers: Answers, name: str, seen: Seen | None) -> tuple[Table, Columns]:
     """Return the whole table with those columns that are needed, and what they are; `sample` has its first rows.
 
     A column that is empty in the sample, such as that of refunds, may be filled later on: then it is looked at again.
     """
     while True:
         columns = find_columns(sample, system, answers)
-        table = make_table(sample.cells, name, _needed(sample, columns) | columns_told(sample.header, system))
+        needed = _needed(sample, columns) | columns_told(sample.header, system)
+        table = make_table(sample.cells, name, needed, seen=seen)
         late = table.first_filled(sample.sample)
         if not late:
             return replace(table, sample=sample.sample), columns
@@ -127,7 +139,14 @@ def _needed(table: Table, columns: Columns) -> set[int]:
 
 
 def _read_table(
-    table: Table, columns: Columns, system: str, answers: Answers, notes: list[Note], path: str, source: str | None
+    table: Table,
+    columns: Columns,
+    system: str,
+    answers: Answers,
+    notes: list[Note],
+    path: str,
+    source: str | None,
+    held: bool,
 ) -> tuple[Export, Sheet | None]:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
     file = Path(path)
@@ -156,7 +175,7 @@ def _read_table(
             field = columns.texts(table, "field")
             fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
         until = end_of(file, table, answers)
-        sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system)
+        sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system, held)
         log = logs.make_log(sheet, kind, until)
         notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []

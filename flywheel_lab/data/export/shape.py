@@ -115,16 +115,16 @@ def count_columns(table: Table) -> list[int]:
 
 def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
     """Return the columns whose cells are the dates of a stage, with the name of the stage."""
-    found = {}
+    found, all_told = {}, 0
     for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
         name = plain_name(PIPELINE.sub(r"\1", header))
         stage = next((match[1] for pattern in (*SURE, *LIKELY) if (match := pattern.match(name))), None)
         sure = any(pattern.match(name) for pattern in SURE)
+        all_told += bool(sure and dates.kind and stage and not is_won(stage) and not sounds(stage, "lost"))
         if joined(name) in CREATIONS:
             stage, sure = CREATED, True
         if dates.kind and stage and (sure or not has_word(name, VOCABULARY["dates"]["never"])):
             found[k] = stage
-    others = [stage for stage in found.values() if stage != CREATED and not is_won(stage) and not sounds(stage, "lost")]
-    if len(others) > 1:  # the first of them begins when the row is created
+    if all_told > 1:  # the system tells each stage, and the first of them begins when the row is created
         return {k: stage for k, stage in found.items() if stage != CREATED}
     return found

@@ -16,7 +16,7 @@ from .table import Table
 class Sheet:
     """A table on its way to a log: its columns, the answers, and what is found on the way; `name` is the file.
 
-    `frame` has what was read in each row, also in those that are left out.
+    `frame` has what was read in each row, also in those that are left out, if it is to be `held`.
     """
 
     table: Table
@@ -27,6 +27,7 @@ class Sheet:
     fates: Fates
     name: str
     source: str
+    held: bool = False
     frame: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def header(self, role: str) -> str:

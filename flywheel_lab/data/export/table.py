@@ -1,7 +1,8 @@
 """Rows of texts become a table: which is the header, which rows are sums, and what each line of the file became."""
 
+from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -14,6 +15,7 @@ from ..log.notes import Note, note_that
 from .column import Column, Growing, Numbers
 from .formats import Cells
 from .privacy import cover_contacts
+from .progress import Seen
 from .values import read_values
 from .vocabulary import VOCABULARY
 
@@ -29,12 +31,6 @@ SAMPLE = 3000  # rows
 CHUNK = 50_000  # rows
 SUMS = frozenset(VOCABULARY["rows"]["sums"])
 LEADS = {"", "#", *(word[0] for word in SUMS)}  # how the first cell of a line begins that may be no row
-Progress = Callable[[int, int], None]
-"""Is told how many rows were read, of about how many."""
-
-
-def unseen(rows: int, about: int) -> None:
-    """Tell nobody how far reading is."""
 
 
 @dataclass
@@ -82,6 +78,11 @@ class Table:
                 if not row_of:
                     return
 
+    def forget(self, columns: Collection[int]) -> None:
+        """Let go of columns of which what counts was read: a million texts fill a tenth of the memory."""
+        for k in columns:
+            self.columns.pop(k)
+
     def repeated(self, groups: Numbers) -> Numbers:
         """Return the rows that repeat an earlier row of the same group, such as an order, in all cells."""
         several = np.flatnonzero(np.bincount(groups.astype(np.intp))[groups] > 1)
@@ -94,14 +95,14 @@ class Table:
 
 
 def make_table(
-    cells: Cells, name: str, only: Collection[int] | None = None, most: int | None = None, seen: Progress = unseen
+    cells: Cells, name: str, only: Collection[int] | None = None, most: int | None = None, seen: Seen | None = None
 ) -> Table:
     """Return the table in rows of texts: each row that is not blank is in it, or rejected; raises FlywheelError.
 
     It holds `only` some columns (by default all), and at `most` so many rows; `seen` is told how many were read.
     """
     rows = cells.rows()
-    first = [each for each in islice(rows, 600) if any(map(str.strip, each[1]))]
+    first = list(islice((each for each in rows if any(map(str.strip, each[1]))), 600))
     rejected = [(BROKEN, line, row) for line, row in cells.broken]
     meta, notes = dict(cells.meta), list(cells.notes)
     head, line_of_head = cells.head, 0
@@ -120,7 +121,7 @@ def make_table(
     growing = {k: Growing() for k in (range(width) if only is None else sorted(only))}
     adding = [(k, column.fresh.append) for k, column in growing.items()]
     sample: list[list[str]] = []
-    begin: list[int] = []
+    begin = array("q")
     short = nameless = 0
     for line, row in islice(chain(first, rows), most):
         name_of_row = row[0].strip() if row else ""
@@ -142,7 +143,10 @@ def make_table(
         if not len(begin) % CHUNK:
             for column in growing.values():
                 column.settle()
-            seen(len(begin), cells.about)
+            if seen:
+                seen(len(begin), cells.about)
+    if seen:
+        seen(len(begin), len(begin))
     notes += note_that(SHORT, n=short) if short else []
     columns = {k: each.column() for k, each in growing.items()}
     if len(begin) > 2 and nameless == 1 and not last[0].strip():
@@ -153,7 +157,7 @@ def make_table(
             columns = {k: column.but_last() for k, column in columns.items()}
             rejected.append((SUM, begin.pop(), last))
             sample = sample[: len(begin)]
-    return Table(cells, header, columns, sample, np.array(begin, np.int64), rejected, meta, notes, line_of_head)
+    return Table(cells, header, columns, sample, np.array(begin), rejected, meta, notes, line_of_head)
 
 
 def _widen(row: list[str], width: int) -> list[str]:

@@ -1,5 +1,6 @@
 """Whole exports in the forms of known systems, with the faults of practice: the right value, question or refusal."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -69,3 +70,17 @@ def test_what_cannot_be_told_is_refused_with_the_reason(tmp_path, name):
 def test_visits_are_read_again_by_the_line_of_our_reader(tmp_path):
     export = read("matomo_visits", tmp_path)
     assert eval(export.code.splitlines()[-1].removeprefix("log = "), {"fl": fl}).people == export.log.people
+
+
+@every("wrapped", [False, True])
+def test_nested_parameters_in_parquet_hold_the_amounts(tmp_path, wrapped):
+    pyarrow = pytest.importorskip("pyarrow")
+    events = [json.loads(line) for line in FILES["ga4_bigquery"].read_text("utf-8").splitlines()]
+    for event in events:
+        told = event["event_params"]
+        event["event_params"] = {"list": [{"element": one} for one in told]} if wrapped else told
+    kept = ("event_timestamp", "event_name", "user_pseudo_id", "user_id", "event_params")
+    table = pyarrow.Table.from_pylist([{name: event.get(name) for name in kept} for event in events])
+    pytest.importorskip("pyarrow.parquet").write_table(table, tmp_path / "ga4.parquet")
+    told = {name: FORMS["ga4_bigquery"][name] for name in ("stages", "value", "left_out")}
+    assert facts(fl.read_export(tmp_path / "ga4.parquet"), told) == told

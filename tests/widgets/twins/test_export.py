@@ -4,13 +4,11 @@ import ast
 import json
 from base64 import b64encode
 from pathlib import Path
+from runpy import run_path
 from typing import Any
 
 import pytest
 from every import every
-from export.test_doubts import OPEN
-from export.test_files import BROKEN, WAYS
-from export.test_shapes import HISTORY, WIDE
 from mutated_exports import CASES, mutate
 from random_exports import RandomExport, random_export
 from speaking import speaking
@@ -25,6 +23,9 @@ from flywheel_lab.widgets.texts.export_reading import reading_data
 
 IN_PYTHON_ALONE = {"half a workbook", "half a Parquet file"}
 FORMS = CASES.parent / "forms"
+WRITTEN = {name: run_path(str(CASES.parent / f"export/test_{name}.py")) for name in ("doubts", "files", "shapes")}
+OPEN, WAYS, BROKEN = WRITTEN["doubts"]["OPEN"], WRITTEN["files"]["WAYS"], WRITTEN["files"]["BROKEN"]
+WIDE, HISTORY = WRITTEN["shapes"]["WIDE"], WRITTEN["shapes"]["HISTORY"]
 FILES = [
     *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(CASES.glob("*.csv"))),
     *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(FORMS.iterdir()) if file.suffix != ".xlsx"),
