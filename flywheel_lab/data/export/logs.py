@@ -140,6 +140,7 @@ def _dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
     values, dated = frame["value"].to_numpy(float), np.zeros(len(sheet.table), bool)
     sheet.frame = pd.DataFrame({"person": people.objects(None), "value": values})
     sheet.frame["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)
+    sheet.frame["currency"] = frame["currency"]
     known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
     for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
         dates = column_dates(sheet, column)
