@@ -24,7 +24,7 @@ from .missing import ask_rows, ask_twice, refuse_parameters, what_is_missing
 from .parameters import spread_parameters
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
-from .privacy import cover_contacts, give_pseudonyms
+from .privacy import cover_contacts
 from .progress import Seen, told_slowly
 from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
@@ -116,7 +116,7 @@ def _write_code(path: str, source: str | None, answers: dict[str, str]) -> str:
 def _read_columns(
     sample: Table, system: str, answers: Answers, file: Path, seen: Seen | None
 ) -> tuple[Table, Columns, list[Doubt]]:
-    """Return the table with those columns that are needed, what they are, and the doubt whether all of it is to be read.
+    """Return the table with those columns that are needed, what they are, and the doubt whether all is to be read.
 
     `sample` has its first rows.
     A column that is empty in the sample, such as that of refunds, may be filled later on: then it is looked at again.
@@ -176,7 +176,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
             field = columns.texts(table, "field")
             fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
         until = end_of(file, table, answers)
-        log = give_pseudonyms(logs.make_log(sheet, kind, until))
+        log = logs.make_log(sheet, kind, until)
         sheet.notes += secret_key()[1]
         sheet.notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""

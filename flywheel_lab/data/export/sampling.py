@@ -11,6 +11,7 @@ from .columns import Columns
 from .doubts import Choice, Doubt, check_answer
 from .points import MAIL
 from .table import Table
+from .values import is_nobody
 
 LONG_FILE = 500_000_000  # bytes
 HELD = 250_000_000  # bytes of a file, which with their log fill a gigabyte
@@ -21,7 +22,7 @@ FEW = mark(
 
 
 class Few(NamedTuple):
-    """One in so many people, told apart by the first of these columns that is filled."""
+    """One in so many people, told apart by the first of these columns that names somebody."""
 
     one_in: int
     columns: list[int]
@@ -31,9 +32,9 @@ class Few(NamedTuple):
 
         >>> few = Few(4, [0])
         >>> [few.has(k, ["kim"]) for k in range(4)], sum(few.has(k, [str(k)]) for k in range(1000))
-        ([False, False, False, False], 248)
+        ([True, True, True, True], 249)
         """
-        name = next((text for k in self.columns if (text := row[k].strip().lower())), str(line))
+        name = next((text for k in self.columns if not is_nobody(text := row[k].strip().lower())), str(line))
         return crc32(name.encode()) % self.one_in == 0
 
 
@@ -46,9 +47,8 @@ def ask_share(path: Path, table: Table, columns: Columns, answers: Answers) -> t
     gigabytes = -(-size * 4 // 10**9)
     few = Choice(str(n), _("one in {n}, each with all rows").format(n=n))
     everybody = Choice("1", _("all of them; that takes about {n} GB of memory").format(n=gigabytes))
-    doubt = Doubt(
-        "sample", "", _("The file is long. Which part of its people is to be read?"), (few, everybody), str(n)
-    )
+    question = _("The file is long. Which part of its people is to be read?")
+    doubt = Doubt("sample", "", question, (few, everybody), str(n))
     chosen = int(check_answer(answers.get(doubt.id) or str(n), doubt))
     mails = [k for k in range(len(table.header)) if any(MAIL.match(row[k]) for row in table.sample)]
-    return Few(chosen, [*mails, columns.of["person"]]) if chosen > 1 else None, doubt
+    return Few(chosen, [columns.of["person"], *mails]) if chosen > 1 else None, doubt
