@@ -14,7 +14,7 @@ from .doubts import Choice, Doubt, DoubtError, check_answer
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from .returns import read_refunds, take_back_orders
 from .table import Table
-from .values import is_empty, is_nobody, read_values
+from .values import is_empty, is_nobody, mark_words, read_values
 from .vocabulary import VOCABULARY, has_word, plain_name
 
 CANCELLED = "cancelled"
@@ -80,7 +80,7 @@ def note_lines(orders: Numbers, fates: Fates) -> None:
 
 def _orders(numbers: Column) -> Numbers:
     """Return the orders of rows, counted from 0 on; a row without a number is one of its own."""
-    alone = numbers.take([is_empty(number) for number in numbers.texts])
+    alone = numbers.take(mark_words(numbers.texts, is_empty))
     own = len(numbers.texts) + np.arange(len(numbers))
     return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
 
@@ -124,6 +124,8 @@ def _heed_other_statuses(table: Table, columns: Columns, orders: Numbers, fates:
 
 def _decisive_rows(orders: Numbers, status: Column) -> Numbers:
     """Return of each order the row whose status decides, the first of several."""
+    if orders.max(initial=-1) == len(orders) - 1:  # a row for each order
+        return np.argsort(orders)
     heavy = status.take(shop.weight(pd.Series(status.texts, dtype=object)).to_numpy())
     by_order = np.lexsort((heavy, orders))
     return by_order[np.unique(orders[by_order], return_index=True)[1]]
