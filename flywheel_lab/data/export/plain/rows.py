@@ -64,5 +64,5 @@ def tidy_rows(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
         yield from run_line(told, f"rows = rows.drop(index={more}).reset_index(drop=True)")
     for role, k in sheet.columns.of.items():
         name = table.header[k]
-        if name not in told["rows"] or not same(told["rows"][name].str.strip(), table.columns[k].change(str.strip)[:]):
+        if name not in told["rows"] or not same(told["rows"][name].str.strip(), table.columns[k].trimmed[:]):
             raise NoPlainLinesError(role)
