@@ -44,7 +44,7 @@ class Columns:
 
     def texts(self, table: Table, role: str) -> Column:
         """Return what the rows say in a role, trimmed, "" where there is no such column."""
-        return table.columns[self.of[role]].change(str.strip) if role in self.of else Column.same("", len(table))
+        return table.columns[self.of[role]].trimmed if role in self.of else Column.same("", len(table))
 
 
 def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) -> None:
@@ -55,7 +55,7 @@ def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) 
             rivals += [k for k in columns.others[role] if k not in rivals]
         told: list[tuple[int, Column]] = []
         for k in rivals[:MOST]:
-            texts = table.columns[k].change(str.strip)
+            texts = table.columns[k].trimmed
             if not any(texts.texts == other.texts and (texts.codes == other.codes).all() for _k, other in told):
                 told.append((k, texts))
         if len(told) > 1 or role in columns.weak:

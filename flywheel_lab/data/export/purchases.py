@@ -13,7 +13,7 @@ from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, TEST, Fates
 from .table import Table
-from .values import is_empty, is_nobody, read_values
+from .values import is_empty, is_nobody, mark_words, read_values
 from .vocabulary import VOCABULARY, has_word, plain_name
 
 CANCELLED = "cancelled"
@@ -78,7 +78,7 @@ def note_lines(orders: Numbers, fates: Fates) -> None:
 
 def _orders(numbers: Column) -> Numbers:
     """Return the orders of rows, counted from 0 on; a row without a number is one of its own."""
-    alone = numbers.take([is_empty(number) for number in numbers.texts])
+    alone = numbers.take(mark_words(numbers.texts, is_empty))
     own = len(numbers.texts) + np.arange(len(numbers))
     return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
 
@@ -113,6 +113,8 @@ def _fates_of(
 
 def _decisive_rows(orders: Numbers, status: Column) -> Numbers:
     """Return of each order the row whose status decides, the first of several."""
+    if orders.max(initial=-1) == len(orders) - 1:  # a row for each order
+        return np.argsort(orders)
     heavy = status.take(shop.weight(pd.Series(status.texts, dtype=object)).to_numpy())
     by_order = np.lexsort((heavy, orders))
     return by_order[np.unique(orders[by_order], return_index=True)[1]]
@@ -143,7 +145,8 @@ def _take_back(table: Table, columns: Columns, values: Numbers, refunds: Numbers
     if not {"parent", "order", "value"} <= columns.of.keys():
         return
     numbers, parents = (columns.texts(table, role) for role in ("order", "parent"))
-    codes = {text: code for code, text in enumerate(numbers.texts) if not is_empty(text)}
+    empty = mark_words(numbers.texts, is_empty).tolist()
+    codes = {text: code for code, (text, none) in enumerate(zip(numbers.texts, empty, strict=True)) if not none}
     first = np.zeros(len(numbers.texts), np.int64)
     first[numbers.codes[::-1]] = np.arange(len(table))[::-1]
     there = parents.take([text in codes and not is_nobody(text) for text in parents.texts])

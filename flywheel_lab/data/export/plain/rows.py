@@ -67,5 +67,5 @@ def tidy_rows(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
         name = table.header[k]
         if name in told["rows"] and role == "value":  # whose texts may differ: 34 and 34.0
             continue
-        if name not in told["rows"] or not same(told["rows"][name].str.strip(), table.columns[k].change(str.strip)[:]):
+        if name not in told["rows"] or not same(told["rows"][name].str.strip(), table.columns[k].trimmed[:]):
             raise NoPlainLinesError(role)
