@@ -1,4 +1,4 @@
-"""How long a page without Python reads a million rows of 16 columns, in Chromium: seconds, and whether the page stays alive.
+"""How long a page without Python reads a million rows of 16 columns in Chromium, and whether it stays alive.
 
 PYTHONPATH=. python tests/benchmarks/export_page.py [rows]
 """

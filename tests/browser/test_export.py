@@ -52,6 +52,16 @@ def test_a_question_that_blocks_waits_for_a_choice_and_is_handed_in(mount: Mount
     assert (asked["act"], asked["answers"]) == ("answer", {"status:odd": "purchase"})
 
 
+def test_beside_each_choice_stands_how_two_rows_would_be_read(mount: Mount, tmp_path: Path) -> None:
+    file = tmp_path / "orders.csv"
+    file.write_text("Customer ID,Order date\nkim,03/04/2025\nlee,05/06/2025\n", "utf-8")
+    choices = shown(mount, file).locator(".fl-option")
+    for choice, days in zip(choices.all(), (("April 3, 2025", "June 5"), ("March 4, 2025", "May 6")), strict=True):
+        expect(choice).to_contain_text("03/04/2025 → ")
+        for day in days:
+            expect(choice).to_contain_text(day)
+
+
 def test_stages_are_put_in_order_by_keyboard(mount: Mount, tmp_path: Path) -> None:
     file = tmp_path / "deals.csv"
     ways = [("Alpha", "Beta", "Gamma"), ("Beta", "Alpha"), ("Gamma", "Alpha")]

@@ -1,6 +1,7 @@
 """The card of an own export: a file comes in slices, doubts are asked once, and no file ever raises."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,20 @@ def test_a_file_that_cannot_be_read_is_a_sentence(name: str, raw: bytes) -> None
 def test_where_no_column_names_people_the_columns_are_choices() -> None:
     doubt = bring(fl.explore_export(), "colour,size\nred,4\nblue,5\n")["doubt"]
     assert (doubt["id"], [each["value"] for each in doubt["choices"]]) == ("column.person", ["colour", "size"])
+
+
+def test_a_long_wait_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    card, parts = fl.explore_export(), []
+    card.observe(lambda change: parts.append(change["new"].get("part")), "state")
+
+    def slow(*_args: object, progress: Callable[[int, int], None], **_more: object) -> None:
+        progress(500, 1000)
+        progress(1100, 1000)
+        raise fl.FlywheelError("That was long.")
+
+    monkeypatch.setattr("flywheel_lab.widgets.export.read_export", slow)
+    bring(card, SHOP)
+    assert parts == [None, 0.5, 1.0, None]
 
 
 def test_an_error_of_ours_is_a_sentence_as_well(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import re
 
 from ..words import WORDS, fold
 from .dates import Dates
+from .patterns import TIME_OF_DAY
 from .values import is_empty, read_values
 from .vocabulary import AGAINST, VOCABULARY, has_word, name_points, plain_name
 
@@ -43,6 +44,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["channel"] -= 2
     if points["person"] < 4 and has_word(plain_name(header), MAILS) and not _are_mails(full):
         points["person"] = 0.0
+    if not all(TIME_OF_DAY.match(text) for text in full):
+        points["clock"] = 0.0
     letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12
     points["currency"] += (1 if letters else -3) if points["currency"] else 0
     if different > 60 and different > len(full) / 2:

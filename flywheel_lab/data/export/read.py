@@ -24,7 +24,7 @@ from .missing import ask_rows, ask_twice, refuse_parameters, what_is_missing
 from .parameters import spread_parameters
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
-from .privacy import cover_contacts, give_pseudonyms
+from .privacy import cover_contacts
 from .progress import Seen, told_slowly
 from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
@@ -176,7 +176,7 @@ def _read_table(
             fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
         until = end_of(file, table, answers)
         sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system, held)
-        log = give_pseudonyms(logs.make_log(sheet, kind, until))
+        log = logs.make_log(sheet, kind, until)
         notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""

@@ -23,11 +23,10 @@ from ..own import HOWS, numbers_of
 from ..stand_in import still
 from ..texts.export import TEXTS
 from ..view import MOVED, Drawn
+from .files import KINDS, files_here, text_of
 from .shown import Html, picture, still_of
 
 SLICE = 1_000_000  # bytes in a message: JupyterLab closes a connection that brings more than ten at once
-KINDS = ("csv", "tsv", "txt", "xlsx", "xls", "ods", "json", "jsonl", "ndjson", "parquet")
-SOME = 30  # files to choose from
 
 
 class ExportCard(Drawn):
@@ -64,7 +63,7 @@ class ExportCard(Drawn):
             "shop": numbers_of(firm("shop")).half_after.guess,
         }
         texts = {key: browser_text(text) for key, text in TEXTS.items()}
-        super().__init__(files=_files_here(), given=given, language=language(), texts=texts)
+        super().__init__(files=files_here(), given=given, language=language(), texts=texts)
         self.observe(self._hear, "asked")
         if path is not None:
             self._open(path)
@@ -112,8 +111,12 @@ class ExportCard(Drawn):
         """Read the file with the answers that there are, and show what comes of it."""
         name = Path(str(self._path)).name
         self.state = {"busy": name}
+
+        def seen(rows: int, about: int) -> None:
+            self.state = {"busy": name, "part": min(1.0, rows / max(1, about))}
+
         try:
-            export = read_export(self._path, mapping=self._answers or None)
+            export = read_export(self._path, mapping=self._answers or None, progress=seen)
             found = export.state() | picture(export)
         except DoubtError as error:
             found = {"file": name, "doubt": error.doubt.state()}
@@ -144,7 +147,7 @@ class ExportCard(Drawn):
         self._drop()
         self._path = None
         self.mine = {}
-        self.files = _files_here()
+        self.files = files_here()
         left = any(beside(each).exists() for each in (file, here))
         self.state = {"forgotten": said if left else _(str(TEXTS["forgotten"]))}
 
@@ -156,11 +159,7 @@ class ExportCard(Drawn):
 
     def as_text(self) -> dict[str, str] | None:
         """Return name and text of the file that the card was made with, for a page that reads it itself."""
-        try:
-            file = Path(str(self._path))
-            return None if self._held else {"name": file.name, "text": file.read_text("utf-8")}
-        except (OSError, UnicodeDecodeError):
-            return None
+        return None if self._held else text_of(self._path)
 
     def __repr__(self) -> str:
         """One exact line: the file, and how far it was read."""
@@ -174,15 +173,6 @@ class ExportCard(Drawn):
 
     def _repr_html_(self) -> str:
         return still(Html(still_of(self.state)))
-
-
-def _files_here() -> list[str]:
-    """Return the files in the folder of the notebook that may be exports, the latest first."""
-    try:
-        files = [file for file in Path.cwd().iterdir() if file.suffix.lower().lstrip(".") in KINDS and file.is_file()]
-        return [file.name for file in sorted(files, key=lambda file: -file.stat().st_mtime)][:SOME]
-    except OSError:
-        return []
 
 
 def explore_export(path: Any = None) -> ExportCard:

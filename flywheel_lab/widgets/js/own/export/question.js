@@ -55,7 +55,13 @@ function choicesOf(doubt, words, moved) {
     const rows = samples
       .filter(([written]) => !/^[•\W]*$/u.test(written))
       .map(([written, read]) =>
-        element("span", { class: "fl-sample" }, element("code", {}, written), " → ", element("strong", {}, read)),
+        element(
+          "span",
+          { class: "fl-sample" },
+          element("code", {}, written),
+          " → ",
+          element("strong", {}, asSaid(read, words)),
+        ),
       );
     const hint = value === proposal ? [" ", element("em", {}, `(${texts.proposed})`)] : [];
     return element(
@@ -69,6 +75,14 @@ function choicesOf(doubt, words, moved) {
   const shows = labels.some((label) => label.querySelector(".fl-sample"));
   const asked = fieldOf(doubt, words, ...(shows ? [element("p", { class: "fl-tip" }, texts.samples)] : []), ...labels);
   return { asked, value: () => inputs.find(({ checked }) => checked)?.value ?? "" };
+}
+
+/** A date as people say it, anything else as it is.
+ *  @param {string} text
+ *  @param {Words} words */
+function asSaid(text, { language }) {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text) : null;
+  return day ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(day) : text;
 }
 
 /** The stages in the order that was proposed, to be put in the right one.

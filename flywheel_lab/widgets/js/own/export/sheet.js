@@ -8,7 +8,7 @@ import { sheetOf as paperSheet } from "../page.js";
 import { paperOf } from "../paper.js";
 import { shapesOf, wheelShapes } from "../pictures.js";
 import { figuresOf, halfSaid, line, spread } from "../result.js";
-import { coastUnder, numbersOf, rulesBars } from "./coast.js";
+import { coastUnder, numbersOf, rulesBars } from "./rules.js";
 import { balanceSaid } from "./rows.js";
 
 /** @param {ExportParts} parts
