@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HUNT = "hunt"
 ASK = mark("Which of these faults are in the file {file}?")
 FILES: tuple[Mapping[str, Any], ...] = (
-    {"of": "shopify", "seed": 2, "difficulty": 1, "ask": ASK},
+    {"of": "shopify", "seed": 1, "difficulty": 1, "ask": ASK},
     {"of": "woocommerce", "seed": 3, "difficulty": 2, "ask": ASK},
     {"of": "salesforce", "seed": 1, "difficulty": 2, "ask": ASK},
 )
@@ -49,6 +49,6 @@ def hunted_exports() -> "list[MessyExport]":
     """Return the exports of all hunts, in their order.
 
     >>> hunted_exports()[0]
-    MessyExport(Shopify of Maschenpost: 64 lines)
+    MessyExport(Shopify of Maschenpost: 72 lines)
     """
     return [export_of(table) for table in FILES]

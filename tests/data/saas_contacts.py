@@ -19,7 +19,8 @@ def made() -> MessyExport:
     """Return the export that its truth describes."""
     told = json.loads(TRUTH.read_text("utf-8"))
     rng, end = np.random.default_rng(told["seed"]), dt.date.fromisoformat(told["exported"])
-    return make_export(FORMS["hubspot"], fl.firm("saas"), told["planted"], told["people"], end, rng, difficulty=1)
+    planted, people = told["planted"], told["people"]
+    return make_export(FORMS["hubspot"], fl.firm("saas"), planted, planted.get, people, end, rng, difficulty=1)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from node import Play
 from page_data import all_shown, data_of
 
 from flywheel_lab.chapters.course import exercises
+from flywheel_lab.messages import use_language
 
 from ..widgets.twins.answering import ITEMS
 from ..widgets.twins.cases import Case, by_chance, calculated_by_hand, chosen, drawn
@@ -63,6 +64,13 @@ def in_the_page(play: Play, site: Path, language: str, script: str, cases: list[
     return list(play("", PAGE + script, files | {"language": language, "asked": asked, "cases": cases}))
 
 
+@pytest.fixture(params=["de", pytest.param("en", marks=pytest.mark.every)])
+def spoken(request: pytest.FixtureRequest) -> str:
+    """Judge what is drawn or guessed in one language: the modules that the file is built from are asked in each."""
+    use_language(request.param)
+    return str(request.param)
+
+
 def differences(play: Play, site: Path, language: str, cases: list[Case]) -> list[Any]:
     """Return the cases in which the page and Python do not say the same, the first few."""
     found, parts = [], ("status", "message", "misconception", "readable")
@@ -85,13 +93,13 @@ def test_every_answer_that_can_be_chosen_or_was_calculated_is_judged_alike(
     assert len(cases) > 3000 and differences(play, site, language, cases) == []
 
 
-def test_every_drawing_is_judged_alike(play: Play, site: Path, language: str) -> None:
+def test_every_drawing_is_judged_alike(play: Play, site: Path, spoken: str) -> None:
     cases = drawn()
-    assert len(cases) > 4000 and differences(play, site, language, cases) == []
+    assert len(cases) > 4000 and differences(play, site, spoken, cases) == []
 
 
-def test_five_thousand_answers_by_chance_are_judged_alike(play: Play, site: Path, language: str) -> None:
-    assert differences(play, site, language, by_chance()) == []
+def test_five_thousand_answers_by_chance_are_judged_alike(play: Play, site: Path, spoken: str) -> None:
+    assert differences(play, site, spoken, by_chance()) == []
 
 
 def test_help_is_the_same_on_every_rung(play: Play, site: Path, language: str) -> None:

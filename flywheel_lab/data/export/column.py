@@ -17,12 +17,12 @@ class Column(Sequence[str]):
     >>> column = Column.of(["paid", " paid", "open", "paid"])
     >>> column.texts, column.codes.tolist(), column.counts().tolist()
     (['paid', ' paid', 'open'], [0, 1, 2, 0], [2, 1, 1])
-    >>> column.take([len(text) for text in column.texts]).tolist(), column.change(str.strip).texts
+    >>> column.take([len(text) for text in column.texts]).tolist(), column.trimmed.texts
     ([4, 5, 4, 4], ['paid', 'open'])
     """
 
     def __init__(self, texts: list[str], codes: Numbers) -> None:
-        self.texts, self.codes = texts, codes
+        self.texts, self.codes, self.is_trimmed = texts, codes, False
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Column":
@@ -56,6 +56,13 @@ class Column(Sequence[str]):
         if isinstance(row, slice):
             return [self.texts[code] for code in self.codes[row]]
         return self.texts[int(self.codes[row])]
+
+    @property
+    def trimmed(self) -> "Column":
+        """The column without spaces around its texts."""
+        now = self if self.is_trimmed else self.change(str.strip)
+        self.is_trimmed = now is self
+        return now
 
     def counts(self) -> Numbers:
         """Return in how many rows each text stands."""

@@ -44,7 +44,7 @@ class Columns:
 
     def texts(self, table: Table, role: str) -> Column:
         """Return what the rows say in a role, trimmed, "" where there is no such column."""
-        return table.columns[self.of[role]].change(str.strip) if role in self.of else Column.same("", len(table))
+        return table.columns[self.of[role]].trimmed if role in self.of else Column.same("", len(table))
 
 
 def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) -> None:
@@ -55,7 +55,7 @@ def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) 
             rivals += [k for k in columns.others[role] if k not in rivals]
         told: list[tuple[int, Column]] = []
         for k in rivals[:MOST]:
-            texts = table.columns[k].change(str.strip)
+            texts = table.columns[k].trimmed
             if not any(texts.texts == other.texts and (texts.codes == other.codes).all() for _k, other in told):
                 told.append((k, texts))
         if len(told) > 1 or role in columns.weak:
@@ -84,7 +84,10 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
             if header:  # "" is none of them
                 points[_index(table.header, header, role)][role] = CHOSEN + 1
     dated = list(zip(found, points, strict=True))
-    if any(dates.kind and told.get("time", 0) >= 1 for dates, told in dated):
+    if not any(dates.kind and told.get("time", 0) >= 1 for dates, told in dated):
+        for told in points:
+            told.pop("clock", None)
+    else:
         for dates, told in dated:  # a clock beside a date is no date
             if not dates.kind and told.get("time", 0) < CHOSEN:
                 told["time"] = 0.0

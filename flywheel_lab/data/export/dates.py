@@ -107,7 +107,9 @@ def read_dates(
     >>> read_dates(["03.04.2026", "28.04.2026"]).kind, read_dates(["03/04/2026"], "date").clear
     ('dmy', False)
     """
-    column = Column.of(texts).change(lambda text: text.strip().strip("\"'"))
+    column = Column.of(texts).trimmed
+    if not {'"', "'"}.isdisjoint("".join(column.texts)):
+        column = column.change(lambda text: text.strip("\"'"))
     shapes = shapes_of(column.texts)
     empty = _are_empty(column.texts, shapes)
     rows_of, full = column.counts(), int(column.counts()[~empty].sum())

@@ -43,18 +43,24 @@ UNKNOWN_SYSTEM = ("dwell", "purchase", "retention", "lost", "churn", "adoption",
 def make_ledger(shape: str, source: str, column: str, log: JourneyLog | None, table: Table) -> Ledger:
     """Return what an export of this shape and system tells; `column` is the one that tells people apart."""
     shop = shape in (ORDERS, LINES)
-    told = TOLD["sources"].get(source)
+    told = _lines_of(source)
     names = UNKNOWN_SYSTEM if told is None else (*PHASES, *BESIDE)
-    told = TOLD["shapes"]["shop" if shop else "journal"] if told is None else told
+    known, told = told is not None, TOLD["shapes"]["shop" if shop else "journal"] if told is None else told
     who = Entry(ONE, MEASURED, WHO[_one(shape, source, column)], column=column)
     counts = None if log is None else _Counts(log, table, shop)
-    return Ledger((who, *(_entry(name, told.get(name), counts, source in TOLD["sources"]) for name in names)))
+    return Ledger((who, *(_entry(name, told.get(name), counts, known) for name in names)))
 
 
 def columns_told(header: list[str], source: str) -> set[int]:
     """Return the numbers of those columns whose cells tell something of the ledger of this system."""
-    lines = TOLD["sources"].get(source, {}).values()
+    lines = (_lines_of(source) or {}).values()
     return {_places(header, line["of"]["column"])[0] for line in lines if _reads_cells(line, header)}
+
+
+def _lines_of(source: str) -> dict[str, Any] | None:
+    """Return what a system tells, also in another form of its export, such as "salesforce report"; None if unknown."""
+    forms = (told for name, told in TOLD["sources"].items() if source == name or source.startswith(f"{name} "))
+    return TOLD["sources"].get(source) or next(forms, None)
 
 
 def _reads_cells(line: dict[str, Any], header: list[str]) -> bool:

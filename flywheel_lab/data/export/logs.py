@@ -11,13 +11,16 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..log import LOST, JourneyLog
 from ..log.notes import list_few, note_that
+from ..log.people import note_busy_guest
 from ..words import WORDS, fold
 from . import report, shape
-from .clock import clock, column_dates, moments, why_no_times
+from .clock import add_clock, clock, column_dates, moments, runs_backwards, why_no_times
 from .column import Column
 from .money import ask_mixed_days, line_values, row_values, settle_currency
 from .people import name_people
+from .privacy import disguise, give_pseudonyms, hide_names
 from .purchases import note_lines, refuse_shared, sort_orders
+from .returns import take_back_purchases
 from .sheet import Sheet
 from .stages import find_exits, is_step, is_won, one_spelling, order_stages
 from .table import Table
@@ -50,7 +53,9 @@ def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
     orders = np.arange(len(sheet.table))
     if shop:
         orders = sort_orders(sheet.table, sheet.columns, values, sheet.answers, sheet.doubts, sheet.fates, sheet.name)
-    dates = column_dates(sheet, sheet.columns.of["time"])
+    if not shop:
+        take_back_purchases(sheet, values)
+    dates = add_clock(column_dates(sheet, sheet.columns.of["time"]), sheet)
     sheet.fates.reject(people.take([not name for name in people.texts]), report.GUEST if shop else report.NOBODY)
     for reason, rows in why_no_times(dates).items():
         sheet.fates.reject(rows, reason)
@@ -64,7 +69,10 @@ def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
     if sheet.held:
         sheet.frame = frame
     note_lines(orders, sheet.fates)
-    kept = frame[sheet.fates.kept].sort_values("moment", kind="stable")
+    kept = frame[sheet.fates.kept]
+    if not shop and runs_backwards(kept["moment"]):  # of two events on one day, the lower one was first
+        kept = kept[::-1]
+    kept = kept.sort_values("moment", kind="stable")
     _refuse_nothing(sheet, len(kept))
     kept = kept.drop(
         columns=["moment", *(name for name in ("value", "currency", "channel", "referrer") if kept[name].isna().all())]
@@ -84,7 +92,7 @@ def _orders(kept: pd.DataFrame, until: str | None) -> JourneyLog:
     table = kept.rename(columns={"time": "date"})[["person", "date", "order", *there]].reset_index(drop=True)
     named = {name: name for name in there}
     table["order"] += 1  # 0 would be nobody
-    return JourneyLog.from_orders(table, person="person", order="order", observed_until=until, **named)
+    return give_pseudonyms(JourneyLog.from_orders(table, person="person", order="order", observed_until=until, **named))
 
 
 def _journal(kept: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
@@ -108,14 +116,16 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
     won = [stage for stage in order if is_won(stage)]
     if won and "value" in events:
         events = _only_bought(events, order[: order.index(won[-1])] + gone, sheet)
-    return JourneyLog(
-        events,
+    log = JourneyLog(
+        disguise(events),  # before the log sees them, to which 0 may be nobody, though here it is known to be a person
         observed_until=until,
         stages=order,
         exits={LOST: gone} if gone else {},
         purchase=won[-1] if won else None,
         losses="recorded" if gone else None,
     )
+    zero = note_busy_guest(events["person"].value_counts().to_dict())
+    return log._but(said=(*zero, *hide_names(log.said)))
 
 
 def _only_bought(events: pd.DataFrame, before: list[str], sheet: Sheet) -> pd.DataFrame:
@@ -136,6 +146,7 @@ def _dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
     values, dated = frame["value"].to_numpy(float), np.zeros(len(sheet.table), bool)
     sheet.frame = pd.DataFrame({"person": people.objects(None), "value": values})
     sheet.frame["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)
+    sheet.frame["currency"] = frame["currency"]
     known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
     for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
         dates = column_dates(sheet, column)

@@ -9,7 +9,7 @@ from .columns import Columns
 from .points import MAIL
 from .report import BY_LOGIN, KNOWN_BY_MAIL, SPELLED, Fates
 from .table import Table
-from .values import is_empty, is_nobody
+from .values import is_empty, is_nobody, mark_words
 
 
 def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Column:
@@ -20,8 +20,8 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Col
     """
     at = columns.of["person"]
     written = table.columns[at]
-    ids = written.change(str.strip)
-    nobody = np.array([is_nobody(name) for name in ids.texts])
+    ids = written.trimmed
+    nobody = mark_words(ids.texts, is_nobody)
     if not shop and "0" in ids.texts and from_0_on(pd.to_numeric(pd.Series(ids.texts), errors="coerce")):
         nobody[ids.texts.index("0")] = False
     tidy = [name.lower() if MAIL.match(name) else name for name in ids.texts]
@@ -30,7 +30,7 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Col
     by_login = ids.take([code in logins for code in range(len(ids.texts))])
     fates.repair(by_login, BY_LOGIN)
     guest = ids.take(nobody) & ~by_login
-    by_mail = guest & mails.take([not is_nobody(address) for address in mails.texts])
+    by_mail = guest & ~mails.take(mark_words(mails.texts, is_nobody))
     fates.repair(by_mail, KNOWN_BY_MAIL)
     spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
     fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
@@ -70,7 +70,7 @@ def mail_column(table: Table, person: int) -> int | None:
     """Return the number of the first column, other than that of the person, that holds e-mail addresses."""
     for k, column in sorted(table.columns.items()):
         if k != person and any("@" in text for text in column.texts):
-            rows = np.where([is_empty(text) for text in column.texts], 0, column.counts())
+            rows = np.where(mark_words(column.texts, is_empty), 0, column.counts())
             if rows[[bool(MAIL.match(text)) for text in column.texts]].sum() > rows.sum() / 2:
                 return k
     return None

@@ -2,12 +2,14 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
 from ..log import JourneyLog
-from ..log.people import NO_REFERRER, NOBODY, SAME, STRANGERS, spelling_of
+from ..log.notes import Note
+from ..log.people import NO_REFERRER, NOBODY, PLACEHOLDERS, SAME, STRANGERS, spelling_of
 from .kept import secret_key
 
 HIDDEN = "•••"
@@ -49,7 +51,8 @@ def pseudonyms(names: Any) -> "pd.Series[Any]":
     codes, known = pd.factorize(column)
     key, _notes = secret_key()
     told = ["p" + hashlib.blake2b(str(name).encode(), key=key, digest_size=8).hexdigest() for name in known]
-    return pd.Series(pd.Index([*told, None], dtype=object).take(codes), index=column.index, name=column.name)
+    found = pd.Index([*told, None], dtype=object).take(codes)
+    return pd.Series(found, index=column.index, name=column.name).infer_objects()
 
 
 def give_pseudonyms(log: JourneyLog) -> JourneyLog:
@@ -60,12 +63,22 @@ def give_pseudonyms(log: JourneyLog) -> JourneyLog:
     >>> bool(events["referrer"][0] == events["person"][1]), "kim" in events["person"].tolist()
     (True, False)
     """
-    events = log.events.assign(person=pseudonyms(log.events["person"]))
+    return log._but(events=disguise(log.events), said=hide_names(log.said))
+
+
+def disguise(events: pd.DataFrame) -> pd.DataFrame:
+    """Return events with pseudonyms for people and for those who recommended us to them; nobody stays nobody."""
+    hidden = events.assign(person=pseudonyms(events["person"]))
     if "referrer" in events:
-        told = log.events["referrer"]
-        strangers = told.notna() & ~told.isin(log.events["person"])
-        events["referrer"] = pseudonyms(told.mask(strangers, told.map(spelling_of, na_action="ignore")))
-    said = [
-        note._replace(values=note.values | {"values": HIDDEN}) if note.text in NAMING else note for note in log.said
-    ]
-    return log._but(events=events, said=tuple(said))
+        person_of = {spelling_of(name): name for name in events["person"].unique()}
+        spelled = events["referrer"].map(spelling_of, na_action="ignore")
+        nobody = spelled.isin(PLACEHOLDERS) & ~spelled.isin(person_of)
+        told = spelled.mask(nobody).map(lambda name: person_of.get(name, name), na_action="ignore")
+        hidden["referrer"] = pseudonyms(told)
+    return hidden
+
+
+def hide_names(said: Iterable[Note]) -> tuple[Note, ...]:
+    """Return notes without the names of people that stand in some."""
+    hidden = {"values": HIDDEN}
+    return tuple(note._replace(values=note.values | hidden) if note.text in NAMING else note for note in said)

@@ -20,11 +20,11 @@ from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
-from .missing import ask_rows, ask_twice, refuse_parameters, what_is_missing
+from .missing import ask_rows, ask_twice, refuse_parameters, refuse_sums, what_is_missing
 from .parameters import spread_parameters
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
-from .privacy import cover_contacts, give_pseudonyms
+from .privacy import cover_contacts
 from .progress import Seen, told_slowly
 from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
@@ -167,6 +167,7 @@ def _read_table(
         raise what_is_missing(path, table, columns)
     else:
         if kind in (shape.ORDERS, shape.LINES):
+            refuse_sums(table, columns, file.name)
             ask_rows(table, columns, answers, path)
             ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")
@@ -176,7 +177,7 @@ def _read_table(
             fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
         until = end_of(file, table, answers)
         sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system, held)
-        log = give_pseudonyms(logs.make_log(sheet, kind, until))
+        log = logs.make_log(sheet, kind, until)
         notes += secret_key()[1]
         notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""

@@ -9,7 +9,7 @@ from .column import Column, Numbers
 from .columns import Columns
 from .stages import is_won
 from .table import Table
-from .values import is_empty
+from .values import is_empty, mark_words
 from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 
 JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
@@ -44,6 +44,8 @@ def shape_of(table: Table, columns: Columns) -> str:
     if dated and (unique or _hardly_repeats(_once(table, people), 0.98)):
         return WIDE
     if "stage" in there and not orders:
+        if "time" not in there and not unique and columns.others["time"]:
+            return UNKNOWN  # somebody may say which of its dates is that of the change
         alone = unique and len(table) > 1 and len(columns.texts(table, "stage").texts) > 1
         return SNAPSHOT if alone or "time" not in there or _stands_still(table, columns) else JOURNAL
     if "time" not in there:
@@ -68,7 +70,7 @@ def _has_orders(table: Table, columns: Columns) -> bool:
     if not {"order", "value"} <= columns.of.keys() or name_points("order", table.header[columns.of["order"]]) < 4.5:
         return False
     empty = (columns.texts(table, role) for role in ("order", "value"))
-    return all(each.take([is_empty(text) for text in each.texts]).mean() <= 0.2 for each in empty)
+    return all(each.take(mark_words(each.texts, is_empty)).mean() <= 0.2 for each in empty)
 
 
 def _stands_still(table: Table, columns: Columns) -> bool:

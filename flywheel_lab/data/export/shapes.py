@@ -1,6 +1,6 @@
 """Texts that differ only in their digits have one shape: it is looked at once, and the digits are read all at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -15,7 +15,8 @@ def shapes_of(texts: Sequence[str]) -> dict[str, Numbers]:
     >>> {shape: rows.tolist() for shape, rows in shapes_of(["2026-01-31", "soon", "2025-12-24"]).items()}
     {'0000-00-00': [0, 2], 'soon': [1]}
     """
-    shapes = Column.of([text.translate(AS_ZERO) for text in texts])
+    told = "\n".join(texts).translate(AS_ZERO).split("\n") if texts else []  # all at once in a quarter of the time
+    shapes = Column.of(told if len(told) == len(texts) else [text.translate(AS_ZERO) for text in texts])
     order = np.argsort(shapes.codes, kind="stable")
     parts = np.split(order, np.cumsum(shapes.counts()))[:-1]
     return dict(zip(shapes.texts, parts, strict=True))
@@ -30,19 +31,24 @@ class Letters:
 
     def __init__(self, texts: list[str]) -> None:
         self.texts = texts
-        self.signs = np.array(texts).view(np.uint32).reshape(len(texts), -1)
+        letters = np.array(texts).view(np.uint32).reshape(len(texts), -1)
+        self.signs = np.ascontiguousarray(letters.T.astype(np.uint8))  # a row for each place, for the digits alone
 
     def numbers(self, begin: int, end: int) -> Numbers:
         """Return the whole numbers that stand between two places; very long ones as integers of Python."""
-        found = self.signs[:, begin:end].astype(np.int64) - ord("0")
-        if end - begin > 18 or ((found < 0) | (found > 9)).any():  # too long, or digits of another script
+        if end - begin > 18 or (self.signs[begin:end] - ord("0") > 9).any():  # too long, or digits of another script
             return np.array([int(text[begin:end] or 0) for text in self.texts], dtype=object)
-        return np.asarray(found @ 10 ** np.arange(end - begin, dtype=np.int64)[::-1])
+        return self._whole(range(begin, end))
 
     def amounts(self, places: list[int], decimals: int) -> Numbers:
         """Return the numbers whose digits stand at these places, so many of them behind the decimal mark."""
         if len(places) > 15:  # more than a number of the machine holds exactly
             told = ("".join(text[k] for k in places) for text in self.texts)
             return np.array([float(f"{each}e-{decimals}") for each in told])
-        found = self.signs[:, places].astype(np.int64) - ord("0")
-        return np.asarray(found @ 10 ** np.arange(len(places), dtype=np.int64)[::-1] / 10**decimals)
+        return np.asarray(self._whole(places) / 10**decimals)
+
+    def _whole(self, places: Iterable[int]) -> Numbers:
+        found = np.zeros(len(self.texts), np.int64)
+        for place in places:
+            found = found * 10 + (self.signs[place] - ord("0"))
+        return found

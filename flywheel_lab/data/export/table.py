@@ -64,9 +64,8 @@ class Table:
         """Return the first row in which a column is filled that is empty in the whole sample, for each such column."""
         found = set()
         for k, column in self.columns.items():
-            filled = column.take([bool(text.strip()) for text in column.texts])
-            if filled.any() and not any(row[k].strip() for row in sample):
-                found.add(int(filled.argmax()))
+            if not any(row[k].strip() for row in sample) and any(map(str.strip, column.texts)):
+                found.add(int(column.take([bool(text.strip()) for text in column.texts]).argmax()))
         return found
 
     def pick(self, rows: Iterable[int]) -> Iterator[tuple[int, list[str]]]:

@@ -1,7 +1,7 @@
 """Amounts of a column: one decision for all of it on whether comma or point is the decimal mark, never for a cell."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -59,6 +59,16 @@ def is_nobody(text: str) -> bool:
     (True, True, False)
     """
     return _may_be_word(text) and fold(text) in ANYBODY
+
+
+def mark_words(texts: list[str], test: Callable[[str], bool]) -> Numbers:
+    """Return for which texts a test for words such as `is_empty` holds; it is asked only where a text begins like one.
+
+    >>> mark_words(["n/a", "#1001", "kim"], is_empty).tolist()
+    [True, False, False]
+    """
+    leads = {lead for lead in {text[:2] for text in texts} if _may_be_word(lead) or lead != lead.strip()}
+    return np.array([text[:2] in leads and test(text) for text in texts], bool)
 
 
 def _may_be_word(text: str) -> bool:
@@ -134,7 +144,7 @@ def _mark(amounts: list[tuple[Amount, Letters]]) -> str:
         elif len(last[2]) != 3 or digits.startswith(sign):
             points[sign] += 1  # 12,5
         else:
-            zero = letters.signs[:, places[0]] == ord("0")
+            zero = letters.signs[places[0]] == ord("0")
             points[sign] += int(zero.any())  # 0.125
             either |= not zero.all()  # 1.234
     if points["."] and points[","]:

@@ -22,7 +22,7 @@ def visit_events(sheet: Sheet, people: Column) -> pd.DataFrame:
     known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
     dated = np.zeros(len(table), bool)
     for told in action_columns(table):
-        types = table.columns[told["type"]].change(str.strip)
+        types = table.columns[told["type"]].trimmed
         name = next((name for name in TIMES if name in told), "")
         at = told[name] if name else sheet.columns.of.get("time", -1)
         dates = read_dates(table.columns[at], table.header[at]) if at >= 0 else None

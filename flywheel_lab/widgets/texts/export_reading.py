@@ -6,7 +6,7 @@ Python says the same sentences. Those that it writes in the middle of a function
 from typing import Any
 
 from ...data import orders
-from ...data.export import clock, columns, evidence, files, formats, ledger, logs, read, report, table, texts
+from ...data.export import clock, columns, evidence, files, formats, ledger, logs, money, read, report, table, texts
 from ...data.export.answers import SOME
 from ...data.export.vocabulary import VOCABULARY
 from ...data.log import people, times
@@ -27,6 +27,7 @@ NOTES: dict[str, str | Plural] = {
     "some_answers": SOME,
     "utc": clock.UTC,
     "early": logs.EARLY,
+    "pieces": money.PIECES,
     "until": read.UNTIL,
     "addresses": logs.ADDRESSES,
     "spellings": logs.SPELLINGS,
@@ -94,6 +95,14 @@ QUESTIONS: dict[str, str | Plural] = {
     "in_which_order": mark("In which order do people pass the stages?"),
     "which_column": mark("Which column is {role}?"),
     "none_of_them": mark("none of them"),
+    "whose_price": mark("Whose price stands in '{column}'?"),
+    "whole_line": mark("of the whole line"),
+    "one_piece": mark("of one piece, times the quantity"),
+    "several_times": mark(
+        "Nearly each row stands there several times, and no number tells orders apart. What are these rows?"
+    ),
+    "count_once": mark("count each of them once"),
+    "count_all": mark("they are different; count all of them"),
     "what_is_a_row": mark("What is a row of this file?"),
     "a_purchase": mark("a purchase"),
     "something_else": mark("something else, such as a visit, a registration or a question"),
@@ -186,6 +195,10 @@ BALANCE = {
     "repaired_row": mark("repaired, {reason}: {n} (first in line {line})"),
 }
 ON_A_PAGE = {
+    "no_page_for": mark(
+        "{file} is of a kind that a page does not read. Save it as CSV or as a workbook (.xlsx), or read it with "
+        "Python."
+    ),
     "too_large_for_a_page": mark(
         "{file} has {size} MB, a page reads up to {most} MB. Read it with Python, where your answers hold as "
         "well: {line}"

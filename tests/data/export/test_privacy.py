@@ -84,6 +84,12 @@ def test_a_stranger_who_recommended_us_is_not_named(saved):
     assert PERSONAL.findall(" ".join(fl.read_export(saved(JOURNAL)).said)) == []
 
 
+def test_person_0_stays_where_a_row_of_the_others_is_left_out(saved):
+    rows = ["0,lead,2026-01-01", "0,won,2026-01-05", "1,lead,soon", "2,lead,2026-01-02", "3,lead,2026-01-03"]
+    export = fl.read_export(saved("\n".join(["person,stage,time", *rows])))
+    assert (len(export.log.events), export.report.used) == (4, 4)
+
+
 def test_two_exports_of_one_shop_join(saved):
     one, other = (read_shop(saved, name)[1].log.events["person"] for name in ("one.csv", "other.csv"))
     assert set(one) == set(other)

@@ -36,6 +36,16 @@ def plain_lines(export: Export, sheet: Sheet | None) -> str:
     """Return lines that give the same log without our reader; raises NoPlainLinesError where there are none."""
     if sheet is None or export.shape == shape.VISITS:
         raise NoPlainLinesError("no log")
+    try:
+        text = _write(export, sheet)
+    except (*TROUBLES, SyntaxError, StopIteration) as error:
+        raise NoPlainLinesError(repr(error)) from None
+    if not _gives(text, export.log):
+        raise NoPlainLinesError(text)
+    return text
+
+
+def _write(export: Export, sheet: Sheet) -> str:
     told: dict[str, Any] = {"pd": pd}
     lines = [f"rows = {read_rows(sheet, told)}", *tidy_rows(sheet, told), *_people(sheet, told)]
     if export.shape == shape.WIDE:
@@ -43,10 +53,7 @@ def plain_lines(export: Export, sheet: Sheet | None) -> str:
     else:
         lines += [*_left_out(sheet, told), *_events(sheet, told)]
     lines += [*_sorting(sheet, told), *_bought(sheet, export.log), _log_line(export), "log = fl.give_pseudonyms(log)"]
-    text = "\n".join([*(["import json", ""] if "json.loads" in lines[0] else []), *IMPORTS, *lines])
-    if not _gives(text, export.log):
-        raise NoPlainLinesError(text)
-    return text
+    return "\n".join([*(["import json", ""] if "json.loads" in lines[0] else []), *IMPORTS, *lines])
 
 
 def _gives(text: str, log: JourneyLog) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 
 from ... import fates as shop
 from ...words import word
@@ -125,15 +125,19 @@ def dates(name: str, texts: list[str]) -> Iterator[str]:
 
 def values(sheet: Sheet) -> Iterator[str]:
     """Yield ways to read the amounts, net of what was paid back, and of the currency that was chosen."""
-    amount = cells(sheet, "value")
+    amounts = [cells(sheet, role) for role in ("value", "piece") if role in sheet.columns.of]
+    times = [""]
+    if "quantity" in sheet.columns.of:
+        times += [f" * {number}.fillna(1)" for number in _numbers(cells(sheet, "quantity"))]
     backs = [""]
     if "refund" in sheet.columns.of:
         backs += [f" - {number}.abs().fillna(0)" for number in _numbers(cells(sheet, "refund"))]
     only = ""
     if (chosen := sheet.answers.get("currency")) and "currency" in sheet.columns.of:
         only = f".where({cells(sheet, 'currency')}.str.strip().str.upper() == {chosen!r})"
-    for number, back in product(_numbers(amount), backs):
-        yield f"({number}{back}){only}" if only else f"{number}{back}"
+    for number, some, back in product(chain.from_iterable(map(_numbers, amounts)), times, backs):
+        whole = f"{number}{some}{back}"
+        yield f"({whole}){only}" if only else whole
 
 
 def _numbers(texts: str) -> Iterator[str]:

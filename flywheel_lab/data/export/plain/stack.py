@@ -38,8 +38,8 @@ def stack_dates(sheet: Sheet, told: dict[str, Any], log: JourneyLog) -> Iterator
         won = next(stage for stage in names if is_won(stage))
         amount = first_that_fits(phrases.values(sheet), partial(_says, told, kept["value"]))
         parts["value"] = f"{amount} if stage == {won!r} else float('nan')"
-    if "channel" in log.events:
-        parts["channel"] = first_that_fits(phrases.texts(sheet, "channel"), partial(_says, told, kept["channel"]))
+    for role in {"channel", "currency"} & set(log.events.columns):
+        parts[role] = first_that_fits(phrases.texts(sheet, role), partial(_says, told, kept[role]))
     yield f"stages = {names}"
     yield "events = pd.concat("
     yield f"    pd.DataFrame({{{', '.join(f'{name!r}: {each}' for name, each in parts.items())}}})"

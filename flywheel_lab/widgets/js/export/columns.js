@@ -139,7 +139,7 @@ function checkOrders({ of }, points, samples, lexicon) {
   const [people, times] = [samples[of.person], samples[of.time]];
   const isOne = (/** @type {number} */ k) => {
     const own = points[k].order ?? 0;
-    return own >= CHOSEN || (own >= LEAST.order && numbersOrders(samples[k], people, times, lexicon));
+    return own >= CHOSEN || (own >= LEAST.order && numbersOrders(samples[k], people, times, lexicon, own >= 4.5));
   };
   const found = some.find((k) => isOne(k) && !taken.includes(k));
   if (found === undefined) delete of.order;

@@ -14,6 +14,8 @@ const IDS = {
   exit: true,
   stages: false,
   rows: false,
+  twice: false,
+  "value.each": true,
   currency: false,
   zone: false,
   observed_until: false,

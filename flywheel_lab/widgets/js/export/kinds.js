@@ -1,6 +1,7 @@
 // What an export comes to, by its shape: a log, or counts only.
 import { MOST, whichColumn } from "./columns.js";
 import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
+import { Dictionary } from "./dictionary.js";
 import { countReached } from "./handed_over.js";
 import { makeLog } from "./logs.js";
 import { dayOf } from "./moments.js";
@@ -14,6 +15,7 @@ import { joined, plainName } from "./vocabulary.js";
 
 const DAY = /(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/g;
 const POINTS = /(?<!\d)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(20\d\d)(?!\d)/g;
+const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
 const PARAMETER = "eventparamskey";
 const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 
@@ -25,7 +27,10 @@ export function readTable(sheet, kind) {
   if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
   if (kind === shape.UNKNOWN) throw unknown(sheet);
-  if (kind === shape.ORDERS || kind === shape.LINES) askRows(sheet);
+  if (kind === shape.ORDERS || kind === shape.LINES) {
+    askRows(sheet);
+    askTwice(sheet);
+  }
   const gone = columns.column(table, "deleted");
   if (gone) {
     const isDeleted = gone.texts.map((text) => YES.has(text.toLowerCase()));
@@ -119,6 +124,27 @@ function askRows({ name, table, columns, answers, lexicon, say }) {
   if (checkAnswer(answers.rows, doubt, say) === PURCHASE) return;
   const remedy = codeLine(name, { "column.stage": table.header.at(-1) });
   throw new Refusal(say("what_happened", { file: name, remedy }));
+}
+
+/** Throw OpenDoubt if nearly each row stands there several times, as in a file that holds an export twice.
+ *  @param {ExportSheet} sheet */
+function askTwice({ table, columns, answers, fates, say }) {
+  if ("order" in columns.of || table.size < LEAST) return;
+  const told = [...new Set(Object.values(columns.of))].map((c) => table.column(c).codes);
+  const rows = new Dictionary();
+  const codes = Uint32Array.from({ length: table.size }, (_, k) => rows.code(told.map((each) => each[k]).join(" ")));
+  const n = new Uint32Array(rows.texts.length);
+  for (const code of codes) n[code] += 1;
+  if (codes.filter((code) => n[code] > 1).length / table.size < MOSTLY) return;
+  const choices = [choice("once", say("count_once")), choice("all", say("count_all"))];
+  const doubt = makeDoubt({ id: "twice", question: say("several_times"), choices, blocking: true });
+  if (answers.twice === undefined) throw new OpenDoubt(doubt);
+  if (checkAnswer(answers.twice, doubt, say) !== "once") return;
+  const seen = new Uint8Array(n.length);
+  codes.forEach((code, k) => {
+    if (seen[code]) fates.reject(k, "duplicate");
+    seen[code] = 1;
+  });
 }
 
 /** Return the day of the export: as answered, or as the name of the file or the lines above the header have it.

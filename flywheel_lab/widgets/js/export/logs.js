@@ -2,7 +2,7 @@
 import { clock, columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import * as journey from "./log.js";
-import { askMixedDays, rowValues, settleCurrency } from "./money.js";
+import { askMixedDays, lineValues, rowValues, settleCurrency } from "./money.js";
 import { orderLog } from "./orders.js";
 import { joinSpellings, namePeople } from "./people.js";
 import { noteLines, refuseShared } from "./order_rows.js";
@@ -24,7 +24,7 @@ export function makeLog(sheet, kind, until) {
   const people = namePeople(sheet, shop);
   if (kind === WIDE) return wideLog(sheet, people, until);
   if (kind === VISITS) return visitLog(sheet, people, until);
-  const values = rowValues(sheet);
+  const values = shop ? lineValues(sheet) : rowValues(sheet);
   const orders = shop ? sortOrders(sheet, values ?? new Float64Array(table.size).fill(NaN)) : null;
   const dates = columnDates(sheet, columns.of.time);
   const { codes } = dates.column;

@@ -3,6 +3,7 @@ import { choice, checkAnswer, makeDoubt } from "./doubts.js";
 import { strip } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
 import { currencyIn, readValues } from "./values.js";
+import { joined, plainName } from "./vocabulary.js";
 
 const APART = "apart";
 const DAY = 86_400_000;
@@ -29,6 +30,33 @@ export function rowValues({ table, columns, answers, fates, lexicon, say }) {
     if (bad[code]) fates.repair(k, "no_value");
   });
   return values;
+}
+
+/** Return the amount of each line of an order: as it is written, or the price of a piece times the quantity.
+ *  @param {ExportSheet} sheet
+ *  @returns {Float64Array | null} */
+export function lineValues(sheet) {
+  const { table, columns, answers, notes, lexicon, say } = sheet;
+  const quantities = columns.column(table, "quantity");
+  if (!quantities) return rowValues(sheet);
+  const numbersOf = (/** @type {Column} */ column) => {
+    const { numbers } = readValues(column, lexicon);
+    return Float64Array.from(column.codes, (code) => numbers[code] ?? NaN);
+  };
+  const pieces = numbersOf(quantities);
+  const header = (/** @type {string} */ role) => table.header[columns.of[role]];
+  if (!("value" in columns.of) && "piece" in columns.of) {
+    notes.push(say.note("pieces", { price: header("piece"), quantity: header("quantity") }));
+    return numbersOf(columns.column(table, "piece")).map((price, k) => price * pieces[k]);
+  }
+  const [values, column] = [rowValues(sheet), "value" in columns.of ? header("value") : ""];
+  const prices = lexicon.vocabulary.rows.prices.map(joined);
+  if (!prices.includes(joined(plainName(column))) || !pieces.some((n) => n > 1)) return values;
+  const choices = [choice("line", say("whole_line")), choice("each", say("one_piece"))];
+  const id = `value.each:${column}`;
+  const doubt = makeDoubt({ id, column, question: say("whose_price", { column }), choices, blocking: true });
+  if (answers[id] === undefined) throw new OpenDoubt(doubt);
+  return checkAnswer(answers[id], doubt, say) === "each" ? values.map((price, k) => price * pieces[k]) : values;
 }
 
 /** Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added. Returns the

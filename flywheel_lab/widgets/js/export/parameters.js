@@ -12,7 +12,7 @@ export function spreadParameters(cells) {
   const { rows, head: own } = cells;
   const heads = own ? [own] : Array.from({ length: Math.min(FIRST, rows.count) }, (_, r) => rows.row(r));
   const head = heads.find((row) => row.includes(COLUMN));
-  if (!head) return cells;
+  if (!head || head.some((name) => name.startsWith("ga "))) return cells;
   const names = KEYS.map((key) => `ga ${key}`);
   return {
     ...cells,

@@ -101,12 +101,13 @@ export function possibleColumns(found, points, samples, lexicon) {
   );
 }
 
-/** Whether what repeats in a column mostly stays with one person, on one day.
+/** Whether what repeats in a column mostly stays with one person, and, unless its name is sure, on one day.
  *  @param {Column} numbers
  *  @param {Column | undefined} people
  *  @param {Column | undefined} times
- *  @param {Lexicon} lexicon */
-export function numbersOrders(numbers, people, times, lexicon) {
+ *  @param {Lexicon} lexicon
+ *  @param {boolean} sure whether its name tells that it numbers orders */
+export function numbersOrders(numbers, people, times, lexicon, sure) {
   /** @type {Map<string, {who: Set<string>, days: Set<string>, n: number}>} */
   const told = new Map();
   numbers.codes.forEach((_, k) => {
@@ -121,5 +122,5 @@ export function numbersOrders(numbers, people, times, lexicon) {
   });
   const again = [...told.values()].filter(({ n }) => n > 1);
   const several = (/** @type {"who" | "days"} */ of) => again.filter((each) => each[of].size > 1).length;
-  return several("who") <= 0.05 * again.length && several("days") <= 0.5 * again.length;
+  return several("who") <= 0.05 * again.length && (sure || several("days") <= 0.5 * again.length);
 }

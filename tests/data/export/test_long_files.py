@@ -1,0 +1,67 @@
+"""Long files: what is read bit by bit is read like the whole, what comes late counts, and somebody hears of it."""
+
+import pytest
+from every import every
+
+import flywheel_lab as fl
+from flywheel_lab.data.export import progress, table
+from flywheel_lab.data.export.column import Column
+
+HEADER = "Order ID,Customer ID,Order date,Total,Refunded amount\n"
+
+
+def rows(n):
+    return [f"{k},c{k % 7},2026-01-{1 + k % 28:02d},{k}.50," for k in range(n)]
+
+
+@pytest.fixture
+def saved(tmp_path):
+    def save(lines, name="export.csv"):
+        (tmp_path / name).write_text(HEADER + "\n".join(lines) + "\n", "utf-8")
+        return tmp_path / name
+
+    return save
+
+
+@every("chunk", [1, 2, 7, 50])
+def test_rows_read_bit_by_bit_are_the_same_log(saved, monkeypatch, chunk):
+    whole = fl.read_export(saved(rows(50)))
+    monkeypatch.setattr(table, "CHUNK", chunk)
+    again = fl.read_export(saved(rows(50)))
+    assert again.log.events.equals(whole.log.events)
+    assert again.report == whole.report
+
+
+def test_a_refund_after_thousands_of_rows_without_one_counts(saved):
+    late = "9999,c1,2026-01-30,80.00,80.00"
+    assert fl.read_export(saved([*rows(table.SAMPLE + 5), late])).report.rejected == {"refunded": 1}
+
+
+def test_the_example_of_a_late_reason_is_its_line(saved):
+    lines = [*rows(table.SAMPLE + 5), "9999,c1,soon,80.00,"]
+    line, cells = fl.read_export(saved(lines)).report.examples["date that cannot be read"]
+    assert (line, cells[3]) == (table.SAMPLE + 7, "80.00")
+
+
+def test_somebody_who_waits_hears_how_far_reading_is(saved, monkeypatch):
+    monkeypatch.setattr(table, "CHUNK", 10)
+    monkeypatch.setattr(progress, "AFTER", 0)
+    monkeypatch.setattr(progress, "EVERY", 0)
+    heard = []
+    fl.read_export(saved(rows(35)), progress=lambda rows, about: heard.append((rows, about)))
+    assert [rows for rows, _about in heard] == [10, 20, 30, 35]
+    assert heard[-1] == (35, 35)
+
+
+def test_nobody_hears_of_a_short_wait(saved, capsys):
+    fl.read_export(saved(rows(35)))
+    assert capsys.readouterr().out == ""
+
+
+def test_two_texts_with_one_mark_stay_two():
+    class Same(str):
+        def __hash__(self):
+            return 7
+
+    column = Column.of([Same("a"), Same("b"), Same("a")])
+    assert (column.texts, column.codes.tolist()) == (["a", "b"], [0, 1, 0])
