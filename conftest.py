@@ -26,8 +26,8 @@ def _own_progress(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook or needs the site.
 
-    The rest marks itself. What takes longest comes first: where several processes share the files, they end together. Only one of these needs
-    the site, so nobody waits while it is built.
+    The rest marks itself. What takes longest comes first: where several processes share the files, they end together.
+    Only one of these needs the site, so nobody waits while it is built.
     """
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
