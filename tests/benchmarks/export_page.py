@@ -1,6 +1,6 @@
-"""How long a page without Python reads a million rows of 16 columns, in Chromium: seconds, and whether the page stays alive.
+"""How long a page without Python reads a million rows of 16 columns in Chromium, and whether it stays alive.
 
-    PYTHONPATH=. python tests/benchmarks/export_page.py [rows]
+PYTHONPATH=. python tests/benchmarks/export_page.py [rows]
 """
 
 import datetime as dt
@@ -46,7 +46,9 @@ def write_orders(file: Path, rows: int) -> None:
             status = "paid" if r.random() < 0.93 else r.choice(["refunded", "pending", "voided"])
             time = f"{moment:%Y-%m-%d %H:%M:%S} +0100"
             told = f"#{100_000 + k},customer{who}@example.com,{status},{time},EUR,{total * 0.8:.2f},4.90"
-            out.write(f'{told},{total * 0.19:.2f},{total:.2f},{time},1,"a note, with comma {k % 977}",{who},Bremen,,vip\n')
+            out.write(
+                f'{told},{total * 0.19:.2f},{total:.2f},{time},1,"a note, with comma {k % 977}",{who},Bremen,,vip\n'
+            )
 
 
 def measure(rows: int) -> None:

@@ -1,5 +1,6 @@
 """When the rows of an export happened: the dates of a whole column, and the zone in which its clock ran."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from . import report
 from .column import Numbers
 from .dates import Dates, are_possible, read_dates
 from .doubts import Choice, Doubt, DoubtError
+from .patterns import TIME_OF_DAY
 from .privacy import cover_contacts
 from .sheet import Sheet
 
@@ -47,6 +49,30 @@ def _unreadable(texts: list[str]) -> str:
     return cover_contacts(some)
 
 
+def add_clock(dates: Dates, sheet: Sheet) -> Dates:
+    """Return the dates with the time of day that stands in a column of its own, if they have none."""
+    whole = np.isnat(dates.times) | (dates.times == dates.times.astype("datetime64[D]"))
+    if "clock" not in sheet.columns.of or not whole.all():
+        return dates
+    column = sheet.columns.texts(sheet.table, "clock")
+    seconds = np.array([_since_midnight(text) for text in column.texts], "timedelta64[s]")
+    return replace(dates, times=dates.times + column.take(seconds))
+
+
+def _since_midnight(text: str) -> int:
+    """Return the seconds of a time of day, 0 where it is none.
+
+    >>> _since_midnight("2:05 PM"), _since_midnight("")
+    (50700, 0)
+    """
+    match = TIME_OF_DAY.match(text)
+    if match is None or int(match["h"]) > 23 or int(match["min"]) > 59 or int(match["s"] or 0) > 59:
+        return 0
+    half = (match["ap"] or "").lower()
+    hour = int(match["h"]) % 12 + 12 * half.startswith("p") if half else int(match["h"])
+    return (hour * 60 + int(match["min"])) * 60 + int(match["s"] or 0)
+
+
 def why_no_times(dates: Dates) -> dict[str, Numbers]:
     """Return for each reason why a row has no time, which rows have it."""
     none = np.isnat(dates.times)
@@ -73,6 +99,12 @@ def clock(dates: Dates, sheet: Sheet) -> "pd.Series[Any]":
     offsets = dates.offsets.objects("+00:00")
     texts = [None if time is pd.NaT else time.isoformat() + offset for time, offset in zip(good, offsets, strict=True)]
     return pd.Series(texts, dtype=object)
+
+
+def runs_backwards(moments: "pd.Series[Any]") -> bool:
+    """Whether rows run from the newest to the oldest."""
+    steps = moments.diff().dropna()
+    return bool(len(steps) and (steps <= pd.Timedelta(0)).all() and (steps < pd.Timedelta(0)).any())
 
 
 def moments(times: "pd.Series[Any]") -> "pd.Series[Any]":

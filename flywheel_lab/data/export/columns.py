@@ -84,7 +84,10 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
             if header:  # "" is none of them
                 points[_index(table.header, header, role)][role] = CHOSEN + 1
     dated = list(zip(found, points, strict=True))
-    if any(dates.kind and told.get("time", 0) >= 1 for dates, told in dated):
+    if not any(dates.kind and told.get("time", 0) >= 1 for dates, told in dated):
+        for told in points:
+            told.pop("clock", None)
+    else:
         for dates, told in dated:  # a clock beside a date is no date
             if not dates.kind and told.get("time", 0) < CHOSEN:
                 told["time"] = 0.0

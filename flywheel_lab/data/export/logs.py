@@ -14,12 +14,13 @@ from ..log.notes import list_few, note_that
 from ..log.people import note_busy_guest
 from ..words import WORDS, fold
 from . import report, shape
-from .clock import clock, column_dates, moments, why_no_times
+from .clock import add_clock, clock, column_dates, moments, runs_backwards, why_no_times
 from .column import Column
 from .money import ask_mixed_days, line_values, row_values, settle_currency
 from .people import name_people
 from .privacy import disguise, give_pseudonyms, hide_names
 from .purchases import note_lines, refuse_shared, sort_orders
+from .returns import take_back_purchases
 from .sheet import Sheet
 from .stages import find_exits, is_step, is_won, one_spelling, order_stages
 from .table import Table
@@ -52,7 +53,9 @@ def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
     orders = np.arange(len(sheet.table))
     if shop:
         orders = sort_orders(sheet.table, sheet.columns, values, sheet.answers, sheet.doubts, sheet.fates, sheet.name)
-    dates = column_dates(sheet, sheet.columns.of["time"])
+    if not shop:
+        take_back_purchases(sheet, values)
+    dates = add_clock(column_dates(sheet, sheet.columns.of["time"]), sheet)
     sheet.fates.reject(people.take([not name for name in people.texts]), report.GUEST if shop else report.NOBODY)
     for reason, rows in why_no_times(dates).items():
         sheet.fates.reject(rows, reason)
@@ -66,7 +69,10 @@ def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
     if sheet.held:
         sheet.frame = frame
     note_lines(orders, sheet.fates)
-    kept = frame[sheet.fates.kept].sort_values("moment", kind="stable")
+    kept = frame[sheet.fates.kept]
+    if not shop and runs_backwards(kept["moment"]):  # of two events on one day, the lower one was first
+        kept = kept[::-1]
+    kept = kept.sort_values("moment", kind="stable")
     _refuse_nothing(sheet, len(kept))
     kept = kept.drop(
         columns=["moment", *(name for name in ("value", "currency", "channel", "referrer") if kept[name].isna().all())]

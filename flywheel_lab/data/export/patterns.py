@@ -29,6 +29,9 @@ CLOCK = (
     r"\s*(?P<zone>Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?\s?[+-]\d{2}:?\d{2}|\(?[A-Z][a-z]+/[A-Za-z_]+\)?)?)?$"
 )
 WEEKDAY = r"^(?:[A-Za-zäöü]{2,10}\.?,?\s+)?"
+TIME_OF_DAY = re.compile(
+    r"^(?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<ap>[AaPp]\.?[Mm]\.?)?\s*(?:Uhr|UTC|[A-Z]{3,4})?$"
+)
 YMD = re.compile(r"^(?P<y>\d{4})[-/.](?P<a>\d{1,2})[-/.](?P<b>\d{1,2})" + CLOCK)
 COMPACT = re.compile(
     r"^(?P<y>\d{4})(?P<a>\d\d)(?P<b>\d\d)[T ](?P<h>\d\d):?(?P<min>\d\d):?(?P<s>\d\d)?(?:[.,]\d+)?(?P<ap>)"

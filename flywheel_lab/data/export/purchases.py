@@ -12,7 +12,8 @@ from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .privacy import hide_letters
-from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, TEST, Fates
+from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
+from .returns import read_refunds, take_back_orders
 from .table import Table
 from .values import is_empty, is_nobody, mark_words, read_values
 from .vocabulary import VOCABULARY, has_word, plain_name
@@ -43,9 +44,10 @@ def sort_orders(
     ends = [STATUS.get(fate_of.get(text, ""), "") for text in status.texts]
     for reason in dict.fromkeys(filter(None, ends)):
         fates.reject(status.take([end == reason for end in ends])[decisive][orders], reason)
+    _heed_other_statuses(table, columns, orders, fates)
     _add_lines(orders, values, fates, table.header[columns.of["value"]] if "value" in columns.of else "")
-    refunds = _refunds(table, columns)
-    _take_back(table, columns, values, refunds, fates)
+    refunds = read_refunds(table, columns)
+    take_back_orders(table, columns, values, refunds, fates)
     for reason, none in _why_not(table, columns, orders, values, refunds):
         fates.reject(none[orders], reason)
     partly = (refunds > 0) & ~np.isnan(values) & fates.kept
@@ -112,6 +114,15 @@ def _fates_of(
     return found
 
 
+def _heed_other_statuses(table: Table, columns: Columns, orders: Numbers, fates: Fates) -> None:
+    """Reject orders that another column of statuses, as likely as the one that counts, calls cancelled or paid back."""
+    for k in columns.rivals.get("status", [])[1:]:
+        column = table.columns[k]
+        ends = [shop.FATE_OF.get(word(text), "") for text in column.texts]
+        for end in (CANCELLED, "refunded", "failed"):
+            fates.reject(np.isin(orders, orders[column.take([each == end for each in ends])]), STATUS[end])
+
+
 def _decisive_rows(orders: Numbers, status: Column) -> Numbers:
     """Return of each order the row whose status decides, the first of several."""
     if orders.max(initial=-1) == len(orders) - 1:  # a row for each order
@@ -139,26 +150,6 @@ def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> N
     first[orders[rows[::-1]]] = rows[::-1]
     values[rows[several[orders[rows]]]] = np.nan
     values[first[several]] = total[several]
-
-
-def _take_back(table: Table, columns: Columns, values: Numbers, refunds: Numbers, fates: Fates) -> None:
-    """Add to `refunds`, in place, what rows of their own take back from an order that is in the file."""
-    if not {"parent", "order", "value"} <= columns.of.keys():
-        return
-    numbers, parents = (columns.texts(table, role) for role in ("order", "parent"))
-    empty = mark_words(numbers.texts, is_empty).tolist()
-    codes = {text: code for code, (text, none) in enumerate(zip(numbers.texts, empty, strict=True)) if not none}
-    first = np.zeros(len(numbers.texts), np.int64)
-    first[numbers.codes[::-1]] = np.arange(len(table))[::-1]
-    there = parents.take([text in codes and not is_nobody(text) for text in parents.texts])
-    back = np.flatnonzero(there & (np.nan_to_num(values) < 0) & fates.kept)
-    of = [first[codes[parents[int(row)]]] for row in back]
-    np.add.at(refunds, np.array(of, int), -values[back])
-    fates.reject(back, TAKEN_BACK)
-
-
-def _refunds(table: Table, columns: Columns) -> Numbers:
-    return np.nan_to_num(np.abs(read_values(columns.texts(table, "refund")).numbers))
 
 
 def _tests(table: Table) -> Numbers:

@@ -45,7 +45,7 @@ class Letters:
         if len(places) > 15:  # more than a number of the machine holds exactly
             told = ("".join(text[k] for k in places) for text in self.texts)
             return np.array([float(f"{each}e-{decimals}") for each in told])
-        return self._whole(places) / 10**decimals
+        return np.asarray(self._whole(places) / 10**decimals)
 
     def _whole(self, places: Iterable[int]) -> Numbers:
         found = np.zeros(len(self.texts), np.int64)
