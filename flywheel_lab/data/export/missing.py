@@ -13,9 +13,10 @@ from .purchases import PURCHASE
 from .report import DUPLICATE, Fates
 from .shape import are_purchases
 from .table import Table
-from .vocabulary import joined, plain_name
+from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
+SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
 PARAMETER = "eventparamskey"
 
 
@@ -59,6 +60,18 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
         raise DoubtError(doubt, path)
     if check_answer(answer, doubt) == "once":
         fates.reject(np.setdiff1d(np.arange(len(table)), first), DUPLICATE)
+
+
+def refuse_sums(table: Table, columns: Columns, name: str) -> None:
+    """Raise FlywheelError if a table has a row for each customer with sums of their orders."""
+    people = columns.texts(table, "person")
+    sums = [header for header in table.header if joined(plain_name(header)) in SUMMARIES]
+    if sums and "order" not in columns.of and people.counts().max(initial=0) < 2:
+        message = _(
+            "{file} has a row for each customer, with sums such as '{column}', so that it does not tell who bought "
+            "when. Export the orders, a row for each."
+        )
+        raise FlywheelError(message.format(file=name, column=sums[0]))
 
 
 def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> None:

@@ -20,6 +20,7 @@ SAID: dict[str, str | Plural] = {
     "taking": mark("{name}: {share} are here …"),
     "reading": mark("Reading {name} …"),
     "reading_part": mark("Reading {name}: {share} …"),
+    "together": mark("{name} is read. Now I put everything together …"),
     "waiting": mark("{name} waits for Python. If this takes long, choose Run ▸ Run All Cells at the top."),
     "not_read": mark("{name} could not be read"),
     "our_fault": mark(
