@@ -11,6 +11,7 @@ from .answers import Answers
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
+from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from .returns import read_refunds, take_back_orders
 from .table import Table
@@ -68,7 +69,7 @@ def refuse_shared(numbers: Column, header: str, orders: Numbers, people: Column,
     shared = kept[first[orders[kept]] != people.codes[kept]]
     if len(shared):
         message = _("Column '{column}': {order!r} belongs to several people. Choose the column that numbers orders.")
-        raise JourneyLogError(message.format(column=header, order=numbers[int(shared[0])]))
+        raise JourneyLogError(message.format(column=header, order=hide_letters(numbers[int(shared[0])])))
 
 
 def note_lines(orders: Numbers, fates: Fates) -> None:
