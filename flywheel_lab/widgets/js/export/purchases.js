@@ -51,6 +51,7 @@ export function sortOrders(sheet, values) {
     const reason = REASONS[fateOf[status.codes[decisive]]];
     if (reason) for (const k of rows) fates.reject(k, reason);
   }
+  heedOtherStatuses(sheet, orders);
   addLines(orders, values, sheet);
   const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
   takeBackOrders(sheet, values, refunds);
@@ -66,6 +67,22 @@ export function sortOrders(sheet, values) {
     fates.repair(k, "partly");
   }
   return orders;
+}
+
+/** Reject orders that another column of statuses, as likely as the one that counts, calls cancelled or paid back.
+ *  @param {ExportSheet} sheet
+ *  @param {import("./order_rows.js").Orders} orders */
+function heedOtherStatuses({ table, columns, fates, lexicon }, { of, count }) {
+  for (const c of (columns.rivals.status ?? []).slice(1)) {
+    const { texts, codes } = table.column(c);
+    const ends = texts.map((text) => lexicon.fateOf.get(word(text)) ?? "");
+    for (const end of ["cancelled", "refunded", "failed"]) {
+      const gone = new Uint8Array(count);
+      codes.forEach((code, k) => (gone[of[k]] ||= Number(ends[code] === end)));
+      fates.expect(end);
+      of.forEach((order, k) => gone[order] && fates.reject(k, end));
+    }
+  }
 }
 
 /** Whether the rows are subscriptions, whose end is no cancelled order.

@@ -30,6 +30,8 @@ export function shapeOf(table, columns, lexicon) {
   const dated = !orders && stageDates(table, columns, lexicon).size > 1;
   if (dated && (unique || hardlyRepeats(once(table, people), 0.98))) return WIDE;
   if ("stage" in there && !orders) {
+    // Somebody may say which of its dates is that of the change.
+    if (!("time" in there) && !unique && columns.others.time.length) return UNKNOWN;
     const alone = unique && table.size > 1 && columns.column(table, "stage").texts.length > 1;
     return alone || !("time" in there) || standsStill(table, columns, lexicon) ? SNAPSHOT : JOURNAL;
   }
