@@ -26,6 +26,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "value.each": True,
     "currency": False,
     "zone": False,
+    "sample": False,
     "observed_until": False,
 }
 LIKE = [

@@ -32,13 +32,13 @@ def read_cells(path: Path) -> Cells:
     """Return the rows of a CSV, TSV, JSON lines, Excel or Parquet file as texts; raises FlywheelError."""
     head = _head(path)
     if head[:4] == b"PAR1":
-        return read_parquet(path)
+        return read_parquet(_not_too_large(path))
     if head[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
-        return read_workbook(path)
+        return read_workbook(_not_too_large(path))
     for begin, what in OTHERS.items():
         if head.startswith(begin) and (begin != b"MZ" or b"\0" in head[:200]):
             raise _no_table(path, _(what))
-    if head.lstrip()[:1] in (b"{", b"[") and (cells := read_json_lines(path.read_bytes())):
+    if head.lstrip()[:1] in (b"{", b"[") and (cells := read_json_lines(_not_too_large(path).read_bytes())):
         return cells
     return _separated(path)
 
@@ -48,10 +48,6 @@ def _head(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise FlywheelError(_("{path} is a folder. Name one file in it.").format(path=path))
-        if path.stat().st_size > LARGEST:
-            message = _("{file} has {size} MB, the most is {most} MB. Export a shorter time or fewer columns.")
-            told = {"size": path.stat().st_size // 10**6, "most": LARGEST // 10**6}
-            raise FlywheelError(message.format(file=path.name, **told))
         with path.open("rb") as file:
             head = file.read(BLOCK)
             blocks = iter(lambda: file.read(BLOCK), b"")
@@ -64,6 +60,15 @@ def _head(path: Path) -> bytes:
     if nothing:
         raise FlywheelError(_("{file} is empty. Export it once more.").format(file=path.name))
     return head
+
+
+def _not_too_large(path: Path) -> Path:
+    """Return a file that can be held in memory as a whole; raises FlywheelError for a larger one."""
+    if path.stat().st_size > LARGEST:
+        message = _("{file} has {size} MB, the most is {most} MB. Export CSV, or a shorter time, or fewer columns.")
+        told = {"size": path.stat().st_size // 10**6, "most": LARGEST // 10**6}
+        raise FlywheelError(message.format(file=path.name, **told))
+    return path
 
 
 def _no_table(path: Path, what: str) -> FlywheelError:

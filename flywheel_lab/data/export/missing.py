@@ -10,12 +10,14 @@ from .answers import Answers
 from .columns import MOST, Columns, which_column
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
 from .purchases import PURCHASE
-from .report import DUPLICATE, Fates
+from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases
+from .sheet import Sheet
 from .table import Table
-from .vocabulary import joined, plain_name
+from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
+SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
 PARAMETER = "eventparamskey"
 
 
@@ -61,6 +63,18 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
         fates.reject(np.setdiff1d(np.arange(len(table)), first), DUPLICATE)
 
 
+def refuse_sums(table: Table, columns: Columns, name: str) -> None:
+    """Raise FlywheelError if a table has a row for each customer with sums of their orders."""
+    people = columns.texts(table, "person")
+    sums = [header for header in table.header if joined(plain_name(header)) in SUMMARIES]
+    if sums and "order" not in columns.of and people.counts().max(initial=0) < 2:
+        message = _(
+            "{file} has a row for each customer, with sums such as '{column}', so that it does not tell who bought "
+            "when. Export the orders, a row for each."
+        )
+        raise FlywheelError(message.format(file=name, column=sums[0]))
+
+
 def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> None:
     """Raise DoubtError if nothing says that the rows of a list of people and dates are purchases."""
     if are_purchases(table, columns):
@@ -77,3 +91,12 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> Non
         message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
         line = code_line(path, {"column.stage": table.header[-1]})
         raise FlywheelError(message.format(file=Path(path).name, remedy=line))
+
+
+def refuse_nothing(sheet: Sheet, rows: int) -> None:
+    """Raise FlywheelError if no row is left that can be used, with the report that says why."""
+    if not rows:
+        told = str(make_report(sheet.table, sheet.fates))
+        raise FlywheelError(
+            _("{file} has no row that can be used. {report}").format(file=Path(sheet.name).name, report=told)
+        )

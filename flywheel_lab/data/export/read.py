@@ -20,7 +20,7 @@ from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
-from .missing import ask_rows, ask_twice, refuse_parameters, what_is_missing
+from .missing import ask_rows, ask_twice, refuse_parameters, refuse_sums, what_is_missing
 from .parameters import spread_parameters
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
@@ -28,6 +28,7 @@ from .privacy import cover_contacts
 from .progress import Seen, told_slowly
 from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
+from .sampling import FEW, ask_share
 from .shape import count_columns, shape_of
 from .sheet import Sheet
 from .table import SAMPLE, Table, make_table
@@ -87,13 +88,16 @@ def _read(
     told: list[Note] = []
     answers = collect_answers(file, table.header, mapping, told)
     try:
-        table, columns = _read_columns(table, system, answers, file.name, seen)
-        export, sheet = _read_table(table, columns, system, answers, [*table.notes, *told], str(path), source, held)
+        table, columns, doubts = _read_columns(table, system, answers, file, seen)
+        sheet = Sheet(
+            table, columns, answers, doubts, [*table.notes, *told], Fates(len(table)), str(path), system, held
+        )
+        export = _read_table(sheet, source)
     except DoubtError as error:
         if error.doubt.id not in answers.given:  # what was answered before it holds
             keep(file, answers)
         raise
-    return replace(export, notes=(*export.notes, *keep(file, answers))), sheet
+    return replace(export, notes=(*export.notes, *keep(file, answers))), sheet if export.found else None
 
 
 def _write_code(path: str, source: str | None, answers: dict[str, str]) -> str:
@@ -109,18 +113,23 @@ def _write_code(path: str, source: str | None, answers: dict[str, str]) -> str:
         return f"import flywheel_lab as fl\n\n# {reason}\nlog = {line}.log"
 
 
-def _read_columns(sample: Table, system: str, answers: Answers, name: str, seen: Seen | None) -> tuple[Table, Columns]:
-    """Return the whole table with those columns that are needed, and what they are; `sample` has its first rows.
+def _read_columns(
+    sample: Table, system: str, answers: Answers, file: Path, seen: Seen | None
+) -> tuple[Table, Columns, list[Doubt]]:
+    """Return the table with those columns that are needed, what they are, and the doubt whether all is to be read.
 
+    `sample` has its first rows.
     A column that is empty in the sample, such as that of refunds, may be filled later on: then it is looked at again.
     """
     while True:
         columns = find_columns(sample, system, answers)
         needed = _needed(sample, columns) | columns_told(sample.header, system)
-        table = make_table(sample.cells, name, needed, seen=seen)
+        few, doubt = ask_share(file, sample, columns, answers)
+        table = make_table(sample.cells, file.name, needed, seen=seen, chosen=few.has if few else None)
         late = table.first_filled(sample.sample)
         if not late:
-            return replace(table, sample=sample.sample), columns
+            table.notes += note_that(FEW, n=few.one_in) if few else []
+            return replace(table, sample=sample.sample), columns, [doubt] if doubt else []
         sample.sample += [row for _number, row in table.pick(late)]
 
 
@@ -138,27 +147,19 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     return set(columns.of.values()) | rivals | dates | tests | mails | empty | counts | actions
 
 
-def _read_table(
-    table: Table,
-    columns: Columns,
-    system: str,
-    answers: Answers,
-    notes: list[Note],
-    path: str,
-    source: str | None,
-    held: bool,
-) -> tuple[Export, Sheet | None]:
+def _read_table(sheet: Sheet, source: str | None) -> Export:
     """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
-    file = Path(path)
+    table, columns, answers, fates = sheet.table, sheet.columns, sheet.answers, sheet.fates
+    path, system, file = sheet.name, sheet.source, Path(sheet.name)
     if not len(table):  # each line is a header, a sum, or broken
         raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=file.name))
     refuse_parameters(table, file.name)
     for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
         table.columns[k] = table.columns[k].change(cover_contacts)
-    kind, fates, doubts = shape_of(table, columns), Fates(len(table)), list[Doubt]()
+    kind = shape_of(table, columns)
     ask_rivals(columns, ASKED[kind], table, path)
     counts: dict[str, int] = {}
-    log, sheet = None, None
+    log = None
     if kind == shape.COUNTS:
         counts = read_counts(table, columns, fates, file.name)
     elif kind == shape.SNAPSHOT:
@@ -167,6 +168,7 @@ def _read_table(
         raise what_is_missing(path, table, columns)
     else:
         if kind in (shape.ORDERS, shape.LINES):
+            refuse_sums(table, columns, file.name)
             ask_rows(table, columns, answers, path)
             ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")
@@ -175,27 +177,25 @@ def _read_table(
             field = columns.texts(table, "field")
             fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
         until = end_of(file, table, answers)
-        sheet = Sheet(table, columns, answers, doubts, notes, fates, path, system, held)
         log = logs.make_log(sheet, kind, until)
-        notes += secret_key()[1]
-        notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
+        sheet.notes += secret_key()[1]
+        sheet.notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
     ledger = make_ledger(kind, system, person, log, table)
-    export = Export(
+    return Export(
         path,
         system,
         kind,
         make_report(table, fates, columns),
         ledger,
-        tuple(doubts),
+        tuple(sheet.doubts),
         counts,
         dict(answers.given),
-        tuple(notes),
+        tuple(sheet.notes),
         log and log._but(ledger=ledger),
         source,
         partial(_write_code, path, source, dict(answers.given)) if log else None,
     )
-    return export, sheet
 
 
 def _path(path: Any) -> Path:

@@ -11,7 +11,7 @@ from ...messages import mark, number
 from .column import Numbers
 from .columns import Columns
 from .privacy import cover_contacts, hide_words
-from .table import Table
+from .table import ASIDE, Table
 
 GUEST = mark("nobody known (guest)")
 NOBODY = mark("names nobody")
@@ -176,8 +176,10 @@ def make_report(table: Table, fates: Fates, columns: Columns | None = None) -> R
     wanted = {reason: row for reason, row in first.items() if reason not in examples}
     cells = {row: (int(table.lines[row]), _shown_cells(told, shown)) for row, told in table.pick(set(wanted.values()))}
     examples |= {reason: cells[row] for reason, row in wanted.items()}
+    more = max(0, table.aside - 1)  # the first is among the rejected
+    rejected.update({ASIDE: more} if more else {})
     used = int(((fates.rejected == 0) & (fates.repaired == 0)).sum())
-    return Report(len(table) + len(table.rejected), used, dict(repaired), dict(rejected), examples)
+    return Report(len(table) + len(table.rejected) + more, used, dict(repaired), dict(rejected), examples)
 
 
 def _shown_cells(cells: list[str], shown: set[int]) -> tuple[str, ...]:

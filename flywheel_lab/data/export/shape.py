@@ -44,6 +44,8 @@ def shape_of(table: Table, columns: Columns) -> str:
     if dated and (unique or _hardly_repeats(_once(table, people), 0.98)):
         return WIDE
     if "stage" in there and not orders:
+        if "time" not in there and not unique and columns.others["time"]:
+            return UNKNOWN  # somebody may say which of its dates is that of the change
         alone = unique and len(table) > 1 and len(columns.texts(table, "stage").texts) > 1
         return SNAPSHOT if alone or "time" not in there or _stands_still(table, columns) else JOURNAL
     if "time" not in there:

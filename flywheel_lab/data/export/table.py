@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -23,6 +23,7 @@ SUM = mark("total row")
 HEADER = mark("repeated header")
 COMMENT = mark("comment line")
 BROKEN = mark("line that cannot be read")
+ASIDE = mark("somebody outside the sample")
 LONG = mark("more cells than columns")
 SKIPPED = mark("Lines above the header, not read as data: {n}.")
 TWICE = mark("Columns with the same name were numbered: {names}.")
@@ -38,7 +39,8 @@ class Table:
     """A header and rows as wide as it; `columns` has those columns that were asked for, by their number.
 
     `sample` holds its first rows, from which it is told what is what, and `lines` the lines of the file on which rows
-    begin; `rejected` are lines that are no data: reason, line, cells. The header stands in line `begin`.
+    begin; `rejected` are lines that are no data: reason, line, cells. The header stands in line `begin`. Of
+    the rows that were left `aside`, only the first is among them.
     """
 
     cells: Cells
@@ -50,6 +52,7 @@ class Table:
     meta: dict[str, str]
     notes: list[Note] = field(default_factory=list)
     begin: int = 1
+    aside: int = 0
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -94,11 +97,17 @@ class Table:
 
 
 def make_table(
-    cells: Cells, name: str, only: Collection[int] | None = None, most: int | None = None, seen: Seen | None = None
+    cells: Cells,
+    name: str,
+    only: Collection[int] | None = None,
+    most: int | None = None,
+    seen: Seen | None = None,
+    chosen: Callable[[int, list[str]], bool] | None = None,
 ) -> Table:
     """Return the table in rows of texts: each row that is not blank is in it, or rejected; raises FlywheelError.
 
-    It holds `only` some columns (by default all), and at `most` so many rows; `seen` is told how many were read.
+    It holds `only` some columns (by default all), and at `most` so many rows; `seen` is told how many were read. Rows
+    that are not `chosen`, by their line and cells, are left aside.
     """
     rows = cells.rows()
     first = list(islice((each for each in rows if any(map(str.strip, each[1]))), 600))
@@ -121,7 +130,7 @@ def make_table(
     adding = [(k, column.fresh.append) for k, column in growing.items()]
     sample: list[list[str]] = []
     begin = array("q")
-    short = nameless = 0
+    short = nameless = aside = 0
     for line, row in islice(chain(first, rows), most):
         name_of_row = row[0].strip() if row else ""
         if not name_of_row and not any(map(str.strip, row)):
@@ -132,6 +141,13 @@ def make_table(
         if len(row) != width:
             short += len(row) < width
             row = _widen(row, width)
+        if chosen and not chosen(line, row):
+            if not aside:
+                rejected.append((ASIDE, line, row))
+            aside += 1
+            if seen and not aside % CHUNK:
+                seen(len(begin) + aside, cells.about)
+            continue
         last = row
         nameless += not name_of_row
         begin.append(line)
@@ -143,20 +159,20 @@ def make_table(
             for column in growing.values():
                 column.settle()
             if seen:
-                seen(len(begin), cells.about)
+                seen(len(begin) + aside, cells.about)
     if seen:
-        seen(len(begin), len(begin))
+        seen(len(begin) + aside, len(begin) + aside)
     notes += note_that(SHORT, n=short) if short else []
     columns = {k: each.column() for k, each in growing.items()}
     if len(begin) > 2 and nameless == 1 and not last[0].strip():
         filled = {k for k, cell in enumerate(last) if cell.strip()}
         if not filled <= columns.keys():
-            return make_table(cells, name, filled | columns.keys(), most, seen)
+            return make_table(cells, name, filled | columns.keys(), most, seen, chosen)
         if any(_adds_up(columns[k]) for k in filled):
             columns = {k: column.but_last() for k, column in columns.items()}
             rejected.append((SUM, begin.pop(), last))
             sample = sample[: len(begin)]
-    return Table(cells, header, columns, sample, np.array(begin), rejected, meta, notes, line_of_head)
+    return Table(cells, header, columns, sample, np.array(begin), rejected, meta, notes, line_of_head, aside)
 
 
 def _widen(row: list[str], width: int) -> list[str]:

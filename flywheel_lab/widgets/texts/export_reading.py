@@ -195,6 +195,10 @@ BALANCE = {
     "repaired_row": mark("repaired, {reason}: {n} (first in line {line})"),
 }
 ON_A_PAGE = {
+    "no_page_for": mark(
+        "{file} is of a kind that a page does not read. Save it as CSV or as a workbook (.xlsx), or read it with "
+        "Python."
+    ),
     "too_large_for_a_page": mark(
         "{file} has {size} MB, a page reads up to {most} MB. Read it with Python, where your answers hold as "
         "well: {line}"

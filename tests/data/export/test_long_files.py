@@ -4,7 +4,7 @@ import pytest
 from every import every
 
 import flywheel_lab as fl
-from flywheel_lab.data.export import progress, table
+from flywheel_lab.data.export import progress, sampling, table
 from flywheel_lab.data.export.column import Column
 
 HEADER = "Order ID,Customer ID,Order date,Total,Refunded amount\n"
@@ -65,3 +65,34 @@ def test_two_texts_with_one_mark_stay_two():
 
     column = Column.of([Same("a"), Same("b"), Same("a")])
     assert (column.texts, column.codes.tolist()) == (["a", "b"], [0, 1, 0])
+
+
+@pytest.fixture
+def long_file(saved, monkeypatch):
+    monkeypatch.setattr(sampling, "LONG_FILE", 10_000)
+    monkeypatch.setattr(sampling, "HELD", 5_000)
+    return saved([f"{k},c{k % 300},2026-01-{1 + k % 28:02d},{k}.50," for k in range(900)])
+
+
+def test_of_a_long_file_some_people_are_read_with_all_their_rows(long_file):
+    export = fl.read_export(long_file)
+    (doubt,) = export.doubts
+    orders = export.log.events.groupby("person")["orders"].sum()
+    assert (doubt.id, doubt.default) == ("sample", "5")
+    assert 40 < export.log.people < 80
+    assert set(orders) == {3}
+
+
+def test_each_row_outside_the_sample_is_counted(long_file):
+    report = fl.read_export(long_file).report
+    assert report.read == 900
+    assert report.used + report.rejected["somebody outside the sample"] == 900
+    assert report.examples["somebody outside the sample"][0] > 1
+
+
+def test_a_long_file_is_read_as_a_whole_if_somebody_says_so(long_file):
+    assert fl.read_export(long_file, mapping={"sample": 1}).log.people == 300
+
+
+def test_a_sample_is_told(long_file):
+    assert any("one in 5 of its people" in text for text in fl.read_export(long_file).said)

@@ -1,5 +1,6 @@
 // How surely a column has each role, by its name and by what its cells can be.
 import { listed } from "./column.js";
+import { TIME_OF_DAY } from "./patterns.js";
 import { fold, strip } from "./python.js";
 import { readValues } from "./values.js";
 import { AGAINST, hasWord, plainName } from "./vocabulary.js";
@@ -44,6 +45,7 @@ export function pointsOf(header, column, found, lexicon) {
     points.channel -= 2;
   }
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !areMails) points.person = 0;
+  if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
   if (points.currency) points.currency += letters ? 1 : -3;
   if (different > 60 && different > n / 2) points.stage -= 2;
