@@ -78,7 +78,7 @@ SAID: dict[str, str | Plural] = {
     ),
     "wheel_known": mark("{share} of your customers were sent by another one: that is what turns the wheel."),
     "wheel_unknown": mark("Who sent whom is not in your file, so the way back stays empty."),
-    "coast_lead": mark("You stop every ad today. How long does half of your customers last?"),
+    "coast_lead": mark("You stop every ad today. When will half of your customers be gone?"),
     "rule": mark("Gone means silent for"),
     "rules_differ": mark("The answer hangs on your rule"),
     "your_guess": mark("Your file doesn't know this. Your guess:"),
