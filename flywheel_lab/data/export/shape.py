@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from ..words import sounds
-from .column import Column, Numbers
+from .column import Column, Numbers, combine
 from .columns import Columns
 from .stages import is_won
 from .table import Table
@@ -85,7 +85,8 @@ def _stands_still(table: Table, columns: Columns) -> bool:
 
 def _different(person: Numbers, codes: Numbers) -> Numbers:
     """Return how many different codes each person has."""
-    return np.bincount(np.unique(np.column_stack([person, codes]), axis=0)[:, 0].astype(np.intp))
+    first = np.unique(combine([person, codes]), return_index=True)[1]
+    return np.bincount(person[first].astype(np.intp))
 
 
 def are_purchases(table: Table, columns: Columns) -> bool:
