@@ -31,9 +31,8 @@ PARTS = {
 <c r="E5" t="e"><v>#N/A</v></c></row>
 <row r="6"><c r="B6"><v>9</v></c><c r="C6" s="3"><v>46057.999988</v></c><c r="D6"><v>40</v></c></row>
 </sheetData></worksheet>''',
-    "xl/worksheets/sheet2.xml": (
-        f'<worksheet xmlns="{MAIN}"><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>'
-    ),
+    "xl/worksheets/sheet2.xml": f'<worksheet xmlns="{MAIN}"><sheetData><row><c><v>1</v></c></row></sheetData>'
+    "</worksheet>",
 }
 
 

@@ -10,8 +10,9 @@ from .answers import Answers
 from .columns import MOST, Columns, which_column
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
 from .purchases import PURCHASE
-from .report import DUPLICATE, Fates
+from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases
+from .sheet import Sheet
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name
 
@@ -90,3 +91,12 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> Non
         message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
         line = code_line(path, {"column.stage": table.header[-1]})
         raise FlywheelError(message.format(file=Path(path).name, remedy=line))
+
+
+def refuse_nothing(sheet: Sheet, rows: int) -> None:
+    """Raise FlywheelError if no row is left that can be used, with the report that says why."""
+    if not rows:
+        told = str(make_report(sheet.table, sheet.fates))
+        raise FlywheelError(
+            _("{file} has no row that can be used. {report}").format(file=Path(sheet.name).name, report=told)
+        )

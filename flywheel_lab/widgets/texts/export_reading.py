@@ -145,6 +145,10 @@ REFUSALS: dict[str, str | Plural] = {
         "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
         "times. Export one row for each event, or JSON lines."
     ),
+    "sums_of_customers": mark(
+        "{file} has a row for each customer, with sums such as '{column}', so that it does not tell who bought "
+        "when. Export the orders, a row for each."
+    ),
     "several_rows": mark(
         "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. "
         "Export one row for each stage."

@@ -28,6 +28,7 @@ export function readTable(sheet, kind) {
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
   if (kind === shape.UNKNOWN) throw unknown(sheet);
   if (kind === shape.ORDERS || kind === shape.LINES) {
+    refuseSums(sheet);
     askRows(sheet);
     askTwice(sheet);
   }
@@ -112,6 +113,15 @@ function unknown({ name, table, columns, say }) {
   if (some.length) return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
   const there = listFew(table.header, 12);
   return new Refusal(say(role === "time" ? "no_time_column" : "no_person_column", { file: name, columns: there }));
+}
+
+/** Refuse a table that has a row for each customer with sums of their orders.
+ *  @param {ExportSheet} sheet */
+function refuseSums({ name, table, columns, lexicon, say }) {
+  const summaries = new Set(lexicon.vocabulary.rows.summaries.map(joined));
+  const column = table.header.find((header) => summaries.has(joined(plainName(header))));
+  if (!column || "order" in columns.of || columns.column(table, "person").counts.some((n) => n > 1)) return;
+  throw new Refusal(say("sums_of_customers", { file: name, column }));
 }
 
 /** Throw OpenDoubt if nothing says that the rows of a list of people and dates are purchases.
