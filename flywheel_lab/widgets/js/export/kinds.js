@@ -50,12 +50,13 @@ export function readTable(sheet, kind) {
   return { log, counts: countReached(log, (stage) => stageName(stage, say)) };
 }
 
-/** Return a stage as the course calls it: a purchase with its number, any other name unchanged.
+/** Return a stage as the course calls it, any other name unchanged; a final number is kept.
  *  @param {string} stage
  *  @param {Say} say */
 function stageName(stage, say) {
-  const [, count] = /^purchase (\d+\+?)$/.exec(stage) ?? [];
-  return count ? `${say("stage_purchase")} ${count}` : (say.words.texts.stages?.[stage] ?? stage);
+  const known = new Map(Object.entries(say.words.texts.stages));
+  const [, stem, count] = /^(.+) (\d+\+?)$/.exec(stage) ?? [];
+  return stem ? `${known.get(stem) ?? stem} ${count}` : (known.get(stage) ?? stage);
 }
 
 /** Return how many stand in each stage today; who is listed several times stands where the last row says.
