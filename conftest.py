@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-IN_A_KERNEL = ("en", "00_start.ipynb")
-"""The notebook of which CI asks nbval; of the others it compares the words in one process (`test_drive`)."""
 LONGEST = {"test_pages_finished", "test_lab", "test_lab_learning", "test_reader", "test_another_chapter", "test_drive"}
 
 _place = tempfile.TemporaryDirectory(prefix="flywheel-progress-")
@@ -28,15 +26,12 @@ def _own_progress(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook or needs the site.
 
-    The rest marks itself. And what CI leaves out: a kernel for each notebook, whose words are compared without one.
-    What takes longest comes first: where several processes share the files, they end together. Only one of these needs
-    the site, so nobody waits while it is built.
+    The rest marks itself. What takes longest comes first: where several processes share the files, they end together.
+    Only one of these needs the site, so nobody waits while it is built.
     """
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
             item.add_marker("browser")
         if item.path.suffix == ".ipynb" or "drive" in item.path.stem or "site" in getattr(item, "fixturenames", ()):
             item.add_marker("slow")
-        if item.path.suffix == ".ipynb" and item.path.parts[-2:] != IN_A_KERNEL:
-            item.add_marker("every")
     items.sort(key=lambda item: (item.path.stem not in LONGEST, item.get_closest_marker("browser") is None))

@@ -30,7 +30,6 @@ WHOLE = {
     "flywheel_lab/chapters/word_of_mouth/exercises/loop.py": "the exercises of one idea, likewise",
     "flywheel_lab/data/messy/faults/kinds.py": "the kinds of faults, and all that is said of each",
     "flywheel_lab/data/export/dates.py": "one decision: what the texts of a column mean as dates",
-    "flywheel_lab/data/export/purchases.py": "one decision: which orders are purchases",
     "flywheel_lab/data/export/read.py": "the way from a file to its log, step by step",
     "flywheel_lab/data/export/table.py": "one class: the header and the columns of a file",
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",

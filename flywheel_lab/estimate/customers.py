@@ -84,13 +84,13 @@ def _days_of(log: JourneyLog) -> Days | None:
     if not hasattr(log.observed_until, "year") or not bought.any():
         return None
     day = _whole_days(events["time"])
-    people = events["person"].to_numpy()
-    gone = (events["stage"] == LOST).to_numpy() & np.isin(people, people[bought])
-    codes, buyers = np.unique(people[bought], return_inverse=True)[::-1]
-    person, days = np.unique(np.column_stack([codes, day[bought]]), axis=0).T
+    people = pd.factorize(events["person"])[0]  # NumPy would compare each text with each
+    buyers = np.unique(people[bought])
+    gone = (events["stage"] == LOST).to_numpy() & np.isin(people, buyers)
+    person, days = np.unique(np.column_stack([people[bought], day[bought]]), axis=0).T
     sent = None
     if "referrer" in events:
-        named = events.loc[events["referrer"].notna(), "person"].unique()
+        named = np.unique(people[events["referrer"].notna().to_numpy()])
         sent = int(np.isin(buyers, named).sum()), len(buyers)
     until = _whole_days(pd.Series([log.observed_until]))[0]
     return Days(person, days, day[gone], sent, int(day.min()), int(until))

@@ -11,6 +11,7 @@ from .spoken import language as language
 from .spoken import locale as locale
 from .texts import Numbered as Numbered
 from .texts import Plural as Plural
+from .texts import all_of as all_of
 from .texts import browser_text as browser_text
 from .texts import gettext as gettext
 from .texts import in_all_languages as in_all_languages

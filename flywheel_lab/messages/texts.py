@@ -135,6 +135,19 @@ def stage_name(stage: str) -> str:
     )
 
 
+def all_of(context: str) -> dict[str, str]:
+    """Return all texts of a context in the language in use by their English, for a page that meets them on its own.
+
+    >>> use_language("de"); all_of("stage")["visit"]
+    'Besuch'
+    >>> use_language("en"); all_of("stage")
+    {}
+    """
+    entries: dict[Any, str] = getattr(_catalogue(language()), "_catalog", {})  # gettext has no other way to ask for all
+    head = f"{context}\x04"
+    return {key[len(head) :]: text for key, text in entries.items() if isinstance(key, str) and key.startswith(head)}
+
+
 @lru_cache
 def _catalogue(code: str) -> NullTranslations:
     return catalogue.read(code)

@@ -21,8 +21,10 @@ LEFT = "Name,Email,Financial Status,Paid at,Fulfillment Status,Currency,Subtotal
 RIGHT = "Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Cancelled at,Refunded Amount,Id,Tags"
 HEADER = next(csv.reader([f"{LEFT},{RIGHT}"]))
 YARN = ("alpaka", "garn", "lama", "masche", "merino", "mohair", "nadel", "schaf", "seide", "socke", "wolle", "zopf")
-PEOPLE = ("fan", "fee", "fuchs", "gruss", "hexe", "kiste", "laune", "liebe", "maus", "nest", "pause", "stube", "tante")
-PEOPLE += ("traum", "zeit", "post", "lied", "welt")
+PEOPLE = (
+    *("fan", "fee", "fuchs", "gruss", "hexe", "kiste", "laune", "liebe", "maus", "nest", "pause", "stube", "tante"),
+    *("traum", "zeit", "post", "lied", "welt"),
+)
 PARCEL, EXTRAS = ("Maschenpost", 29.0), (("Sockenwolle", 12.5), ("Holznadeln", 9.0), ("Farbkarte", 4.5))
 GUESTS, TESTS, PENDING, REFUNDED, PARTLY, CANCELLED, MOVED, LOUD = 44, 6, 7, 18, 12, 8, 9, 14
 Order = dict[str, object]

@@ -69,3 +69,11 @@ def test_an_estimate_says_what_its_export_measures_infers_and_cannot_tell(log, c
     with speaking(code):
         said = fl.estimate_journey(log).said
     assert [text for text in says if text not in said] == []
+
+
+@every("estimate", ["estimate_purchases", "estimate_retention"])
+def test_what_is_said_of_customers_says_who_they_are(tmp_path, estimate):
+    rows = [f"{k % 40},2026-{1 + k % 6:02}-{1 + k % 28:02},9" for k in range(160)]
+    (tmp_path / "orders.csv").write_text("\n".join(["Customer ID,Order date,Total", *rows]))
+    log = fl.read_export(tmp_path / "orders.csv").log
+    assert "What one person is here: a customer" in getattr(fl, estimate)(log).said

@@ -6,7 +6,7 @@ from typing import Any
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from .privacy import cover_contacts, hide_words
+from .privacy import cover_contacts, hide_letters, hide_words
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,8 @@ class Doubt:
     blocking: bool = False
 
     def __post_init__(self) -> None:
-        hidden = hide_words if self.id == "column.person" else cover_contacts
+        asks_column = self.id.startswith("column.")  # one of which may be that of the names
+        hidden = hide_words if self.id == "column.person" else hide_letters if asks_column else cover_contacts
         told = [(c, tuple((hidden(written), hidden(read)) for written, read in c.samples)) for c in self.choices]
         object.__setattr__(self, "choices", tuple(replace(choice, samples=samples) for choice, samples in told))
 

@@ -120,6 +120,15 @@ class Ledger(tuple[Entry, ...]):
         ]
 
 
+def tell_ledger(ledger: tuple[Any, ...], stages: Collection[str]) -> list[str]:
+    """Return what the ledger of a log tells of an estimate for these stages, nothing if no export was read.
+
+    >>> tell_ledger((), ["visit"])
+    []
+    """
+    return ledger.tell(stages) if isinstance(ledger, Ledger) else []
+
+
 def _names(entries: Iterable[Entry]) -> str:
     told = (f"{entry.name} ({number(entry.rows, 0)})" if entry.rows else entry.name for entry in entries)
     return "; ".join(told) or "–"

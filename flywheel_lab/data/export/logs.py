@@ -1,13 +1,10 @@
 """The rows of a table become a journey log, each with one fate: a journal, dates side by side, or orders."""
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from ...errors import FlywheelError
-from ...messages import gettext as _
 from ...messages import mark
 from ..log import LOST, JourneyLog
 from ..log.notes import list_few, note_that
@@ -15,7 +12,8 @@ from ..log.people import note_busy_guest
 from ..words import WORDS, fold
 from . import report, shape
 from .clock import add_clock, clock, column_dates, moments, runs_backwards, why_no_times
-from .column import Column
+from .dated import dated_stages
+from .missing import refuse_nothing
 from .money import ask_mixed_days, line_values, row_values, settle_currency
 from .people import name_people
 from .privacy import disguise, give_pseudonyms, hide_names
@@ -39,7 +37,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     shop = kind in (shape.ORDERS, shape.LINES)
     if kind in (shape.WIDE, shape.VISITS):
         people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
-        events = visit_events(sheet, people) if kind == shape.VISITS else _dated_stages(sheet, people)
+        events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people)
         return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
     kept = _rows_that_count(sheet, shop)
     until = _not_too_early(until, kept["time"], sheet)
@@ -73,7 +71,7 @@ def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
     if not shop and runs_backwards(kept["moment"]):  # of two events on one day, the lower one was first
         kept = kept[::-1]
     kept = kept.sort_values("moment", kind="stable")
-    _refuse_nothing(sheet, len(kept))
+    refuse_nothing(sheet, len(kept))
     kept = kept.drop(
         columns=["moment", *(name for name in ("value", "currency", "channel", "referrer") if kept[name].isna().all())]
     )
@@ -109,7 +107,7 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
     there = list(dict.fromkeys(events["stage"]))
     gone = find_exits(there, sheet.answers, sheet.doubts)
     moved = events[~events["stage"].isin(gone)]
-    _refuse_nothing(sheet, len(moved))
+    refuse_nothing(sheet, len(moved))
     column = sheet.header("stage") if "stage" in sheet.columns.of else ""
     passages = moved[["person", "stage"]].assign(moment=moments(moved["time"]))
     order = order_stages(passages, sheet.answers, sheet.name, column)
@@ -137,40 +135,6 @@ def _only_bought(events: pd.DataFrame, before: list[str], sheet: Sheet) -> pd.Da
     return events.assign(value=events["value"].mask(early)).dropna(axis="columns", how="all")
 
 
-def _dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
-    """Return the events of a table with a date for each stage, a row for each person."""
-    parts: list[pd.DataFrame] = []
-    sheet.fates.reject(sheet.table.repeated(people.codes), report.DUPLICATE)
-    frame = pd.DataFrame({"value": row_values(sheet)})
-    settle_currency(sheet, frame)
-    values, dated = frame["value"].to_numpy(float), np.zeros(len(sheet.table), bool)
-    sheet.frame = pd.DataFrame({"person": people.objects(None), "value": values})
-    sheet.frame["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)
-    sheet.frame["currency"] = frame["currency"]
-    known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
-    for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
-        dates = column_dates(sheet, column)
-        whys = why_no_times(dates)
-        there = known & ~np.logical_or.reduce(list(whys.values()))
-        if there.any():
-            part = pd.DataFrame({"row": np.flatnonzero(there), "stage": stage, "time": dates.times[there]})
-            parts.append(part.assign(value=values[there] if is_won(stage) else np.nan))
-        dated |= there
-        sheet.fates.repair(whys[report.BAD_TIME] | whys[report.NO_DAY], report.SOME_DATE)
-    sheet.fates.reject(people.take([not name for name in people.texts]), report.NOBODY)
-    sheet.fates.reject(~dated & (sheet.fates.repaired > 0), report.NO_DAY)
-    sheet.fates.reject(~dated, report.NO_TIME)
-    _refuse_nothing(sheet, int(dated.sum()))
-    events = pd.concat(parts, ignore_index=True).sort_values("time", kind="stable")
-    rows = events.pop("row").to_numpy()
-    events.insert(0, "person", people.objects()[rows])
-    events["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)[rows]
-    events["currency"] = frame["currency"].to_numpy()[rows]
-    if events["value"].isna().all():
-        events = events.drop(columns=["value", "currency"])
-    return events.dropna(axis="columns", how="all").reset_index(drop=True)
-
-
 def _stages(sheet: Sheet) -> Any:
     told = sheet.columns.texts(sheet.table, "stage")
     sheet.fates.reject(told.take([fold(stage) in WORDS["nobody"] for stage in told.texts]), report.NO_STAGE)
@@ -195,11 +159,3 @@ def _not_too_early(until: str | None, time: "pd.Series[Any]", sheet: Sheet) -> s
         return until
     last = str(time.map(str).max())[:10]
     return until if until >= last else None
-
-
-def _refuse_nothing(sheet: Sheet, rows: int) -> None:
-    if not rows:
-        told = str(report.make_report(sheet.table, sheet.fates))
-        raise FlywheelError(
-            _("{file} has no row that can be used. {report}").format(file=Path(sheet.name).name, report=told)
-        )

@@ -7,15 +7,18 @@ import numpy as np
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from .answers import Answers
+from .column import combine
 from .columns import MOST, Columns, which_column
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
 from .purchases import PURCHASE
-from .report import DUPLICATE, Fates
+from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases
+from .sheet import Sheet
 from .table import Table
-from .vocabulary import joined, plain_name
+from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
+SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
 PARAMETER = "eventparamskey"
 
 
@@ -47,9 +50,9 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
     """Raise DoubtError if nearly each row stands there several times, as in a file that holds an export twice."""
     if "order" in columns.of or len(table) < LEAST:
         return
-    codes = np.column_stack([table.columns[k].codes for k in sorted(columns.of.values())])
-    _rows, first, row_of, n = np.unique(codes, axis=0, return_index=True, return_inverse=True, return_counts=True)
-    if (n[row_of.ravel()] > 1).mean() < MOSTLY:
+    codes = combine(table.columns[k].codes for k in sorted(columns.of.values()))
+    _codes, first, n = np.unique(codes, return_index=True, return_counts=True)
+    if (n[codes] > 1).mean() < MOSTLY:
         return
     choices = (Choice("once", _("count each of them once")), Choice("all", _("they are different; count all of them")))
     question = _("Nearly each row stands there several times, and no number tells orders apart. What are these rows?")
@@ -59,6 +62,18 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
         raise DoubtError(doubt, path)
     if check_answer(answer, doubt) == "once":
         fates.reject(np.setdiff1d(np.arange(len(table)), first), DUPLICATE)
+
+
+def refuse_sums(table: Table, columns: Columns, name: str) -> None:
+    """Raise FlywheelError if a table has a row for each customer with sums of their orders."""
+    people = columns.texts(table, "person")
+    sums = [header for header in table.header if joined(plain_name(header)) in SUMMARIES]
+    if sums and "order" not in columns.of and people.counts().max(initial=0) < 2:
+        message = _(
+            "{file} has a row for each customer, with sums such as '{column}', so that it does not tell who bought "
+            "when. Export the orders, a row for each."
+        )
+        raise FlywheelError(message.format(file=name, column=sums[0]))
 
 
 def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> None:
@@ -77,3 +92,12 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> Non
         message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
         line = code_line(path, {"column.stage": table.header[-1]})
         raise FlywheelError(message.format(file=Path(path).name, remedy=line))
+
+
+def refuse_nothing(sheet: Sheet, rows: int) -> None:
+    """Raise FlywheelError if no row is left that can be used, with the report that says why."""
+    if not rows:
+        told = str(make_report(sheet.table, sheet.fates))
+        raise FlywheelError(
+            _("{file} has no row that can be used. {report}").format(file=Path(sheet.name).name, report=told)
+        )

@@ -2,7 +2,8 @@
 
 import re
 
-from ..words import WORDS, fold
+from ..fates import FATE_OF
+from ..words import WORDS, fold, word
 from .dates import Dates
 from .patterns import TIME_OF_DAY
 from .values import is_empty, read_values
@@ -11,6 +12,8 @@ from .vocabulary import AGAINST, VOCABULARY, has_word, name_points, plain_name
 MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
 MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
+MOST_STATUSES = 12
+PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
 CHOSEN = 9.0  # points
 ASKABLE = ("person", "time", "stage", "value")
 
@@ -44,6 +47,9 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["channel"] -= 2
     if points["person"] < 4 and has_word(plain_name(header), MAILS) and not _are_mails(full):
         points["person"] = 0.0
+    known = sum(word(text) in FATE_OF for text in full)
+    if not values.numeric and different <= MOST_STATUSES and known >= 0.9 * len(full):
+        points["status"] += 3.5 + 0.3 * has_word(plain_name(header), PAYING)  # in whatever language it has its name
     if not all(TIME_OF_DAY.match(text) for text in full):
         points["clock"] = 0.0
     letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12

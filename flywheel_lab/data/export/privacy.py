@@ -38,6 +38,15 @@ def hide_words(text: str) -> str:
     return re.sub(r"\w+", HIDDEN, text)[:60]
 
 
+def hide_letters(text: str) -> str:
+    """Return a text without its words, as where an order number or a date is expected and a name may stand.
+
+    >>> hide_letters("Kim Meier"), hide_letters("#1001"), hide_letters("2026-01-31")
+    ('••• •••', '#1001', '2026-01-31')
+    """
+    return cover_contacts(text) if re.search(r"\d", text) and "@" not in text else hide_words(text)
+
+
 def pseudonyms(names: Any) -> "pd.Series[Any]":
     """Return a pseudonym for each name: the same name has the same one in every export that this machine reads.
 

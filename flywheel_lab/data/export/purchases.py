@@ -11,6 +11,7 @@ from .answers import Answers
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
+from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from .returns import read_refunds, take_back_orders
 from .table import Table
@@ -43,6 +44,7 @@ def sort_orders(
     ends = [STATUS.get(fate_of.get(text, ""), "") for text in status.texts]
     for reason in dict.fromkeys(filter(None, ends)):
         fates.reject(status.take([end == reason for end in ends])[decisive][orders], reason)
+    _heed_other_statuses(table, columns, orders, fates)
     _add_lines(orders, values, fates, table.header[columns.of["value"]] if "value" in columns.of else "")
     refunds = read_refunds(table, columns)
     take_back_orders(table, columns, values, refunds, fates)
@@ -67,7 +69,7 @@ def refuse_shared(numbers: Column, header: str, orders: Numbers, people: Column,
     shared = kept[first[orders[kept]] != people.codes[kept]]
     if len(shared):
         message = _("Column '{column}': {order!r} belongs to several people. Choose the column that numbers orders.")
-        raise JourneyLogError(message.format(column=header, order=numbers[int(shared[0])]))
+        raise JourneyLogError(message.format(column=header, order=hide_letters(numbers[int(shared[0])])))
 
 
 def note_lines(orders: Numbers, fates: Fates) -> None:
@@ -110,6 +112,15 @@ def _fates_of(
                 fate = shop.PAID if check_answer(answer, doubt) == PURCHASE else LEFT_OUT
         found[each] = fate
     return found
+
+
+def _heed_other_statuses(table: Table, columns: Columns, orders: Numbers, fates: Fates) -> None:
+    """Reject orders that another column of statuses, as likely as the one that counts, calls cancelled or paid back."""
+    for k in columns.rivals.get("status", [])[1:]:
+        column = table.columns[k]
+        ends = [shop.FATE_OF.get(word(text), "") for text in column.texts]
+        for end in (CANCELLED, "refunded", "failed"):
+            fates.reject(np.isin(orders, orders[column.take([each == end for each in ends])]), STATUS[end])
 
 
 def _decisive_rows(orders: Numbers, status: Column) -> Numbers:

@@ -20,7 +20,7 @@ from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
-from .missing import ask_rows, ask_twice, refuse_parameters, what_is_missing
+from .missing import ask_rows, ask_twice, refuse_parameters, refuse_sums, what_is_missing
 from .parameters import spread_parameters
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
@@ -168,6 +168,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         raise what_is_missing(path, table, columns)
     else:
         if kind in (shape.ORDERS, shape.LINES):
+            refuse_sums(table, columns, file.name)
             ask_rows(table, columns, answers, path)
             ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ...data.export.ledger import Ledger
+from ...data.export.ledger import tell_ledger
 from ...data.log.notes import Note
 from ...errors import FlywheelError
 from ...messages import fine, mark, stage_name, write_count
@@ -175,7 +175,7 @@ class Estimate:
     def said(self) -> str:
         """What the log can and cannot tell, in the language in use, with each warning, and what its export infers."""
         bound = [self._bound_in_words()] if self._has_only_a_bound and self.referrals_recorded else []
-        ledger = self.ledger.tell(self.model.stages) if isinstance(self.ledger, Ledger) else []
+        ledger = tell_ledger(self.ledger, self.model.stages)
         return " ".join([*self.warnings, *map(str, self._facts), *bound, *ledger])
 
     def __repr__(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ...data.export.ledger import tell_ledger
 from ...data.log import JourneyLog
 from ...errors import FlywheelError
 from ...messages import gettext as _
@@ -188,10 +189,16 @@ class Purchases:
         return pd.DataFrame(columns, index=self.people)
 
     @property
+    def ledger(self) -> tuple[Any, ...]:
+        """The ledger of the export from which the orders were read, if they were: what is measured, what inferred."""
+        return self.log.ledger
+
+    @property
     def said(self) -> str:
-        """What the orders tell, in the language in use."""
+        """What the orders tell, in the language in use, and what their export infers."""
+        ledger = tell_ledger(self.ledger, self.log.stages)
         if not self.known:
-            return " ".join(self.warnings)
+            return " ".join([*self.warnings, *ledger])
         time = round(STEPS[self.step][1])
         low, high = self.interval(time)
         told = {
@@ -203,7 +210,7 @@ class Purchases:
             "people": number(len(self.people), 0),
             "alive": percent(float(self.alive().mean())),
         }
-        return " ".join([_(SAID).format(**told), *self.warnings])
+        return " ".join([_(SAID).format(**told), *self.warnings, *ledger])
 
     def __repr__(self) -> str:
         """One exact line: customers, how many bought again, and the law."""

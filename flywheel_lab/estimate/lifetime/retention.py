@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ...data.export.ledger import tell_ledger
 from ...data.log import LOST, JourneyLog
 from ...errors import FlywheelError
 from ...messages import gettext as _
@@ -39,6 +40,7 @@ NOBODY_STAYED = mark(
 class Retention:
     """How long customers stay, by periods; what cannot be said is nan, and `warnings` say why.
 
+    `ledger` is that of the export from which the log was read, if it was.
     `exits` are those who left in each period and those last seen to stay; `seen` is the curve without a law.
     """
 
@@ -46,6 +48,7 @@ class Retention:
     period: str
     seen: Survival | None = None
     warnings: list[str] = field(default_factory=list)
+    ledger: tuple[Any, ...] = ()
 
     @cached_property
     def law(self) -> Unlike | None:
@@ -144,16 +147,17 @@ class Retention:
 
     @property
     def said(self) -> str:
-        """What it tells, in the language in use."""
+        """What it tells, in the language in use, and what its export infers."""
+        ledger = tell_ledger(self.ledger, ())
         if self.warnings:
-            return " ".join(self.warnings)
+            return " ".join([*self.warnings, *ledger])
         last = 2 * len(self.exits.left)
         low, high = self.interval(f"share.{last}")
         told = {"share": percent(self.share(last)), "low": percent(low), "high": percent(high)}
         after = _(AFTER[self.period]).format(n=number(last, 0))
         said = _(SAID).format(**told, after=after, churn=percent(self.churn))
         alike = percent(self.all_alike(last), 0)
-        return f"{said} {_(ALIKE).format(share=alike) if self.against_alike > REFUTED else _(FITS)}"
+        return " ".join([said, _(ALIKE).format(share=alike) if self.against_alike > REFUTED else _(FITS), *ledger])
 
     def _shares(self, after: int) -> Array:
         whole(after, "after", 1, 10_000)
@@ -195,7 +199,7 @@ def estimate_retention(
         exits, seen = exits_of(times / PERIODS[period][0], left), survival(times, left)
     else:
         exits = _exits_of_shares(source, customers)
-    return Retention(exits, period, seen, _reasons(exits))
+    return Retention(exits, period, seen, _reasons(exits), getattr(source, "ledger", ()))
 
 
 def customer_times(log: JourneyLog) -> tuple[Array, Any]:

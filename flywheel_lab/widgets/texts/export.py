@@ -20,6 +20,7 @@ SAID: dict[str, str | Plural] = {
     "taking": mark("{name}: {share} are here …"),
     "reading": mark("Reading {name} …"),
     "reading_part": mark("Reading {name}: {share} …"),
+    "together": mark("{name} is read. Now I put everything together …"),
     "waiting": mark("{name} waits for Python. If this takes long, choose Run ▸ Run All Cells at the top."),
     "not_read": mark("{name} could not be read"),
     "our_fault": mark(
@@ -77,17 +78,17 @@ SAID: dict[str, str | Plural] = {
     ),
     "wheel_known": mark("{share} of your customers were sent by another one: that is what turns the wheel."),
     "wheel_unknown": mark("Who sent whom is not in your file, so the way back stays empty."),
-    "coast_lead": mark("You stop every ad today. How long does half of your customers last?"),
+    "coast_lead": mark("You stop every ad today. When will half of your customers be gone?"),
     "rule": mark("Gone means silent for"),
     "rules_differ": mark("The answer hangs on your rule"),
     "your_guess": mark("Your file doesn't know this. Your guess:"),
     "why_unrecorded": mark(
         "That cannot be known from this file: it does not say who leaves, and who stays need not turn up in it again. "
-        "Guess below how many leave, or record from now on the day on which a customer leaves."
+        "Guess how many leave, or record from now on the day on which a customer leaves."
     ),
     "why_short": mark(
         "That cannot be known from this file: it covers too few days to tell who is silent from who is gone. Export a "
-        "longer time, or guess below how many leave."
+        "longer time, or guess how many leave."
     ),
     "why_balanced": mark(
         "By this rule as many came back as fell silent: nobody is lost, so there is no half. Choose a longer silence."

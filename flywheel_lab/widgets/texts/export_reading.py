@@ -12,7 +12,7 @@ from ...data.export.vocabulary import VOCABULARY
 from ...data.log import people, times
 from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
-from ...messages import Plural, browser_text, mark, plural, stage_name
+from ...messages import Plural, all_of, browser_text, mark, plural, stage_name
 from ...messages import gettext as _
 from ...models.readings import PHASES
 
@@ -145,6 +145,10 @@ REFUSALS: dict[str, str | Plural] = {
         "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
         "times. Export one row for each event, or JSON lines."
     ),
+    "sums_of_customers": mark(
+        "{file} has a row for each customer, with sums such as '{column}', so that it does not tell who bought "
+        "when. Export the orders, a row for each."
+    ),
     "several_rows": mark(
         "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. "
         "Export one row for each stage."
@@ -195,6 +199,10 @@ BALANCE = {
     "repaired_row": mark("repaired, {reason}: {n} (first in line {line})"),
 }
 ON_A_PAGE = {
+    "no_page_for": mark(
+        "{file} is of a kind that a page does not read. Save it as CSV or as a workbook (.xlsx), or read it with "
+        "Python."
+    ),
     "too_large_for_a_page": mark(
         "{file} has {size} MB, a page reads up to {most} MB. Read it with Python, where your answers hold as "
         "well: {line}"
@@ -213,15 +221,9 @@ def reading_data() -> dict[str, Any]:
     said: dict[str, Any] = {name: browser_text(text) for name, text in SAID.items()}
     said |= {f"role_{role}": _(text, "role") for role, text in columns.ROLES.items()}
     said |= {f"state_{state}": _(text, "evidence") for state, text in ledger.STATES.items()}
-    said |= {"stage_purchase": stage_name("purchase"), "stages": _stages()}
+    said["stages"] = all_of("stage")
     words = {**WORDS, "stages": {kind: sorted(words) for kind, words in WORDS["stages"].items()}}
     return {"texts": said, "vocabulary": VOCABULARY, "words": words, "ledger": _ledger()}
-
-
-def _stages() -> dict[str, str]:
-    """Return the stages that the course calls otherwise in the language in use."""
-    known = {stage for order in VOCABULARY["stages"]["orders"] for stage in order}
-    return {stage: stage_name(stage) for stage in sorted(known) if stage_name(stage) != stage}
 
 
 def _ledger() -> dict[str, Any]:

@@ -12,6 +12,7 @@ from every import every
 from mutated_exports import CASES, mutate
 from random_exports import RandomExport, random_export
 from speaking import speaking
+from workbooks import workbook_of_orders
 
 import flywheel_lab as fl
 from flywheel_lab import data
@@ -28,7 +29,7 @@ OPEN, WAYS, BROKEN = WRITTEN["doubts"]["OPEN"], WRITTEN["files"]["WAYS"], WRITTE
 WIDE, HISTORY = WRITTEN["shapes"]["WIDE"], WRITTEN["shapes"]["HISTORY"]
 FILES = [
     *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(CASES.glob("*.csv"))),
-    *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(FORMS.iterdir()) if file.suffix != ".xlsx"),
+    *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(FORMS.iterdir())),
     *(RandomExport("export.csv", raw, {}) for raw in WAYS.values()),
     *(RandomExport("broken.csv", raw, {}) for name, raw in BROKEN.items() if name not in IN_PYTHON_ALONE),
     *(RandomExport("export.csv", text.encode(), {}) for text in (WIDE, HISTORY)),
@@ -85,6 +86,12 @@ def test_a_page_reads_each_file_of_the_tests_as_python_does(differing, code):
 
 def test_a_page_reads_files_put_together_by_chance_as_python_does(differing):
     assert differing([random_export(seed) for seed in range(40)], "de") == {}
+
+
+def test_a_page_reads_workbooks_as_python_does(differing):
+    pytest.importorskip("python_calamine")
+    files = [workbook_of_orders(), WRITTEN["files"]["workbook"](WRITTEN["files"]["ROWS"])]
+    assert differing([RandomExport("orders.xlsx", raw, {}) for raw in files], "en") == {}
 
 
 @pytest.mark.every

@@ -1,13 +1,15 @@
 // When the rows of an export happened: the dates of a whole column, and the zone in which its clock ran.
 import { isClear, readDates } from "./dates.js";
 import { choice, makeDoubt } from "./doubts.js";
+import { TIME_OF_DAY } from "./patterns.js";
 import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
-import { listed } from "./column.js";
+import { Column, listed } from "./column.js";
 import { BAD, NONE, isPossible } from "./moments.js";
 
 const KINDS = ["dmy", "mdy", "number"];
+const DAY = 86_400_000;
 const QUARTER = 15 * 60_000; // no zone changes its clock in between
 
 /** Return the dates of a whole column; throws OpenDoubt where day and month cannot be told apart.
@@ -37,6 +39,34 @@ function unreadable(texts, reading) {
   const full = texts.filter(strip);
   const bad = full.find((text) => !readDates(listed([text]), "date", { ...reading, like: null }).kind);
   return coverContacts((bad ?? full[0] ?? "").slice(0, 60));
+}
+
+/** Return the moment of each row: that of its date, with the time of day that stands in a column of its own, if dates have
+ *  none.
+ *  @param {Dates} dates
+ *  @param {ExportSheet} sheet
+ *  @returns {Dates} */
+export function addClock(dates, { table, columns }) {
+  const clock = columns.column(table, "clock");
+  const isWhole = (/** @type {number} */ moment) => !Number.isFinite(moment) || moment % DAY === 0;
+  if (!clock || !dates.moments.every(isWhole)) return dates;
+  const since = clock.texts.map(sinceMidnight);
+  const { codes } = dates.column;
+  const moments = Float64Array.from(codes, (code, k) => dates.moments[code] + since[clock.codes[k]]);
+  // From here on each row has a moment of its own.
+  const column = new Column(dates.column.texts, Uint32Array.from(codes.keys()));
+  const of = Uint16Array.from(codes, (code) => dates.zones.of[code] ?? 0);
+  return { ...dates, moments, column, zones: { ...dates.zones, of } };
+}
+
+/** Return the milliseconds of a time of day, 0 where it is none.
+ *  @param {string} text */
+function sinceMidnight(text) {
+  const { h, min, s = "0", ap = "" } = TIME_OF_DAY.exec(text)?.groups ?? {};
+  if (!h || Number(h) > 23 || Number(min) > 59 || Number(s) > 59) return 0;
+  const half = ap.toLowerCase();
+  const hour = half ? (Number(h) % 12) + (half.startsWith("p") ? 12 : 0) : Number(h);
+  return ((hour * 60 + Number(min)) * 60 + Number(s)) * 1000;
 }
 
 /** Return why a row has no time, "" if it has one.

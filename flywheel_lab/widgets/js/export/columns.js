@@ -97,10 +97,11 @@ export function findColumns(table, source, answers, reading) {
     for (const each of points) delete each[role];
     if (name) points[indexOf(header, name, role, say)][role] = CHOSEN + 1; // "" is none of them
   }
-  // A clock beside a date is no date.
-  if (found.some(({ kind }, k) => kind && (points[k].time ?? 0) >= 1))
+  const isDated = found.some(({ kind }, k) => kind && (points[k].time ?? 0) >= 1);
+  if (!isDated) for (const each of points) delete each.clock;
+  else
     found.forEach(({ kind }, k) => {
-      if (!kind && (points[k].time ?? 0) < CHOSEN) points[k].time = 0;
+      if (!kind && (points[k].time ?? 0) < CHOSEN) points[k].time = 0; // a clock beside a date is no date
     });
   columns.others = possibleColumns(found, points, samples, lexicon);
   const best = Object.fromEntries(

@@ -1,6 +1,6 @@
 // A doubt is data: what is asked, the choices, the default. A card shows it; the answers are kept for next time.
 import { listFew, repr, reprOf } from "./python.js";
-import { coverContacts, hideWords } from "./privacy.js";
+import { coverContacts, hideLetters, hideWords } from "./privacy.js";
 import { Refusal } from "./refusal.js";
 import { plainName } from "./vocabulary.js";
 
@@ -27,7 +27,8 @@ const IDS = {
 export function makeDoubt(parts) {
   const none = { id: "", column: "", question: "", choices: /** @type {DoubtChoice[]} */ ([]), default: "" };
   const doubt = { ...none, evidence: /** @type {string[]} */ ([]), blocking: false, answered: false, ...parts };
-  const hide = doubt.id === "column.person" ? hideWords : coverContacts;
+  const asksColumn = doubt.id.startsWith("column."); // one of which may be that of the names
+  const hide = doubt.id === "column.person" ? hideWords : asksColumn ? hideLetters : coverContacts;
   const choices = doubt.choices.map((each) => ({
     ...each,
     samples: each.samples.map(([written, read]) => /** @type {[string, string]} */ ([hide(written), hide(read)])),

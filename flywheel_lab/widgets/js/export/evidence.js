@@ -17,7 +17,8 @@ const DAY = 86_400_000;
 export function makeLedger(sheet, shape, log, told) {
   const { table, columns, source, lexicon, say } = sheet;
   const shop = shape === ORDERS || shape === LINES;
-  const known = told.sources[source];
+  const [form] = Object.keys(told.sources).filter((name) => source.startsWith(`${name} `));
+  const known = told.sources[source] ?? told.sources[form];
   const lines = known ?? told.shapes[shop ? "shop" : "journal"];
   const names = known
     ? [...told.phases.map((/** @type {string[]} */ [name]) => name), ...Object.keys(told.beside)]

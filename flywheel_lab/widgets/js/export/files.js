@@ -24,16 +24,15 @@ const SPACES = new Set([9, 10, 11, 12, 13, 32]);
 const STRANGE = /[\p{C}\p{Zl}\p{Zp}\p{Zs}]/gu;
 const USUAL = new Set([..." \r\n\t\x85\ufeff"]);
 
-/** Return the rows of a CSV, TSV, JSON lines, Excel or Parquet file as texts; throws Refusal. Yields how far it is.
+/** Return the rows of a CSV, TSV or JSON lines file as texts; throws Refusal. Yields how far it is.
  *  @param {Uint8Array} raw
  *  @param {string} name
  *  @param {Say} say
- *  @param {Formats} formats what opens workbooks and Parquet
  *  @returns {Generator<number, Cells>} */
-export function* readingCells(raw, name, say, formats) {
+export function* readingCells(raw, name, say) {
   if (raw.every((byte) => BLANK.has(byte))) throw new Refusal(say("empty", { file: name }));
   const head = String.fromCharCode(...raw.subarray(0, 4));
-  if (head === "PAR1" || head === "PK\x03\x04" || head === "\xd0\xcf\x11\xe0") return formats.read(raw, name, say);
+  if (head === "PAR1" || head === "\xd0\xcf\x11\xe0") throw new Refusal(say("no_page_for", { file: name }));
   for (const [begin, what] of OTHERS)
     if (head.startsWith(begin) && (begin !== "MZ" || raw.subarray(0, 200).includes(0)))
       throw noTable(name, say(what), say);

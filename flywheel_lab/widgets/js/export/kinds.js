@@ -28,6 +28,7 @@ export function readTable(sheet, kind) {
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
   if (kind === shape.UNKNOWN) throw unknown(sheet);
   if (kind === shape.ORDERS || kind === shape.LINES) {
+    refuseSums(sheet);
     askRows(sheet);
     askTwice(sheet);
   }
@@ -49,12 +50,13 @@ export function readTable(sheet, kind) {
   return { log, counts: countReached(log, (stage) => stageName(stage, say)) };
 }
 
-/** Return a stage as the course calls it: a purchase with its number, any other name unchanged.
+/** Return a stage as the course calls it, any other name unchanged; a final number is kept.
  *  @param {string} stage
  *  @param {Say} say */
 function stageName(stage, say) {
-  const [, count] = /^purchase (\d+\+?)$/.exec(stage) ?? [];
-  return count ? `${say("stage_purchase")} ${count}` : (say.words.texts.stages?.[stage] ?? stage);
+  const known = new Map(Object.entries(say.words.texts.stages));
+  const [, stem, count] = /^(.+) (\d+\+?)$/.exec(stage) ?? [];
+  return stem ? `${known.get(stem) ?? stem} ${count}` : (known.get(stage) ?? stage);
 }
 
 /** Return how many stand in each stage today; who is listed several times stands where the last row says.
@@ -112,6 +114,15 @@ function unknown({ name, table, columns, say }) {
   if (some.length) return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
   const there = listFew(table.header, 12);
   return new Refusal(say(role === "time" ? "no_time_column" : "no_person_column", { file: name, columns: there }));
+}
+
+/** Refuse a table that has a row for each customer with sums of their orders.
+ *  @param {ExportSheet} sheet */
+function refuseSums({ name, table, columns, lexicon, say }) {
+  const summaries = new Set(lexicon.vocabulary.rows.summaries.map(joined));
+  const column = table.header.find((header) => summaries.has(joined(plainName(header))));
+  if (!column || "order" in columns.of || columns.column(table, "person").counts.some((n) => n > 1)) return;
+  throw new Refusal(say("sums_of_customers", { file: name, column }));
 }
 
 /** Throw OpenDoubt if nothing says that the rows of a list of people and dates are purchases.

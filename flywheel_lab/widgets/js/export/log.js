@@ -15,7 +15,10 @@ const LONGEST = 40 * 366; // days between the first event and the last, in a log
  *  @returns {Uint32Array} */
 export function inOrder(rows, times) {
   for (let i = 1; i < rows.length; i += 1)
-    if (times[rows[i]] < times[rows[i - 1]]) return rows.slice().sort((a, b) => times[a] - times[b] || a - b);
+    if (times[rows[i]] < times[rows[i - 1]]) {
+      const places = Uint32Array.from(rows.keys()).sort((a, b) => times[rows[a]] - times[rows[b]] || a - b);
+      return places.map((place) => rows[place]);
+    }
   return rows;
 }
 

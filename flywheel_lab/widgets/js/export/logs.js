@@ -1,5 +1,5 @@
 // The rows of a table become a journey log, each with one fate: a journal, dates side by side, or orders.
-import { clock, columnDates, whyNoTime } from "./clock.js";
+import { addClock, clock, columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import * as journey from "./log.js";
 import { askMixedDays, lineValues, rowValues, settleCurrency } from "./money.js";
@@ -8,6 +8,7 @@ import { joinSpellings, namePeople } from "./people.js";
 import { noteLines, refuseShared } from "./order_rows.js";
 import { sortOrders } from "./purchases.js";
 import { fold, listFew, repr, strip } from "./python.js";
+import { takeBackPurchases } from "./returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
 import { visitLog } from "./visits.js";
@@ -26,7 +27,8 @@ export function makeLog(sheet, kind, until) {
   if (kind === VISITS) return visitLog(sheet, people, until);
   const values = shop ? lineValues(sheet) : rowValues(sheet);
   const orders = shop ? sortOrders(sheet, values ?? new Float64Array(table.size).fill(NaN)) : null;
-  const dates = columnDates(sheet, columns.of.time);
+  if (!shop && values) takeBackPurchases(sheet, values);
+  const dates = addClock(columnDates(sheet, columns.of.time), sheet);
   const { codes } = dates.column;
   const why = Array.from(dates.moments, whyNoTime);
   fates.expect(shop ? "guest" : "nobody", "no_time", "bad_time", "no_day");
@@ -39,10 +41,10 @@ export function makeLog(sheet, kind, until) {
   const stages = shop ? null : nameStages(sheet);
   if (shop) noteLines(orders, fates);
   const [wall, order] = [times.wall, times.order].map((of) => Float64Array.from(codes, (code) => of[code]));
-  const kept = journey.inOrder(
-    Uint32Array.from({ length: table.size }, (_, k) => k).filter((k) => fates.keeps(k)),
-    order,
-  );
+  const used = Uint32Array.from({ length: table.size }, (_, k) => k).filter((k) => fates.keeps(k));
+  // Of two events on one day, the lower one was first where the newest stand above.
+  if (!shop && runsBackwards(used, order)) used.reverse();
+  const kept = journey.inOrder(used, order);
   refuseNothing(sheet, kept.length);
   const some = values && kept.some((k) => !Number.isNaN(values[k])) ? values : null;
   const last = notTooEarly(until, journey.extent(Float64Array.from(kept, (k) => wall[k]))[1], sheet);
@@ -109,4 +111,16 @@ function nameStages({ table, columns, source, answers, fates, lexicon, notes, sa
   if (address) notes.push(say.note("addresses", { column: address }));
   const now = new Map(told.texts.map((text, k) => [text, called[k]]));
   return told.map((text) => now.get(text));
+}
+
+/** Whether rows run from the newest to the oldest.
+ *  @param {Uint32Array} rows
+ *  @param {Float64Array} order */
+function runsBackwards(rows, order) {
+  let back = false;
+  for (let i = 1; i < rows.length; i += 1) {
+    if (order[rows[i]] > order[rows[i - 1]]) return false;
+    back ||= order[rows[i]] < order[rows[i - 1]];
+  }
+  return back;
 }

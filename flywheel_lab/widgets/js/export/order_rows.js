@@ -1,4 +1,5 @@
 // Which rows are one order, and what its lines are worth together.
+import { hideLetters } from "./privacy.js";
 import { Refusal } from "./refusal.js";
 import { hasWord, plainName } from "./vocabulary.js";
 
@@ -65,7 +66,9 @@ export function refuseShared({ table, columns, fates, say }, { of, count }, peop
     if (!fates.keeps(k)) return;
     if (first[order] < 0) first[order] = people.codes[k];
     if (first[order] !== people.codes[k])
-      throw new Refusal(say("several_people", { column: table.header[columns.of.order], order: numbers.at(k) }));
+      throw new Refusal(
+        say("several_people", { column: table.header[columns.of.order], order: hideLetters(numbers.at(k)) }),
+      );
   });
 }
 

@@ -28,6 +28,8 @@ export const COMPACT = new RegExp(
   "^(?<y>\\d{4})(?<a>\\d\\d)(?<b>\\d\\d)[T ](?<h>\\d\\d):?(?<min>\\d\\d):?(?<s>\\d\\d)?(?:[.,]\\d+)?(?<ap>)" +
     "(?<zone>Z|[+-]\\d\\d:?\\d\\d)?$",
 );
+export const TIME_OF_DAY =
+  /^(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?:[.,]\d+)?)?\s*(?<ap>[AaPp]\.?[Mm]\.?)?\s*(?:Uhr|UTC|[A-Z]{3,4})?$/;
 export const XXY = new RegExp(
   `${WEEKDAY}(?<a>\\d{1,2})\\s?(?<sep>[-/.])\\s?(?<b>\\d{1,2})\\s?[-/.]\\s?(?<y>\\d{4}|\\d{2})${CLOCK}`,
 );

@@ -1,9 +1,12 @@
 // How surely a column has each role, by its name and by what its cells can be.
 import { listed } from "./column.js";
+import { TIME_OF_DAY } from "./patterns.js";
 import { fold, strip } from "./python.js";
 import { readValues } from "./values.js";
-import { AGAINST, hasWord, plainName } from "./vocabulary.js";
+import { AGAINST, hasWord, plainName, word } from "./vocabulary.js";
 
+const MOST_STATUSES = 12;
+const PAYING = ["payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement"];
 export const CHOSEN = 9; // points
 const SPACE = "[\\s\\x1c-\\x1f\\x85]";
 const WORD = "[^@\\s\\x1c-\\x1f\\x85,;]";
@@ -35,6 +38,9 @@ export function pointsOf(header, column, found, lexicon) {
   if (found.kind) {
     points.time += 1.5;
     none("stage", "value", "status", "channel", "referrer", "refund");
+    const known = times((text) => lexicon.fateOf.has(word(text)));
+    if (!numeric && different <= MOST_STATUSES && known >= 0.9 * n)
+      points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
   if (!numeric) none("value", "refund");
@@ -43,7 +49,11 @@ export function pointsOf(header, column, found, lexicon) {
     points.status -= 3;
     points.channel -= 2;
   }
+  const known = times((text) => lexicon.fateOf.has(word(text)));
+  if (!numeric && different <= MOST_STATUSES && known >= 0.9 * n)
+    points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !areMails) points.person = 0;
+  if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
   if (points.currency) points.currency += letters ? 1 : -3;
   if (different > 60 && different > n / 2) points.stage -= 2;

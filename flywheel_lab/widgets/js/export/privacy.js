@@ -12,6 +12,10 @@ export function coverContacts(text) {
   return bare.replace(PHONE, HIDDEN);
 }
 
+/** Return a text without its words, as where an order number or a date is expected and a name may stand.
+ *  @param {string} text */
+export const hideLetters = (text) => (/\p{Nd}/u.test(text) && !text.includes("@") ? coverContacts : hideWords)(text);
+
 /** Return only how a text is built, such as that of a name or an address.
  *  @param {string} text */
 export const hideWords = (text) => [...text.replace(/[\p{L}\p{N}_]+/gu, HIDDEN)].slice(0, 60).join("");

@@ -3,8 +3,9 @@ import { choice, checkAnswer, makeDoubt } from "./doubts.js";
 import { strip } from "./python.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
+import { takeBackOrders } from "./returns.js";
 import { readValues } from "./values.js";
-import { word } from "./vocabulary.js";
+import { hasWord, plainName, word } from "./vocabulary.js";
 
 export const PURCHASE = "purchase";
 const [LEFT_OUT, PAID] = ["left out", "paid"];
@@ -35,7 +36,8 @@ export function sortOrders(sheet, values) {
   const quantities = amountsOf(sheet, "quantity", (n) => n);
   const tests = findTests(table, lexicon);
   const cancelled = columns.column(table, "cancelled");
-  const gone = cancelled?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
+  const contracts = areContracts(table, lexicon);
+  const gone = cancelled?.texts.map((text) => !contracts && !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   if (!("product" in columns.of)) {
     fates.expect("duplicate");
     for (const k of table.repeated(orders.of)) fates.reject(k, "duplicate");
@@ -49,9 +51,10 @@ export function sortOrders(sheet, values) {
     const reason = REASONS[fateOf[status.codes[decisive]]];
     if (reason) for (const k of rows) fates.reject(k, reason);
   }
+  heedOtherStatuses(sheet, orders);
   addLines(orders, values, sheet);
   const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
-  takeBack(sheet, values, refunds);
+  takeBackOrders(sheet, values, refunds);
   fates.expect("test", "cancelled", "negative", "refunded", "partly");
   for (let o = 0; o < orders.count; o += 1) {
     const rows = rowsOf(o);
@@ -66,26 +69,27 @@ export function sortOrders(sheet, values) {
   return orders;
 }
 
-/** Add to `refunds`, in place, what rows of their own take back from an order that is in the file.
+/** Reject orders that another column of statuses, as likely as the one that counts, calls cancelled or paid back.
  *  @param {ExportSheet} sheet
- *  @param {Float64Array} values
- *  @param {Float64Array} refunds */
-function takeBack({ table, columns, fates, lexicon }, values, refunds) {
-  if (!["parent", "order", "value"].every((role) => role in columns.of)) return;
-  fates.expect("taken_back");
-  const [numbers, parents] = [columns.column(table, "order"), columns.column(table, "parent")];
-  const first = new Map();
-  numbers.codes.forEach((code, k) => {
-    const text = numbers.texts[code];
-    if (!first.has(text) && !lexicon.isEmpty(text)) first.set(text, k);
-  });
-  for (let k = 0; k < table.size; k += 1) {
-    const parent = parents.at(k);
-    if (!(values[k] < 0) || !fates.keeps(k) || !first.has(parent) || lexicon.isNobody(parent)) continue;
-    refunds[first.get(parent)] -= values[k];
-    fates.reject(k, "taken_back");
+ *  @param {import("./order_rows.js").Orders} orders */
+function heedOtherStatuses({ table, columns, fates, lexicon }, { of, count }) {
+  for (const c of (columns.rivals.status ?? []).slice(1)) {
+    const { texts, codes } = table.column(c);
+    const ends = texts.map((text) => lexicon.fateOf.get(word(text)) ?? "");
+    for (const end of ["cancelled", "refunded", "failed"]) {
+      const gone = new Uint8Array(count);
+      codes.forEach((code, k) => (gone[of[k]] ||= Number(ends[code] === end)));
+      fates.expect(end);
+      of.forEach((order, k) => gone[order] && fates.reject(k, end));
+    }
   }
 }
+
+/** Whether the rows are subscriptions, whose end is no cancelled order.
+ *  @param {Table} table
+ *  @param {Lexicon} lexicon */
+const areContracts = ({ header }, { vocabulary }) =>
+  header.some((name) => hasWord(plainName(name), vocabulary.rows.contracts));
 
 /** Return for each status how an order with it ends, with the answers of a person.
  *  @param {Column | undefined} status
@@ -95,9 +99,11 @@ function fatesOf(status, { table, columns, answers, doubts, lexicon, say }) {
   if (!status) return [];
   const column = table.header[columns.of.status];
   const { counts } = status;
+  const contracts = areContracts(table, lexicon);
   return status.texts.map((each, code) => {
     if (!each) return "silent";
-    const fate = lexicon.fateOf.get(word(each)) ?? "";
+    const told = lexicon.fateOf.get(word(each)) ?? "";
+    const fate = told === "cancelled" && contracts ? "" : told; // who bought and left later did buy
     if (fate && fate !== "waiting") return fate;
     const choices = [choice(PURCHASE, say("yes_purchase")), choice(LEFT_OUT, say("no_leave_out"))];
     const question = say("does_it_count", { status: each, n: counts[code] });

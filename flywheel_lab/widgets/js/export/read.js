@@ -16,6 +16,7 @@ import { Fates, makeReport } from "./report.js";
 import { sayer } from "./say.js";
 import * as shape from "./shape.js";
 import { drain } from "./rows.js";
+import { readWorkbook } from "./workbook.js";
 import { makeTable } from "./make_table.js";
 import { Lexicon } from "./vocabulary.js";
 
@@ -39,7 +40,7 @@ const ASKED = {
  *  @param {Uint8Array | Blob} file
  *  @param {ExportAsked} asked
  *  @returns {Promise<any>} */
-export async function readExport(file, { name, source, mapping, kept, data, language, today, formats, progress }) {
+export async function readExport(file, { name, source, mapping, kept, data, language, today, progress }) {
   const say = sayer(speaker(language, data.texts));
   const lexicon = new Lexicon(data.vocabulary, data.words);
   const now = today ?? wallClock(new Date());
@@ -49,7 +50,8 @@ export async function readExport(file, { name, source, mapping, kept, data, lang
   try {
     if (size > LARGEST) throw new Refusal(tooLarge(name, size, mapping, source, say));
     const raw = file instanceof Uint8Array ? file : new Uint8Array(await file.arrayBuffer());
-    const state = await paced(reading(raw, sheet, data.ledger, { source, mapping, kept, formats }), progress);
+    const opened = isArchive(raw) ? await readWorkbook(raw, name, say) : null;
+    const state = await paced(reading(raw, opened, sheet, data.ledger, { source, mapping, kept }), progress);
     return { ...state, saved: await mappingText(sheet.table.header, sheet.answers) };
   } catch (error) {
     if (error instanceof OpenDoubt) {
@@ -80,13 +82,14 @@ async function paced(steps, progress) {
 }
 
 /** @param {Uint8Array} raw
+ *  @param {Cells | null} opened rows of a workbook
  *  @param {ExportSheet} sheet
  *  @param {any} told what each system can tell
- *  @param {Pick<ExportAsked, "source" | "mapping" | "kept" | "formats">} asked
+ *  @param {Pick<ExportAsked, "source" | "mapping" | "kept">} asked
  *  @returns {Generator<number, any>} */
-function* reading(raw, sheet, told, { source, mapping = {}, kept = null, formats }) {
+function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null }) {
   const { name, lexicon, say, notes } = sheet;
-  const cells = spreadParameters(yield* share(0, 0.4, readingCells(raw, name, say, formats)));
+  const cells = spreadParameters(yield* share(0, 0.4, opened ? done(opened) : readingCells(raw, name, say)));
   const table = makeTable(cells, name, lexicon, say);
   yield 0.5;
   const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
@@ -129,6 +132,19 @@ function* findingColumns(sheet) {
     if (table.sampleMore(empty)) continue;
     return columns;
   }
+}
+
+/** Whether a file is an archive, as workbooks are.
+ *  @param {Uint8Array} raw */
+const isArchive = (raw) => [0x50, 0x4b, 3, 4].every((byte, k) => raw[k] === byte);
+
+/** What was done before, as steps.
+ *  @template T
+ *  @param {T} found
+ *  @returns {Generator<number, T>} */
+function* done(found) {
+  yield 1;
+  return found;
 }
 
 /** Let steps be a part of a longer way.

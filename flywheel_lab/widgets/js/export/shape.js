@@ -30,6 +30,8 @@ export function shapeOf(table, columns, lexicon) {
   const dated = !orders && stageDates(table, columns, lexicon).size > 1;
   if (dated && (unique || hardlyRepeats(once(table, people), 0.98))) return WIDE;
   if ("stage" in there && !orders) {
+    // Somebody may say which of its dates is that of the change.
+    if (!("time" in there) && !unique && columns.others.time.length) return UNKNOWN;
     const alone = unique && table.size > 1 && columns.column(table, "stage").texts.length > 1;
     return alone || !("time" in there) || standsStill(table, columns, lexicon) ? SNAPSHOT : JOURNAL;
   }
@@ -154,21 +156,22 @@ export function countColumns(table, { vocabulary }) {
  *  @param {Lexicon} lexicon
  *  @returns {Map<number, string>} */
 export function stageDates(table, columns, lexicon) {
-  const { sure: certain, stage: likely, never } = lexicon.vocabulary.dates;
+  const { sure: certain, stage: likely, created, never } = lexicon.vocabulary.dates;
   const made = [...certain, ...likely].map((pattern) => new RegExp(`^${pattern}$`, "u"));
   /** @type {Map<number, string>} */
   const found = new Map();
+  const creations = new Set(created.map(joined));
+  let all = 0;
   table.header.forEach((header, k) => {
     const name = plainName(header.replace(PIPELINE, "$1"));
     const matches = made.map((/** @type {RegExp} */ pattern) => pattern.exec(name));
     let stage = matches.find(Boolean)?.[1];
     let sure = matches.slice(0, certain.length).some(Boolean);
-    if (isCreation(header, lexicon)) [stage, sure] = [CREATED, true];
-    if (columns.dates[k].kind && stage && (sure || !hasWord(name, never))) found.set(k, stage);
+    const { kind } = columns.dates[k];
+    if (sure && kind && stage && !lexicon.isWon(stage) && !lexicon.sounds(stage, "lost")) all += 1;
+    if (creations.has(joined(name))) [stage, sure] = [CREATED, true];
+    if (kind && stage && (sure || !hasWord(name, never))) found.set(k, stage);
   });
-  const others = [...found.values()].filter(
-    (stage) => stage !== CREATED && !lexicon.isWon(stage) && !lexicon.sounds(stage, "lost"),
-  );
-  // The first of several begins when the row is created.
-  return others.length > 1 ? new Map([...found].filter(([, stage]) => stage !== CREATED)) : found;
+  // The system tells each stage, and the first of them begins when the row is created.
+  return all > 1 ? new Map([...found].filter(([, stage]) => stage !== CREATED)) : found;
 }

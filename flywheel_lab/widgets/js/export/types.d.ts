@@ -60,10 +60,6 @@ interface Cells {
   broken: [line: number, row: string[]][];
 }
 type Rejected = [reason: string, line: number, cells: string[]];
-/** What opens workbooks and Parquet; it comes when such a file is chosen. */
-interface Formats {
-  read(raw: Uint8Array, name: string, say: Say): Cells;
-}
 interface Amounts {
   numbers: (number | null)[];
   mark: string;
@@ -156,7 +152,6 @@ interface ExportAsked {
   name: string;
   language: string;
   data: { texts: Texts; vocabulary: any; words: any; ledger: any };
-  formats: Formats;
   source?: string;
   mapping?: Record<string, any>;
   kept?: KeptAnswers | null;

@@ -33,6 +33,7 @@ export function wideLog(sheet, people, until) {
       } else if (reason && reason !== "no_time") fates.repair(k, "some_date");
     }
   }
+  fates.expect("nobody", "no_day", "no_time");
   for (let k = 0; k < table.size; k += 1) {
     if (!people.at(k)) fates.reject(k, "nobody");
     else if (!dated[k]) fates.reject(k, fates.repaired[k] ? "no_day" : "no_time");

@@ -146,7 +146,8 @@ export function layout(parts) {
 
   /** @param {ExportState} now */
   function wait({ busy: name, part }) {
-    progress.tell(fill(part ? texts.reading_part : texts.reading, { name, share: percent(part ?? 0) }), part);
+    const text = part === 1 ? texts.together : part ? texts.reading_part : texts.reading;
+    progress.tell(fill(text, { name, share: percent(part ?? 0) }), part === 1 ? undefined : part);
   }
   /** @param {ExportState} now */
   function show(now) {
