@@ -33,7 +33,8 @@ class Column(Sequence[str]):
         marks = np.fromiter(map(hash, told), np.int64, len(told))
         _marks, first, codes = np.unique(marks, return_index=True, return_inverse=True)
         again = np.flatnonzero(first[codes] != np.arange(len(told)))
-        if any(told[row] != told[one] for row, one in zip(again.tolist(), first[codes[again]].tolist(), strict=True)):
+        read, ones = told.__getitem__, first[codes[again]]
+        if list(map(read, again.tolist())) != list(map(read, ones.tolist())):
             index = {text: k for k, text in enumerate(dict.fromkeys(told))}  # two different texts have one mark
             return cls(list(index), np.array([index[text] for text in told], np.int32))
         order = np.argsort(first)

@@ -181,7 +181,7 @@ def _tell_zone(dates: Dates, column: Column, groups: list[Group], way: str) -> N
     there = set(zones) - {""}
     if there and {re.sub(r"UTC|GMT|Z|[\s:]", "", zone) for zone in there} <= {"", "+0000", "-0000"}:
         dates.zone = "UTC"
-    elif dates.zone != "UTC" and way in ("ymd", "xxy"):
+    elif there and dates.zone != "UTC" and way in ("ymd", "xxy"):
         signs = [re.search(r"([+-]\d\d):?(\d\d)$", zone) for zone in zones]
         told = [f"{sign[1]}:{sign[2]}" if sign and same else "" for sign, same in zip(signs, same_way, strict=True)]
         dates.offsets = Column(told, column.codes) if any(told) else None

@@ -126,6 +126,7 @@ def make_table(
     if not first:
         raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=name))
     width, leads = len(header), LEADS | {header[0][:1].lower()}
+    number = "" if header[0].startswith("#") else "#"  # #1001 is an order, "# 1001" may be a comment
     growing = {k: Growing() for k in (range(width) if only is None else sorted(only))}
     adding = [(k, column.fresh.append) for k, column in growing.items()]
     sample: list[list[str]] = []
@@ -135,7 +136,9 @@ def make_table(
         name_of_row = row[0].strip() if row else ""
         if not name_of_row and not any(map(str.strip, row)):
             continue
-        if (len(row) > width or name_of_row[:1].lower() in leads) and (reason := _why_no_row(row, header)):
+        lead = name_of_row[:1].lower()
+        odd = len(row) > width or (lead in leads and (lead != number or row[0][:2] == "# "))
+        if odd and (reason := _why_no_row(row, header)):
             rejected.append((reason, line, row))
             continue
         if len(row) != width:
