@@ -1,6 +1,6 @@
 // The texts of a column, each once. A million cells are told apart without making a text of each of them.
 
-const [SEED, PRIME] = [2166136261, 16777619]; // FNV-1a
+const [SEED, PRIME] = [2166136261 | 0, 16777619]; // FNV-1a, in whole numbers of 32 bits
 
 /** Gives each text the number of its first appearance. */
 export class Dictionary {
