@@ -50,7 +50,7 @@ def purchase_days(
     days["time"] = _days(table.loc[known, time], time)
     if currency is not None:
         days["currency"] = _map_once(table.loc[known, currency], _currency)
-    events = _add_up_days(days, value is not None, currency is not None)
+    events, known_people = _add_up_days(days, value is not None, currency is not None)
     notes += nobody
     if value is not None:
         notes += note_that(NO_AMOUNT, n=int(days["value"].isna().sum())) if days["value"].isna().any() else []
@@ -58,13 +58,13 @@ def purchase_days(
         notes += note_that(CURRENCIES, values=list_few(kinds)) if len(kinds) > 1 else []
         without = int(days["currency"].isna().sum()) if kinds else 0
         notes += note_that(NO_CURRENCY, n=without) if without else []
-    depth = events.groupby(pd.factorize(events["person"])[0]).cumcount() + 1
+    depth = events.groupby("person").cumcount() + 1
     deepest = int(depth.max())
     names = [f"purchase {k}" for k in range(1, min(deepest, DEEPEST) + 1)]
     if deepest > DEEPEST:
         names[-1] += "+"
-    events.insert(1, "stage", [names[min(k, DEEPEST) - 1] for k in depth])
-    return events, tuple(names), notes
+    events.insert(1, "stage", pd.Index(names).take(depth.clip(upper=DEEPEST).to_numpy() - 1))
+    return events.assign(person=known_people.take(events["person"].to_numpy())), tuple(names), notes
 
 
 def _one_row_an_order(
@@ -103,7 +103,10 @@ def _one_row_an_order(
 
 def _map_once(column: "pd.Series[Any]", change: Callable[[Any], Any]) -> "pd.Series[Any]":
     """Return a column with each value changed, each different one once; what is empty stays so."""
-    codes, values = pd.factorize(column)
+    try:
+        codes, values = pd.factorize(column)
+    except TypeError:  # a cell holds a list
+        return column.map(change, na_action="ignore")
     return pd.Series(pd.Index([*map(change, values), None], dtype=object).take(codes), index=column.index)
 
 
@@ -133,8 +136,8 @@ def _days(moments: "pd.Series[Any]", name: str) -> "pd.Series[Any]":
     return clock.dt.normalize() if pd.api.types.is_datetime64_any_dtype(clock) else clock
 
 
-def _add_up_days(days: pd.DataFrame, value: bool, currency: bool) -> pd.DataFrame:
-    """Return a row for each person and day, in order, with the number of orders and their total."""
+def _add_up_days(days: pd.DataFrame, value: bool, currency: bool) -> tuple[pd.DataFrame, Any]:
+    """Return a row for each person (a number) and day, in order, with number and total of orders; and the people."""
     numbers, names = pd.factorize(days["person"], sort=True)
     each = days.assign(person=numbers).groupby(["person", "time"], sort=True)
     parts: list[pd.Series[Any]] = (
@@ -147,4 +150,4 @@ def _add_up_days(days: pd.DataFrame, value: bool, currency: bool) -> pd.DataFram
             message = _("{person!r} paid in several currencies on {day}; they cannot be added. Convert them first.")
             raise JourneyLogError(message.format(person=names[mixed[0][0]], day=mixed[0][1]))
     events: pd.DataFrame = pd.concat([*parts, each.size().rename("orders")], axis=1).reset_index()
-    return events.assign(person=names.take(events["person"].to_numpy()))
+    return events, names

@@ -37,8 +37,8 @@ TEXTS = {
     "play": mark("Just play"),
     "chapters": mark("The chapters"),
     "story": mark(
-        "Eight chapters, one story: a wool shop in Bremen, its bank, and a question that nobody can answer. You play, "
-        "you commit to a number, and only then do you see what happens."
+        "One story, chapter by chapter: a wool shop in Bremen, its bank, and a question that nobody can answer. You "
+        "play, you commit to a number, and only then do you see what happens."
     ),
     "toys": mark("Everything that moves in the course, each on a page of its own. There's nothing to read first."),
     "know": mark("What you should know"),

@@ -12,15 +12,37 @@ from said import says
 import flywheel_lab as fl
 from flywheel_lab.messages import use_language
 from flywheel_lab.widgets.texts.export import TEXTS
+from flywheel_lab.widgets.view import BUILT
 
 Mount = Callable[..., Page]
 Barriers = Callable[..., list[str]]
+# What is drawn over the next thing in the same grid, as where two style sheets mean different things by one name.
+OVERLAPS = """() => [...document.querySelectorAll(".fl-panel *")].filter((node) => {
+  const next = node.nextElementSibling;
+  if (!next || getComputedStyle(node.parentElement).display !== "grid") return false;
+  const seen = [...node.querySelectorAll("*")].filter((each) => each.checkVisibility());
+  const bottoms = [node, ...seen].map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 1);
+  const [a, b] = [node.getBoundingClientRect(), next.getBoundingClientRect()];
+  const bottom = Math.max(...bottoms.map((each) => each.bottom));
+  return b.width > 1 && b.left < a.right - 1 && a.left < b.right - 1 && b.top < bottom - 2 && a.top < b.bottom - 2;
+}).map((node) => node.className || node.tagName)"""
 STEPS = ("evidence", "pictures", "coast", "page")
 ORDERS = "Customer ID,Order date,Status\nkim,2026-01-03,paid\nlee,2026-01-04,odd\nbo,2026-01-05,stray\n"
 
 
-def shown(mount: Mount, file: Path, width: int = 900, dark: bool = False) -> Page:
-    return mount(fl.explore_export(file), width=width, dark=dark)
+def shown(mount: Mount, file: Path, width: int = 900, dark: bool = False, built: Path = BUILT) -> Page:
+    return mount(fl.explore_export(file), width=width, dark=dark, built=built)
+
+
+@pytest.fixture
+def dressed(tmp_path: Path) -> Path:
+    """The card as a page of the course dresses it: with the style sheets of all widgets."""
+    folder = tmp_path / "built"
+    folder.mkdir()
+    (folder / "export.js").write_text((BUILT / "export.js").read_text("utf-8"), "utf-8")
+    styles = sorted(BUILT.glob("*.css"), key=lambda file: file.stem != "export")
+    (folder / "export.css").write_text("\n".join(file.read_text("utf-8") for file in styles), "utf-8")
+    return folder
 
 
 def test_at_first_there_is_one_button(mount: Mount) -> None:
@@ -55,7 +77,7 @@ def test_a_question_that_blocks_waits_for_a_choice_and_is_handed_in(mount: Mount
 def test_beside_each_choice_stands_how_two_rows_would_be_read(mount: Mount, tmp_path: Path) -> None:
     file = tmp_path / "orders.csv"
     file.write_text("Customer ID,Order date\nkim,03/04/2025\nlee,05/06/2025\n", "utf-8")
-    choices = shown(mount, file).locator(".fl-option")
+    choices = shown(mount, file).locator(".fl-choose-one")
     for choice, days in zip(choices.all(), (("April 3, 2025", "June 5"), ("March 4, 2025", "May 6")), strict=True):
         expect(choice).to_contain_text("03/04/2025 → ")
         for day in days:
@@ -104,14 +126,21 @@ def test_a_list_of_today_has_its_counts_and_says_why_it_has_no_coast(mount: Moun
     ],
 )
 def test_every_panel_has_room_and_no_barrier(
-    make: Callable[[Path], Path], width: int, dark: bool, mount: Mount, tmp_path: Path, barriers: Barriers
+    make: Callable[[Path], Path],
+    width: int,
+    dark: bool,
+    mount: Mount,
+    dressed: Path,
+    tmp_path: Path,
+    barriers: Barriers,
 ) -> None:
     use_language("de")
-    page = shown(mount, make(tmp_path), width, dark)
+    page = shown(mount, make(tmp_path), width, dark, dressed)
     page.evaluate("models[0].set('state', {...models[0].state.state, doubts: []})")
     for step in STEPS:
         go_on(page.locator("main"), step)
         assert page.evaluate(OUTSIDE) == []
+        assert page.evaluate(OVERLAPS) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert barriers(page, ".fl-export") == []
 

@@ -89,7 +89,7 @@ def cells(python: ListeningShell, notebook: Path) -> tuple[dict[str, str], dict[
             error = result.error_before_exec or result.error_in_exec
             if error and "raises-exception" not in cell["metadata"].get("tags", []):
                 complaints.append(f"{cell['id']}: {error!r}")
-            html[cell["id"]] = result.result._repr_html_() if hasattr(result.result, "_repr_html_") else ""
+            html[cell["id"]] = "".join(each.texts.get("text/html", "") for each in outputs[cell["id"]])
     python.errors = []
     return html, outputs, complaints
 

@@ -48,13 +48,7 @@ def kept(python: InteractiveShell) -> Iterator[list[Output]]:
 
 
 def output(kind: str, data: dict[str, Any]) -> Output:
-    return Output(kind, {each: same_each_time("".join(data[each])) for each in WORDS if each in data})
-
-
-def same_each_time(text: str) -> str:
-    for pattern, instead in PATTERNS:
-        text = re.sub(pattern, instead, text)
-    return text
+    return Output(kind, {each: "".join(data[each]) for each in WORDS if each in data})
 
 
 def stored_words(notebook: dict[str, Any]) -> dict[str, list[Output]]:
@@ -71,11 +65,19 @@ def stored_output(each: dict[str, Any]) -> Output:
 
 def other_words(notebook: dict[str, Any], today: dict[str, list[Output]]) -> list[str]:
     """Return the cells that show other words than are stored, each with the place where that begins to differ."""
-    there = stored_words(notebook)
-    return [f"{cell}: {difference(today[cell], there[cell])}" for cell in there if today[cell] != there[cell]]
+    both = {
+        cell: (same_each_time(today[cell]), same_each_time(there)) for cell, there in stored_words(notebook).items()
+    }
+    return [f"{cell}: {difference(*texts)}" for cell, texts in both.items() if texts[0] != texts[1]]
 
 
-def difference(today: list[Output], there: list[Output]) -> str:
-    one, other = (f"{[tuple(each) for each in outputs]}" for outputs in (today, there))
+def same_each_time(outputs: list[Output]) -> str:
+    text = str([tuple(each) for each in outputs])
+    for pattern, instead in PATTERNS:
+        text = re.sub(pattern, instead, text)
+    return text
+
+
+def difference(one: str, other: str) -> str:
     at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
     return " ≠ ".join(text[max(at - 60, 0) : at + 60] for text in (one, other))

@@ -124,7 +124,7 @@ def test_every_cell_shows_the_words_that_are_stored(notebook: Path) -> None:
 
 
 SHOWS = {
-    "nothing": "4;",
+    "nothing": "a = 4",
     "another result": "2 + 3",
     "what is displayed": "display(4)",
     "what is printed": "print(4)",
@@ -137,7 +137,7 @@ def test_other_words_than_are_stored_are_reported(tmp_path: Path, what: str) -> 
     path = a_notebook(tmp_path, "2 + 2", SHOWS[what])
     four = {"output_type": "execute_result", "metadata": {}, "data": {"text/plain": ["4"]}}
     book = {"cells": [cell | {"outputs": [four]} for cell in json.loads(path.read_text("utf-8"))["cells"]]}
-    assert [line.partition(":")[0] for line in other_words(book, ran(path).outputs)] == ["cell-1"]
+    assert [line.partition(":")[0] for line in other_words(book, ran.__wrapped__(path).outputs)] == ["cell-1"]
 
 
 def test_every_stored_picture_is_the_one_that_is_drawn(in_turn: Path) -> None:

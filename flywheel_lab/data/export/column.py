@@ -120,3 +120,16 @@ class Growing:
         known = len(self.index)
         told = Column.of([*self.index, *self.fresh])
         return Column(told.texts, np.concatenate([*(told.codes[codes] for codes in self.codes), told.codes[known:]]))
+
+
+def combine(columns: Iterable[Numbers]) -> Numbers:
+    """Return one code for each row, the same where all columns have the same codes.
+
+    >>> combine([np.array([0, 1, 0, 0]), np.array([5, 5, 5, 6])]).tolist()
+    [0, 2, 0, 1]
+    """
+    both = np.zeros(0, np.int64)
+    for codes in columns:  # counted anew each time, so that the numbers stay small
+        both = codes.astype(np.int64) if not len(both) else both * (int(codes.max(initial=0)) + 1) + codes
+        both = np.unique(both, return_inverse=True)[1].astype(np.int64)
+    return both

@@ -7,6 +7,7 @@ import numpy as np
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from .answers import Answers
+from .column import combine
 from .columns import MOST, Columns, which_column
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
 from .purchases import PURCHASE
@@ -49,9 +50,9 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
     """Raise DoubtError if nearly each row stands there several times, as in a file that holds an export twice."""
     if "order" in columns.of or len(table) < LEAST:
         return
-    codes = np.column_stack([table.columns[k].codes for k in sorted(columns.of.values())])
-    _rows, first, row_of, n = np.unique(codes, axis=0, return_index=True, return_inverse=True, return_counts=True)
-    if (n[row_of.ravel()] > 1).mean() < MOSTLY:
+    codes = combine(table.columns[k].codes for k in sorted(columns.of.values()))
+    _codes, first, n = np.unique(codes, return_index=True, return_counts=True)
+    if (n[codes] > 1).mean() < MOSTLY:
         return
     choices = (Choice("once", _("count each of them once")), Choice("all", _("they are different; count all of them")))
     question = _("Nearly each row stands there several times, and no number tells orders apart. What are these rows?")

@@ -1,5 +1,7 @@
 """Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -7,9 +9,11 @@ from ..log.people import from_0_on
 from .column import Column, Numbers
 from .columns import Columns
 from .points import MAIL
-from .report import BY_LOGIN, KNOWN_BY_MAIL, SPELLED, Fates
+from .report import BY_LOGIN, KNOWN_BY_MAIL, SHORTENED, SPELLED, Fates
 from .table import Table
 from .values import is_empty, is_nobody, mark_words
+
+SCIENTIFIC = re.compile(r"^\s*\d(?:[.,]\d+)?E\+\d+\s*$")  # 9.00720E+16 may have been several customers
 
 
 def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Column:
@@ -24,6 +28,7 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Col
     nobody = mark_words(ids.texts, is_nobody)
     if not shop and "0" in ids.texts and from_0_on(pd.to_numeric(pd.Series(ids.texts), errors="coerce")):
         nobody[ids.texts.index("0")] = False
+    fates.reject(written.take([bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
     tidy = [name.lower() if MAIL.match(name) else name for name in ids.texts]
     mails = _mails(table, at)
     logins = _logins(table, columns, ids)

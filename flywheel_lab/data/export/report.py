@@ -44,6 +44,7 @@ SAME_STAGE = mark("same stage again: only something else changed")
 OTHER_FIELD = mark("change of another field")
 NO_STEP = mark("event that is no step of a funnel")
 EARLIER = mark("listed again further down")
+SHORTENED = mark("customer number that a spreadsheet has shortened")
 TAKEN_BACK = mark("takes money back from another order, which counts with what remained")
 SOME_DATE = mark("one of its dates is impossible and was left out")
 

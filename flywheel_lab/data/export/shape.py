@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from ..words import sounds
-from .column import Column, Numbers
+from .column import Column, Numbers, combine
 from .columns import Columns
 from .stages import is_won
 from .table import Table
@@ -26,6 +26,7 @@ CREATED = "created"
 METRICS = {joined(name) for names in VOCABULARY["metrics"].values() for name in names}
 CREATIONS = frozenset(map(joined, VOCABULARY["dates"]["created"]))
 SURE, LIKELY = ([re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"][kind]] for kind in ("sure", "stage"))
+EXITS = frozenset(map(joined, VOCABULARY["stages"]["exits"]))
 PIPELINE = re.compile(r"^(date entered .+?)\s*\([^()]*\)(?=\W*$)", re.IGNORECASE)
 ACTION = re.compile(r"^(.+) \(actionDetails (\d+)\)$")
 
@@ -84,7 +85,8 @@ def _stands_still(table: Table, columns: Columns) -> bool:
 
 def _different(person: Numbers, codes: Numbers) -> Numbers:
     """Return how many different codes each person has."""
-    return np.bincount(np.unique(np.column_stack([person, codes]), axis=0)[:, 0].astype(np.intp))
+    first = np.unique(combine([person, codes]), return_index=True)[1]
+    return np.bincount(person[first].astype(np.intp))
 
 
 def are_purchases(table: Table, columns: Columns) -> bool:
@@ -122,11 +124,12 @@ def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
         name = plain_name(PIPELINE.sub(r"\1", header))
         stage = next((match[1] for pattern in (*SURE, *LIKELY) if (match := pattern.match(name))), None)
         sure = any(pattern.match(name) for pattern in SURE)
-        all_told += bool(sure and dates.kind and stage and not is_won(stage) and not sounds(stage, "lost"))
+        ends = stage and (is_won(stage) or sounds(stage, "lost") or joined(stage) in EXITS)
+        all_told += bool(sure and dates.kind and stage and not ends)
         if joined(name) in CREATIONS:
             stage, sure = CREATED, True
         if dates.kind and stage and (sure or not has_word(name, VOCABULARY["dates"]["never"])):
             found[k] = stage
-    if all_told > 1:  # the system tells each stage, and the first of them begins when the row is created
+    if all_told:  # the system tells each stage, and the first of them begins when the row is created
         return {k: stage for k, stage in found.items() if stage != CREATED}
     return found

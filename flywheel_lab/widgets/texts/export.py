@@ -84,11 +84,11 @@ SAID: dict[str, str | Plural] = {
     "your_guess": mark("Your file doesn't know this. Your guess:"),
     "why_unrecorded": mark(
         "That cannot be known from this file: it does not say who leaves, and who stays need not turn up in it again. "
-        "Guess below how many leave, or record from now on the day on which a customer leaves."
+        "Guess how many leave, or record from now on the day on which a customer leaves."
     ),
     "why_short": mark(
         "That cannot be known from this file: it covers too few days to tell who is silent from who is gone. Export a "
-        "longer time, or guess below how many leave."
+        "longer time, or guess how many leave."
     ),
     "why_balanced": mark(
         "By this rule as many came back as fell silent: nobody is lost, so there is no half. Choose a longer silence."

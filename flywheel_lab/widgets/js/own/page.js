@@ -10,7 +10,8 @@ const STYLE = `
 html { background: #fff; }
 body { margin: 0; }
 .own { box-sizing: border-box; max-width: ${PAPER}px; margin: 0 auto; padding: 22px 30px; background: #fff; color: #1f2328;
-  font: 12.5px/1.42 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere; }
+  print-color-adjust: exact; -webkit-print-color-adjust: exact;
+  font: 12.5px/1.42 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: break-word; }
 .own h1 { font-size: 21px; line-height: 1.25; margin: 0; }
 .own h2 { font-size: 14px; margin: 12px 0 3px; }
 .own p, .own figure { margin: 0 0 4px; }
@@ -24,7 +25,7 @@ body { margin: 0; }
 .own .fl-three figure { flex: 1 1 0; min-width: 0; }
 .own svg { display: block; width: 100%; max-width: 200px; height: auto; margin: 0 auto 4px; }
 .own figcaption strong { display: block; }
-.own .fl-bar { display: grid; grid-template-columns: 17em 1fr; gap: 10px; align-items: center; }
+.own .fl-bar { display: grid; grid-template-columns: 22em 1fr; gap: 10px; align-items: center; }
 .own .fl-track { position: relative; display: block; height: 12px; background: #eceef1; }
 .own .fl-track span { position: absolute; top: 0; bottom: 0; }
 .own .fl-full { left: 0; background: #0072b2; }

@@ -23,5 +23,5 @@ export function answersOf({ doubts, mapping }, words, answer) {
       ...change.slice(1),
     );
   });
-  return [element("p", { class: "fl-kicker" }, texts.answers), ...folds];
+  return [element("p", { class: "fl-goes-on" }, texts.answers), ...folds];
 }

@@ -73,7 +73,7 @@ export function coastOf(parts) {
         ...{ "aria-describedby": `${id}-${name}-tip ${id}-${name}-reads` },
       });
       field.value = mine.guesses[name] ?? "";
-      const reads = element("span", { class: "fl-reads", id: `${id}-${name}-reads`, role: "status" });
+      const reads = element("span", { class: "fl-read-as", id: `${id}-${name}-reads`, role: "status" });
       function look() {
         const entry = { typed: field.value, how: /** @type {How} */ ("guess"), low: "", high: "" };
         const found = spanOf(name, entry, parts.given.hows, words);
@@ -89,7 +89,7 @@ export function coastOf(parts) {
       look();
       return element(
         "div",
-        { class: "fl-guess" },
+        { class: "fl-own-guess" },
         element("label", { for: field.id }, nameOf(name, texts)),
         field,
         element("span", { class: "fl-tip", id: `${id}-${name}-tip` }, `${texts.your_guess} ${such[name]}`),
@@ -100,7 +100,7 @@ export function coastOf(parts) {
   /** @param {ExportState} now */
   function show(now) {
     state = now;
-    const lead = element("p", { class: "fl-lead" }, texts.coast_lead);
+    const lead = element("p", { class: "fl-asks" }, texts.coast_lead);
     node.replaceChildren(lead, ...(now.coast ? rules() : []), said, ...(now.coast ? guesses() : []), come);
     refresh();
     return node;

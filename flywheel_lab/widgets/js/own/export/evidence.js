@@ -28,7 +28,7 @@ export function evidenceOf({ ledger }, { words, given }) {
   return [
     element("p", {}, texts.evidence_lead),
     element("p", { class: "fl-who" }, who.said),
-    element("ul", { class: "fl-ledger" }, ...groups),
+    element("ul", { class: "fl-knows" }, ...groups),
     ...(wanted.length ? [record] : []),
   ];
 }

@@ -61,7 +61,7 @@ function hourglassOf({ ledger }, { words, given }) {
     "div",
     {},
     element("ul", { class: "fl-bands" }, ...rows),
-    element("p", { class: "fl-key" }, ...key),
+    element("p", { class: "fl-states" }, ...key),
   );
   return { said: fill(texts.hourglass_known, { n: words.number(n) }), picture };
 }

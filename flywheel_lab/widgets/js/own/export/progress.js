@@ -7,7 +7,7 @@ const SOON = 2000; // ms
 export function progressOf(label) {
   const said = element("p", { role: "status", "aria-live": "polite" });
   const bar = element("progress", { max: 1, "aria-label": label });
-  const node = element("div", { class: "fl-progress" }, said, bar);
+  const node = element("div", { class: "fl-wait" }, said, bar);
   let [waiting, seen, text, part] = [0, false, "", /** @type {number | undefined} */ (undefined)];
   function draw() {
     node.hidden = false;

@@ -25,7 +25,7 @@ export function questionOf(doubt, more, words, { answer, all }) {
   const rest = button(all);
   rest.show(fill(words.form(texts.take_all, more), { n: words.number(more) }));
   return [
-    element("p", { class: "fl-kicker" }, texts.question),
+    element("p", { class: "fl-goes-on" }, texts.question),
     asked,
     element("div", { class: "fl-row" }, apply.node, ...(more > 0 && doubt.default ? [rest.node] : [])),
   ];
@@ -66,7 +66,7 @@ function choicesOf(doubt, words, moved) {
     const hint = value === proposal ? [" ", element("em", {}, `(${texts.proposed})`)] : [];
     return element(
       "label",
-      { class: "fl-option" },
+      { class: "fl-choose-one" },
       inputs[i],
       element("span", {}, element("span", {}, label, ...hint), ...rows),
     );
