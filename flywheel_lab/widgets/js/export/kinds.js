@@ -141,7 +141,10 @@ function askRows({ name, table, columns, answers, lexicon, say }) {
  *  @param {ExportSheet} sheet */
 function askTwice({ table, columns, answers, fates, say }) {
   if ("order" in columns.of || table.size < LEAST) return;
-  const told = [...new Set(Object.values(columns.of))].map((c) => table.column(c).codes);
+  const some = [...new Set(Object.values(columns.of))].map((c) => table.column(c));
+  const alone = (/** @type {Column} */ { counts }) => counts.reduce((n, each) => n + Number(each === 1), 0);
+  if (some.some((column) => alone(column) > (1 - MOSTLY) * table.size)) return; // each such row stands there once
+  const told = some.map(({ codes }) => codes);
   const rows = new Dictionary();
   const codes = Uint32Array.from({ length: table.size }, (_, k) => rows.code(told.map((each) => each[k]).join(" ")));
   const n = new Uint32Array(rows.texts.length);

@@ -102,6 +102,7 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
  *  @param {Float64Array} wall
  *  @param {Column} currency */
 export function askMixedDays({ doubts }, kept, people, wall, currency) {
+  if (new Set(currency.texts.filter(Boolean)).size < 2) return;
   const seen = new Map();
   for (const k of kept) {
     if (!currency.at(k)) continue;

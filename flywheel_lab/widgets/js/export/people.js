@@ -5,6 +5,8 @@ import { HIDDEN } from "./privacy.js";
 import { isNumber } from "./python.js";
 import { MAIL } from "./points.js";
 
+const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/; // 9.00720E+16 may have been several customers
+
 /** Return the person of each row as a column, "" where a row names nobody.
  *
  *  Ids stay as they are written, because some differ only in capitals. 0 is a person where people are numbered from 0
@@ -14,7 +16,7 @@ import { MAIL } from "./points.js";
  *  @returns {Column} */
 export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   const at = columns.of.person;
-  fates.expect("by_login", "known_by_mail", "spelled");
+  fates.expect("shortened", "by_login", "known_by_mail", "spelled");
   const [raw, ids] = [table.column(at), table.trimmed(at)];
   const nobody = ids.texts.map((text) => lexicon.isNobody(text));
   const zero = ids.texts.indexOf("0");
@@ -35,8 +37,10 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
       if (!nobody[ids.codes[k]] && addresses.texts[address] && !owner.has(address)) owner.set(address, ids.codes[k]);
     }
   const codes = new Uint32Array(table.size);
+  const shortened = raw.texts.map((text) => SCIENTIFIC.test(text));
   for (let k = 0; k < table.size; k += 1) {
     const id = ids.codes[k];
+    if (shortened[raw.codes[k]]) fates.reject(k, "shortened");
     if (login.has(id)) {
       fates.repair(k, "by_login");
       codes[k] = people.code(login.get(id));

@@ -70,13 +70,14 @@ export class Table {
    *  @param {Uint32Array} groups
    *  @returns {number[]} */
   repeated(groups) {
+    const n = new Uint32Array(groups.reduce((most, group) => Math.max(most, group + 1), 0));
+    for (const group of groups) n[group] += 1;
     /** @type {Map<number, number[]>} */
     const rows = new Map();
-    const first = new Map();
     groups.forEach((group, k) => {
-      if (!first.has(group)) first.set(group, k);
-      else if (rows.has(group)) rows.get(group).push(k);
-      else rows.set(group, [first.get(group), k]);
+      if (n[group] < 2) return;
+      if (rows.has(group)) rows.get(group).push(k);
+      else rows.set(group, [k]);
     });
     const cells = (/** @type {number} */ k) => JSON.stringify(this.row(k).map(strip));
     return [...rows.values()].flatMap((own) => {
