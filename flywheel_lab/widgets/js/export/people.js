@@ -5,6 +5,8 @@ import { HIDDEN } from "./privacy.js";
 import { isNumber } from "./python.js";
 import { MAIL } from "./points.js";
 
+const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/; // 9.00720E+16 may have been several customers
+
 /** Return the person of each row as a column, "" where a row names nobody.
  *
  *  Ids stay as they are written, because some differ only in capitals. 0 is a person where people are numbered from 0
@@ -14,7 +16,10 @@ import { MAIL } from "./points.js";
  *  @returns {Column} */
 export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   const at = columns.of.person;
-  fates.expect("by_login", "known_by_mail", "spelled");
+  fates.expect("shortened", "by_login", "known_by_mail", "spelled");
+  const isShortened = table.column(at).texts.map((text) => SCIENTIFIC.test(text));
+  if (isShortened.some(Boolean))
+    table.column(at).codes.forEach((code, k) => isShortened[code] && fates.reject(k, "shortened"));
   const [raw, ids] = [table.column(at), table.trimmed(at)];
   const nobody = ids.texts.map((text) => lexicon.isNobody(text));
   const zero = ids.texts.indexOf("0");

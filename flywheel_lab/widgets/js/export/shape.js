@@ -168,10 +168,18 @@ export function stageDates(table, columns, lexicon) {
     let stage = matches.find(Boolean)?.[1];
     let sure = matches.slice(0, certain.length).some(Boolean);
     const { kind } = columns.dates[k];
-    if (sure && kind && stage && !lexicon.isWon(stage) && !lexicon.sounds(stage, "lost")) all += 1;
+    if (
+      sure &&
+      kind &&
+      stage &&
+      !lexicon.isWon(stage) &&
+      !lexicon.sounds(stage, "lost") &&
+      !lexicon.exits.has(joined(stage))
+    )
+      all += 1;
     if (creations.has(joined(name))) [stage, sure] = [CREATED, true];
     if (kind && stage && (sure || !hasWord(name, never))) found.set(k, stage);
   });
   // The system tells each stage, and the first of them begins when the row is created.
-  return all > 1 ? new Map([...found].filter(([, stage]) => stage !== CREATED)) : found;
+  return all ? new Map([...found].filter(([, stage]) => stage !== CREATED)) : found;
 }
