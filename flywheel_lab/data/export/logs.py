@@ -13,6 +13,7 @@ from ..words import WORDS, fold
 from . import report, shape
 from .clock import add_clock, clock, column_dates, moments, runs_backwards, why_no_times
 from .dated import dated_stages
+from .evidence import columns_told
 from .missing import refuse_nothing
 from .money import ask_mixed_days, line_values, row_values, settle_currency
 from .people import name_people
@@ -81,7 +82,8 @@ def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
         numbers = sheet.columns.texts(sheet.table, "order")
         refuse_shared(numbers, sheet.header("order"), orders, people, sheet.fates)
     if not sheet.held:
-        sheet.table.forget({sheet.columns.of[role] for role in ("person", "time", "order") if role in sheet.columns.of})
+        read = {sheet.columns.of[role] for role in ("person", "time", "order") if role in sheet.columns.of}
+        sheet.table.forget(read - columns_told(sheet.table.header, sheet.source))
     return kept
 
 

@@ -73,6 +73,7 @@ REASONS = {
     "no_step": report.NO_STEP,
     "earlier": report.EARLIER,
     "taken_back": report.TAKEN_BACK,
+    "shortened": report.SHORTENED,
     "other_money": report.OTHER_MONEY,
     "same_stage": report.SAME_STAGE,
     "some_date": report.SOME_DATE,

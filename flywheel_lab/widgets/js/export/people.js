@@ -17,9 +17,12 @@ const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/; // 9.00720E+16 may have been 
 export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   const at = columns.of.person;
   fates.expect("shortened", "by_login", "known_by_mail", "spelled");
+<<<<<<< HEAD
   const isShortened = table.column(at).texts.map((text) => SCIENTIFIC.test(text));
   if (isShortened.some(Boolean))
     table.column(at).codes.forEach((code, k) => isShortened[code] && fates.reject(k, "shortened"));
+=======
+>>>>>>> main
   const [raw, ids] = [table.column(at), table.trimmed(at)];
   const nobody = ids.texts.map((text) => lexicon.isNobody(text));
   const zero = ids.texts.indexOf("0");
@@ -40,8 +43,10 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
       if (!nobody[ids.codes[k]] && addresses.texts[address] && !owner.has(address)) owner.set(address, ids.codes[k]);
     }
   const codes = new Uint32Array(table.size);
+  const shortened = raw.texts.map((text) => SCIENTIFIC.test(text));
   for (let k = 0; k < table.size; k += 1) {
     const id = ids.codes[k];
+    if (shortened[raw.codes[k]]) fates.reject(k, "shortened");
     if (login.has(id)) {
       fates.repair(k, "by_login");
       codes[k] = people.code(login.get(id));

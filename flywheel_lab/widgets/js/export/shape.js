@@ -161,6 +161,7 @@ export function stageDates(table, columns, lexicon) {
   /** @type {Map<number, string>} */
   const found = new Map();
   const creations = new Set(created.map(joined));
+  const exits = new Set(lexicon.vocabulary.stages.exits.map(joined));
   let all = 0;
   table.header.forEach((header, k) => {
     const name = plainName(header.replace(PIPELINE, "$1"));
@@ -168,6 +169,7 @@ export function stageDates(table, columns, lexicon) {
     let stage = matches.find(Boolean)?.[1];
     let sure = matches.slice(0, certain.length).some(Boolean);
     const { kind } = columns.dates[k];
+<<<<<<< HEAD
     if (
       sure &&
       kind &&
@@ -177,6 +179,10 @@ export function stageDates(table, columns, lexicon) {
       !lexicon.exits.has(joined(stage))
     )
       all += 1;
+=======
+    const ends = stage && (lexicon.isWon(stage) || lexicon.sounds(stage, "lost") || exits.has(joined(stage)));
+    if (sure && kind && stage && !ends) all += 1;
+>>>>>>> main
     if (creations.has(joined(name))) [stage, sure] = [CREATED, true];
     if (kind && stage && (sure || !hasWord(name, never))) found.set(k, stage);
   });
