@@ -64,7 +64,6 @@ REASONS = {
     "negative": report.NEGATIVE,
     "known_by_mail": report.KNOWN_BY_MAIL,
     "by_login": report.BY_LOGIN,
-    "shortened": report.SHORTENED,
     "spelled": report.SPELLED,
     "line": report.LINE,
     "partly": report.PARTLY,

@@ -17,12 +17,6 @@ const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/; // 9.00720E+16 may have been 
 export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   const at = columns.of.person;
   fates.expect("shortened", "by_login", "known_by_mail", "spelled");
-<<<<<<< HEAD
-  const isShortened = table.column(at).texts.map((text) => SCIENTIFIC.test(text));
-  if (isShortened.some(Boolean))
-    table.column(at).codes.forEach((code, k) => isShortened[code] && fates.reject(k, "shortened"));
-=======
->>>>>>> main
   const [raw, ids] = [table.column(at), table.trimmed(at)];
   const nobody = ids.texts.map((text) => lexicon.isNobody(text));
   const zero = ids.texts.indexOf("0");

@@ -169,20 +169,8 @@ export function stageDates(table, columns, lexicon) {
     let stage = matches.find(Boolean)?.[1];
     let sure = matches.slice(0, certain.length).some(Boolean);
     const { kind } = columns.dates[k];
-<<<<<<< HEAD
-    if (
-      sure &&
-      kind &&
-      stage &&
-      !lexicon.isWon(stage) &&
-      !lexicon.sounds(stage, "lost") &&
-      !lexicon.exits.has(joined(stage))
-    )
-      all += 1;
-=======
     const ends = stage && (lexicon.isWon(stage) || lexicon.sounds(stage, "lost") || exits.has(joined(stage)));
     if (sure && kind && stage && !ends) all += 1;
->>>>>>> main
     if (creations.has(joined(name))) [stage, sure] = [CREATED, true];
     if (kind && stage && (sure || !hasWord(name, never))) found.set(k, stage);
   });
