@@ -3,7 +3,7 @@ import { MOST, whichColumn } from "./columns.js";
 import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
 import { Dictionary } from "./dictionary.js";
 import { countReached } from "./handed_over.js";
-import { makeLog } from "./logs.js";
+import { makingLog } from "./logs.js";
 import { dayOf } from "./moments.js";
 import { listFew, strip } from "./python.js";
 import { coverContacts } from "./privacy.js";
@@ -21,8 +21,8 @@ const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 
 /** @param {ExportSheet} sheet
  *  @param {string} kind
- *  @returns {{log: ExportLog | null, counts: Record<string, number>}} */
-export function readTable(sheet, kind) {
+ *  @returns {Generator<number, {log: ExportLog | null, counts: Record<string, number>}>} */
+export function* readingTable(sheet, kind) {
   const { table, columns, fates, name, lexicon, say } = sheet;
   if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
@@ -45,7 +45,7 @@ export function readTable(sheet, kind) {
     for (let k = 0; k < table.size; k += 1) if (!field || isOther[field.codes[k]]) fates.reject(k, "other_field");
   }
   const until = untilOf(name, table, sheet.answers);
-  const log = makeLog(sheet, kind, until);
+  const log = yield* makingLog(sheet, kind, until);
   if (until && dayOf(log.until) === until) sheet.notes.push(say.note("until", { day: until }));
   return { log, counts: countReached(log, (stage) => stageName(stage, say)) };
 }

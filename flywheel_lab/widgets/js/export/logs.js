@@ -18,15 +18,18 @@ import { wideLog } from "./wide.js";
  *  @param {ExportSheet} sheet
  *  @param {string} kind
  *  @param {string | null} until
- *  @returns {ExportLog} */
-export function makeLog(sheet, kind, until) {
+ *  @returns {Generator<number, ExportLog>} */
+export function* makingLog(sheet, kind, until) {
   const { table, columns, fates } = sheet;
   const shop = kind === ORDERS || kind === LINES;
   const people = namePeople(sheet, shop);
   if (kind === WIDE) return wideLog(sheet, people, until);
   if (kind === VISITS) return visitLog(sheet, people, until);
+  yield 0.2;
   const values = shop ? lineValues(sheet) : rowValues(sheet);
+  yield 0.3;
   const orders = shop ? sortOrders(sheet, values ?? new Float64Array(table.size).fill(NaN)) : null;
+  yield 0.5;
   if (!shop && values) takeBackPurchases(sheet, values);
   const dates = addClock(columnDates(sheet, columns.of.time), sheet);
   const { codes } = dates.column;
@@ -36,11 +39,13 @@ export function makeLog(sheet, kind, until) {
     if (!people.at(k)) fates.reject(k, shop ? "guest" : "nobody");
     if (why[codes[k]]) fates.reject(k, why[codes[k]]);
   }
+  yield 0.6;
   const times = clock(dates, sheet);
   const currency = settleCurrency(sheet, values);
   const stages = shop ? null : nameStages(sheet);
   if (shop) noteLines(orders, fates);
   const [wall, order] = [times.wall, times.order].map((of) => Float64Array.from(codes, (code) => of[code]));
+  yield 0.7;
   const used = Uint32Array.from({ length: table.size }, (_, k) => k).filter((k) => fates.keeps(k));
   // Of two events on one day, the lower one was first where the newest stand above.
   if (!shop && runsBackwards(used, order)) used.reverse();
@@ -51,6 +56,7 @@ export function makeLog(sheet, kind, until) {
   if (!shop) return journal({ sheet, kept, people, wall, order, values: some, stages, until: last });
   const known = currency && kept.some((k) => currency.at(k)) ? currency : null;
   if (some && known) askMixedDays(sheet, kept, people, wall, known);
+  yield 0.8;
   refuseShared(sheet, orders, people);
   return orderLog(
     { at: kept, ...joinSpellings(people, kept, sheet.say), orders: orders.of, wall, values: some, currency: known },

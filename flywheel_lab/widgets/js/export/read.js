@@ -7,7 +7,7 @@ import { codeLine, collectAnswers, mappingText } from "./doubts.js";
 import { readingCells } from "./files.js";
 import { makeLedger } from "./evidence.js";
 import { handOver } from "./handed_over.js";
-import { readTable, refuseParameters } from "./kinds.js";
+import { readingTable, refuseParameters } from "./kinds.js";
 import { spreadParameters } from "./parameters.js";
 import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
@@ -104,7 +104,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
     if (role in columns.of) table.change(columns.of[role], coverContacts);
   const kind = shape.shapeOf(table, columns, lexicon);
   askRivals(columns, ASKED[kind], table, say);
-  const { log, counts } = readTable(sheet, kind);
+  const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));
   yield 1;
   return {
     ...{ file: name, source: system, shape: kind },
