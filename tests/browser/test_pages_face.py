@@ -15,9 +15,11 @@ from flywheel_lab.pages.frozen.outline import page_of
 from flywheel_lab.pages.texts import TEXTS
 
 LAPTOP = {"width": 1366, "height": 768}
-# How far down the sentence of the first explorer reaches, its picture, and the first thing to press or to drag.
+# How far down the sentence of the first explorer reaches, its picture, and the first thing to press or to drag; of a
+# chapter that begins with a file and not with an explorer, the rows of the file.
 REACH = """() => {
   const view = document.querySelector('.fl-view:not(.fl-card)');
+  if (!view) return [document.querySelector('main table').getBoundingClientRect().bottom];
   const seen = (each) => each.getBoundingClientRect().width * each.getBoundingClientRect().height > 20000;
   const picture = [...view.querySelectorAll('svg, canvas')].find(seen);
   const control = [...view.querySelectorAll('button, input, .fl-locked')].find((each) => each.checkVisibility());
