@@ -179,7 +179,8 @@ def test_the_way_on_leads_to_both_sides_in_the_language_of_the_chapter() -> None
         "(06_three_lenses.ipynb)\n\n**Zurück:** [04 Das physikalische Schwungrad](04_physical_flywheel.ipynb)"
     )
     assert "**Back:**" not in way_on("00_start.ipynb", "en")
-    assert "**Next:**" not in way_on("07_your_firm.ipynb", "en")
+    last = max(path.name for path in (Path(__file__).parents[2] / "course" / "en").glob("*.ipynb"))
+    assert "**Next:**" not in way_on(last, "en")
 
 
 def test_a_text_of_a_room_that_was_translated_before_it_changed_is_reported(tmp_path: Path) -> None:

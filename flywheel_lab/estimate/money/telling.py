@@ -20,7 +20,7 @@ TIE = mark(
     "cases. Split the money, or begin with the one that you can stop tomorrow."
 )
 NONE = mark("Nothing brings back {until} what it costs: keep the money. The nearest is “{best}” with {per} € per euro.")
-RESTS = mark("All this rests on your guess that {guess}.")
+RESTS = mark("All this rests on one assumption of yours: {guess}.")
 ADS = mark("twice the money in ads brings {twice} times as many leads")
 GUESSES = {
     "push": mark("{money} bring {effect} more leads"),
@@ -39,7 +39,7 @@ TOO_LONG = mark(
 LONGEST = 104  # weeks that somebody may wait for a test
 LEFT_OUT = mark("In {share} of the likely cases each customer brings in one or more others; they are left out.")
 ALONE = mark("The guesses are taken as independent: if you are too hopeful about one, you may be about all.")
-RISKY = mark("What twice the money in ads brings decides much here: {twice} is your guess.")
+RISKY = mark("What twice the money in ads brings decides much here: {twice} times as much is your assumption.")
 
 
 def tell(answer: "Answer") -> str:

@@ -81,7 +81,7 @@ SAID: dict[str, str | Plural] = {
     "coast_lead": mark("You stop every ad today. When will half of your customers be gone?"),
     "rule": mark("Gone means silent for"),
     "rules_differ": mark("The answer hangs on your rule"),
-    "your_guess": mark("Your file doesn't know this. Your guess:"),
+    "your_guess": mark("Your file doesn't know this. What would you say?"),
     "why_unrecorded": mark(
         "That cannot be known from this file: it does not say who leaves, and who stays need not turn up in it again. "
         "Guess how many leave, or record from now on the day on which a customer leaves."
@@ -105,7 +105,7 @@ SAID: dict[str, str | Plural] = {
     "four": mark("The four numbers behind it"),
     "page_funnel": mark("New customers: {new}. What comes before them is not in this number, so it stays grey."),
     "by_silence": mark("{state}: gone means silent for {days}"),
-    "guessed_by_you": mark("your guess"),
+    "guessed_by_you": mark("said by you"),
     "page_lead": mark("One page for your boss or your bank: numbers, how we know them, and what is missing."),
     "page_title_export": mark("What our own file can tell"),
     "source": mark("Source: {name}, {people} people, {first} to {until}. {balance}"),
