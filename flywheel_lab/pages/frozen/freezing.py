@@ -68,7 +68,8 @@ def _more(shown: Drawn) -> Frozen:
             "sealed": _envelope(),
         }
     if isinstance(shown, ExportCard):
-        return {"file": shown.as_text()}
+        # A page has no folder, and nobody is told what lies in that of whoever built it.
+        return {"state": _state(shown) | {"files": []}, "file": shown.as_text()}
     if isinstance(shown, SummaryPage):
         return {"parts": seal(parts_of(chapter_named(shown.name)))}
     if isinstance(shown, ClaimsWall):
