@@ -92,7 +92,7 @@ class Export:
             "doubts": [doubt.state(doubt.id in self.answers) for doubt in self.doubts],
             "counts": dict(self.counts),
             "said": self.said,
-            "code": self.line,
+            "code": code_line(Path(self.file).name, self.answers, self.named),  # a card shows no folders
             "mapping": dict(self.answers),
         }
 
