@@ -1,5 +1,6 @@
 """What anybody may store as progress is refused, or shown as text."""
 
+import copy
 import json
 import re
 from collections.abc import Callable
@@ -28,7 +29,7 @@ def spoilt(rng: np.random.Generator, text: str) -> str:
     found = json.loads(text)
     items = found["items"] = {name: item for name, item in found["items"].items() if rng.random() < 0.2}
     for _time in range(int(rng.integers(1, 3))):
-        value = VALUES[rng.integers(len(VALUES))]
+        value = copy.deepcopy(VALUES[rng.integers(len(VALUES))])  # it may be spoilt itself
         item = items[[*items][rng.integers(len(items))]] if items else {}
         item = item if isinstance(item, dict) else {}
         where = rng.integers(5)
