@@ -4,6 +4,7 @@ Source: Kaplan & Meier (1958), Nonparametric estimation from incomplete observat
 Statistical Association 53, 457-481; Greenwood's variance, with the interval on the scale log(-log S).
 """
 
+import warnings
 from typing import NamedTuple
 
 import numpy as np
@@ -13,13 +14,12 @@ from ...models.checks import Array
 
 
 class Survival(NamedTuple):
-    """The share still there from each time on at which somebody left, its interval, and who was there until then."""
+    """The share still there from each time on at which somebody left, and its interval."""
 
     times: Array
     share: Array
     low: Array
     high: Array
-    at_risk: Array
 
     def at(self, time: float) -> tuple[float, float, float]:
         """Return share, low and high at a time; 1 before anybody left.
@@ -37,17 +37,13 @@ def survival(times: npt.ArrayLike, left: npt.ArrayLike, level: float = 0.95) -> 
     >>> survival([2, 3, 5], [True, False, True]).share.round(3)
     array([0.667, 0.   ])
     """
-    from scipy.special import ndtri
+    from scipy.stats import CensoredData, ecdf
 
-    at, inverse = np.unique(np.asarray(times, dtype=float), return_inverse=True)
-    gone = np.bincount(inverse.astype(np.intp), np.asarray(left, dtype=float), len(at))
-    seen = np.bincount(inverse.astype(np.intp), minlength=len(at))
-    there = len(inverse) - np.concatenate([[0], np.cumsum(seen)[:-1]])
-    with np.errstate(divide="ignore", invalid="ignore"):  # the last one to leave has no variance, and no interval
-        share = np.exp(np.cumsum(np.log1p(-gone / there)))
-        spread = np.cumsum(gone / (there * (there - gone)))
-        wide = float(ndtri((1 + level) / 2)) * np.sqrt(spread) / np.abs(np.log(share))
-        low, high = share ** np.exp(wide), share ** np.exp(-wide)
-    ends = [np.where(share >= 1, 1.0, np.nan_to_num(end, nan=0.0)) for end in (low, high)]
-    keep = gone > 0
-    return Survival(at[keep], share[keep], ends[0][keep], ends[1][keep], there[keep].astype(float))
+    at, gone = np.asarray(times, dtype=float), np.asarray(left, dtype=bool)
+    curve = ecdf(CensoredData(uncensored=at[gone], right=at[~gone])).sf
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # the last one to leave has no variance, and no interval
+        ends = curve.confidence_interval(level, method="log-log")
+    when = np.unique(at[gone])
+    low, high = (np.nan_to_num(end.evaluate(when), nan=0.0) for end in (ends.low, ends.high))
+    return Survival(when, curve.evaluate(when), low, high)
