@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...messages import gettext as _
 from ...messages import mark
-from ..outcome import Standing, face
+from ..outcome import FACES, face
 from . import store
 from .code import Layouts, Status, result_code
 from .state import MADE, Outline, State, is_done
@@ -79,7 +79,18 @@ def content(
         "next_at": where(ahead[1]) if ahead else {},
         "notice": state.notice,
         "forecasts": _predictions(predictions),
+        "faces": faces(),
     }
+
+
+def faces() -> dict[str, tuple[str, str]]:
+    """Return the symbol and the word of each status, once for all items; what has no wrong answer is "made" when done.
+
+    >>> faces()["made"]
+    ('✓', 'Made')
+    """
+    said = {str(status): face(status)[:2] for status in FACES}
+    return said | {"made": (said["passed"][0], _(WORDS["made"]))}
 
 
 def next_step(chapters: Sequence[Outline], state: State) -> str:
@@ -132,17 +143,9 @@ def _chapter(chapter: Outline, state: State, layouts: Layouts, where: Where) -> 
 
 
 def _item(state: State, name: str, label: str, kind: str) -> dict[str, str]:
-    answered = name in state.items
-    status: Standing = "passed" if is_done(state, name, kind) else "not yet" if answered else "not attempted"
-    symbol, word, _colour = face(status)
-    made = answered and kind in MADE
-    return {
-        "label": label,
-        "kind": KINDS.get(kind, kind),
-        "status": status,
-        "symbol": symbol,
-        "word": _(WORDS["made"]) if made else word,
-    }
+    done = "made" if kind in MADE else "passed"
+    status = done if is_done(state, name, kind) else "not yet" if name in state.items else "not attempted"
+    return {"label": label, "kind": KINDS.get(kind, kind), "status": status}
 
 
 def _predictions(predictions: "Sequence[PredictionResult]") -> dict[str, Any]:

@@ -13,9 +13,8 @@ from ...chapters.places import place_of
 from ...figures import calibration
 from ...figures.certificate import WORDS as CERTIFICATE
 from ...lessons.chapter import Chapter
-from ...lessons.outcome import FACES, face
 from ...lessons.progress.code import Field, head, length
-from ...lessons.progress.map import WORDS
+from ...lessons.progress.map import WORDS, faces
 from ...lessons.progress.state import COUNTED, MADE
 from ...lessons.progress.warm_up import GAPS, MOST
 from ...messages import gettext as _
@@ -51,7 +50,7 @@ def _course_data(code: str) -> dict[str, Any]:
             "review": REVIEW,
             "at_a_time": AT_A_TIME,
         },
-        "faces": {status: face(status)[:2] for status in FACES},
+        "faces": faces(),
         "words": words,
         "chapters": [_chapter(each) for each in CHAPTERS],
         "ideas": [each.trigger.name for each in bank().values()],

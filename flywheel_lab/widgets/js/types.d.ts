@@ -863,8 +863,10 @@ interface Chapter {
   code: string;
   /** The notebook that asks them, each in a cell. */
   path: string;
-  items: { label: string; kind: string; status: string; symbol: string; word: string; cell: string }[];
+  items: { label: string; kind: string; status: string; cell: string }[];
 }
+/** What each status looks like and is called. */
+type Faces = Record<string, [symbol: string, word: string]>;
 type Ticks = [place: number, name: string][];
 interface Forecast {
   label: string;
@@ -891,6 +893,7 @@ interface Word {
 }
 interface Progress {
   chapters: Chapter[];
+  faces: Faces;
   next_at?: Aim;
   finished?: boolean;
   forecasts: { title?: string; verdict?: string; ticks?: Ticks; rows?: Forecast[] };
@@ -1285,7 +1288,7 @@ interface CourseData {
   formerly: Record<string, string>;
   moved: Record<string, string>;
   rules: { counted: string[]; made: string[]; gaps: number[]; most: number; review: string; at_a_time: number };
-  faces: Record<string, [symbol: string, word: string]>;
+  faces: Faces;
   words: Record<string, string>;
   chapters: Outline[];
   ideas: string[];

@@ -70,11 +70,11 @@ Look = Callable[[], "tuple[dict[str, Any], Sequence[PredictionResult]]"]
 class ProgressMap(Drawn):
     """The widget of `fl.progress()`; `content` is what it shows, `wish` what the learner asked for by a button.
 
-    content: "chapters" (number, title, path, done, total, count, code, and items with label, kind, status, symbol, word
-    and the cell that asks them), "next", "next_at", "finished" (whether there is a certificate), "notice" and
-    "forecasts" (title, verdict, ticks, rows). `look` returns it with the predictions themselves; `number_of` returns
-    the number of a chapter however it was named, or raises FlywheelError; `certify` returns the page of a certificate
-    for a name.
+    content: "chapters" (number, title, path, done, total, count, code, and items with label, kind, status and the
+    cell that asks them), "faces" (symbol and word of each status), "next", "next_at", "finished" (whether there is a
+    certificate), "notice" and "forecasts" (title, verdict, ticks, rows). `look` returns it with the predictions
+    themselves; `number_of` returns the number of a chapter however it was named, or raises FlywheelError; `certify`
+    returns the page of a certificate for a name.
     """
 
     bundle = "progress"

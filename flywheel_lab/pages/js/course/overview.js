@@ -17,6 +17,7 @@ export function contentOf(course, items, notice = "") {
     next_at: aimOf(nextItem(course, chapters, items)),
     notice,
     forecasts: forecasts(course, items),
+    faces: course.faces,
   };
 }
 
@@ -29,10 +30,9 @@ function chapterOf(course, chapter, items) {
   const total = chapter.items.length;
   const done = total - open(course, chapter, items).length;
   const shown = chapter.items.map(([name, label, kind, cell]) => {
-    const status = isDone(course, items, name, kind) ? "passed" : items[name] ? "not yet" : "not attempted";
-    const [symbol, word] = course.faces[status];
-    const made = items[name] && course.rules.made.includes(kind);
-    return { label, kind, status, symbol, word: made ? course.words.made : word, cell };
+    const done = course.rules.made.includes(kind) ? "made" : "passed";
+    const status = isDone(course, items, name, kind) ? done : items[name] ? "not yet" : "not attempted";
+    return { label, kind, status, cell };
   });
   const count = fill(course.words.count, { done, count: total });
   return { number, title, path: page, count, code: codeOf(course, chapter, items), items: shown };

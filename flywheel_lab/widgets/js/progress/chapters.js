@@ -4,7 +4,7 @@ import { element } from "../parts/controls.js";
 import { linkTo } from "../parts/links.js";
 
 /** @type {Record<string, string>} */
-const MARKS = { passed: "fl-done", "not yet": "fl-begun" };
+const MARKS = { passed: "fl-done", made: "fl-done", "not yet": "fl-begun" };
 
 /** @param {{texts: Texts, id: string}} given */
 export function chapterList({ texts, id }) {
@@ -12,31 +12,33 @@ export function chapterList({ texts, id }) {
   const legend = element("p", { class: "fl-legend" }, texts.legend);
   const node = element("div", {}, list, legend);
   /** @param {Progress} content */
-  const show = ({ chapters }) => {
+  const show = ({ chapters, faces }) => {
     const opened = [...list.querySelectorAll("details")].map((details) => details.open);
-    list.replaceChildren(...chapters.map((chapter, i) => chapterRow(chapter, texts, `${id}-${i}`, opened[i])));
+    list.replaceChildren(...chapters.map((chapter, i) => chapterRow(chapter, faces, texts, `${id}-${i}`, opened[i])));
   };
   return { node, show };
 }
 
 /** @param {Chapter} chapter
+ *  @param {Faces} faces
  *  @param {Texts} texts
  *  @param {string} id
  *  @param {boolean} opened */
-function chapterRow({ number, title, path, count, items }, texts, id, opened) {
+function chapterRow({ number, title, path, count, items }, faces, texts, id, opened) {
   const heading = [element("span", { class: "fl-number" }, number), ` ${title}`];
   const name = element("strong", { id }, ...(path ? [linkTo({ path }, ...heading)] : heading));
   const { prediction, exercise, explain, claim, quiz } = texts;
   const marks = Object.entries({ prediction, exercise, explain, claim, quiz }).flatMap(([kind, said]) => {
     const group = items.filter((each) => each.kind === kind);
     return group.length
-      ? [element("span", { class: "fl-kind" }, `${said} `, ...group.map((each) => mark(each, path)))]
+      ? [element("span", { class: "fl-kind" }, `${said} `, ...group.map((each) => mark(each, faces, path)))]
       : [];
   });
   const labels = items.map((item) => {
-    const sign = element("span", { class: markClass(item.status), "aria-hidden": "true" }, item.symbol);
+    const [symbol, word] = faces[item.status];
+    const sign = element("span", { class: markClass(item.status), "aria-hidden": "true" }, symbol);
     const label = path ? linkTo({ path, cell: item.cell }, item.label) : item.label;
-    return element("li", {}, sign, element("span", {}, label, " "), element("em", {}, item.word));
+    return element("li", {}, sign, element("span", {}, label, " "), element("em", {}, word));
   });
   const list = element("ul", { class: "fl-marked" }, ...labels);
   const details = element("details", {}, element("summary", {}, texts.all), list);
@@ -51,11 +53,13 @@ function chapterRow({ number, title, path, count, items }, texts, id, opened) {
 }
 
 /** @param {Chapter["items"][number]} item
+ *  @param {Faces} faces
  *  @param {string} path */
-function mark(item, path) {
-  const node = path ? linkTo({ path, cell: item.cell }, item.symbol) : element("span", {}, item.symbol);
+function mark(item, faces, path) {
+  const [symbol, word] = faces[item.status];
+  const node = path ? linkTo({ path, cell: item.cell }, symbol) : element("span", {}, symbol);
   node.className = markClass(item.status);
-  node.title = `${item.label}: ${item.word}`;
+  node.title = `${item.label}: ${word}`;
   node.tabIndex = -1;
   return node;
 }
