@@ -8,12 +8,13 @@ is a line of the file as soon as it is done, and is not done again: whoever stop
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 import flywheel_lab as fl
+from flywheel_lab.estimate.money.where_next import SHARE, bring
 from flywheel_lab.models.firms import FIRMS
 
 sys.path.append(str(Path(__file__).parents[1] / "models"))
@@ -35,12 +36,11 @@ def one_log(name, seed):
     answer = fl.where_next(fit, firm.money, levers, firm.pushes)
     if answer.outcome == "refused":
         return None
-    true = [
-        replace(lever, effect=lever.effect and lever.effect * lever.sure ** (rng.normal() / 1.645)) for lever in levers
-    ]
-    exact = [replace(lever, sure=1.0) for lever in true]
-    truth = fl.where_next(firm.model, firm.money, exact, firm.pushes)
-    found, right = answer.table, truth.table["per_euro"]
+    exact = fl.where_next(firm.model, firm.money, levers, firm.pushes)
+    factors = np.array([lever.sure for lever in levers]) ** (rng.normal(size=len(levers)) / SHARE)
+    brought = bring(exact.plan, exact.budget, factors[None])[0] / exact.paid
+    found, right = answer.table, pd.Series(brought, [lever.name for lever in levers])
+    best = right.idxmax() == answer.best.name
     held = (found["low"] <= right[found.index]) & (right[found.index] <= found["high"])
     told, worth = fl.worth(fit, firm.money), fl.worth(firm.model, firm.money)
     ends = {"lead": told.interval("lead"), "customer": told.interval("customer"), "G": fit.interval("loop_gain")}
@@ -49,9 +49,9 @@ def one_log(name, seed):
         "returns": float(held.mean()),
         **{key: bool(ends[key][0] <= value <= ends[key][1]) for key, value in right_ones.items()},
         "said": float(found["best_in"].max()),
-        "best": answer.best.name == truth.best.name,
+        "best": bool(best),
         "clear": answer.outcome == "clear",
-        "best when clear": answer.best.name == truth.best.name if answer.outcome == "clear" else None,
+        "best when clear": bool(best) if answer.outcome == "clear" else None,
     }
 
 

@@ -1,8 +1,8 @@
 """How the shop's hold-out is made from its model; run as a script, it writes the file and its truth.
 
-Each week 200 customers of Maschenpost come to the phase *retention*. From the first week of the test on a coin decides who
-finds a note in the parcel, and the others are held out. In the first weeks Olga writes it by hand, later it is printed.
-100 a week of those who came before are in the list too, and nobody wrote to them. Who knits leaves less in winter.
+Each week 200 customers of Maschenpost come to the phase *retention*. From the first week of the test on a coin decides
+who finds a note in the parcel, and the others are held out. In the first weeks Olga writes it by hand, later it is
+printed. 100 a week of those who came before are in the list too, and nobody wrote to them. In winter fewer leave.
 """
 
 import json
@@ -21,7 +21,10 @@ BEFORE, TREATED, HELD_OUT = "before", "treated", "held out"
 FIRST = {BEFORE: pd.Timestamp("2024-01-01"), TREATED: pd.Timestamp("2024-07-01"), HELD_OUT: pd.Timestamp("2024-07-01")}
 WEEKS, A_WEEK, WAIT = 13, 200, 36  # of enrolment, people in the test, and weeks until it is asked who is still there
 LASTING, EARLY, EARLY_WEEKS = 0.1, 0.55, 4  # of those who would leave, so many stay; of who came in the first weeks
-SEASON, COLDEST = 0.5, 3  # leaving is so much rarer in the week of the year in which most is knitted, and more in summer
+SEASON, COLDEST = (
+    0.5,
+    3,
+)  # leaving is so much rarer in this week of the year, and so much more frequent half a year later
 PARCEL = 4  # weeks from one to the next
 
 Array = npt.NDArray[np.float64]
@@ -64,11 +67,11 @@ def effect_of(group: str, week: int, lasting_only: bool = False) -> float:
 
 def share_that_stays(group: str, week: int, lasting_only: bool = False) -> float:
     """Return the exact share of those who came in a week who are still there when it is asked."""
-    people, effect = np.array([1.0, 0.0, 0.0, 0.0]), effect_of(group, week, lasting_only)
+    people, effect = np.array([1.0, 0.0, 0.0]), effect_of(group, week, lasting_only)
     for later in range(WAIT):
         day = FIRST[group] + pd.Timedelta(weeks=week + later)
-        people = np.append(people[:-1] @ chances(day, effect), 0.0)[: len(people)] + [0, 0, 0, people[-1]]
-    return float(people[:-1].sum())
+        people = people @ chances(day, effect)[:, :-1]
+    return float(people.sum())
 
 
 def made() -> tuple[str, dict[str, object]]:
