@@ -12,7 +12,7 @@ from ..estimate.lift.telling import write_difference
 from ..messages import gettext as _
 from ..messages import number
 from .bars import balance_lines
-from .curves import TITLE
+from .curves import TITLE, write_ticks
 from .style import BLUE, INK, MUTED, ORANGE, RED, axes, describe, style
 
 WIDE = 78  # letters of a line of text in the picture
@@ -44,7 +44,7 @@ def draw_lift(lift: Lift, ax: Axes | None = None) -> Axes:
         ends = [0.0, low, high, *weeks[["low", "high"]].to_numpy().ravel()]
         bottom, top = float(np.nanmin(ends)), float(np.nanmax(ends))
         ax.set_ylim(bottom - 0.06 * (top - bottom), top + 0.12 * (top - bottom))
-        ax.yaxis.set_major_formatter(lambda height, _place: _plain(lift, height))
+        write_ticks(ax, lambda height: _plain(lift, height), lambda week: number(week, 0))
         ax.annotate(_("no effect"), (1, 0), (6, 0), color=RED, **_BESIDE)
         ax.annotate(_("all weeks"), (1, lift.difference), (6, 0), color=BLUE, weight="bold", **_BESIDE)
         if not weeks.empty:
