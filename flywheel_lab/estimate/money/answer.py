@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,7 @@ from ...models.money.lever import Lever
 from ...models.money.plan import Plan
 from ...models.money.split import best_split
 from ...models.money.trial import TrialSize, test_size
+from ..pictures import draw
 from . import telling
 
 Outcome = Literal["clear", "tie", "none", "refused"]
@@ -158,6 +159,10 @@ class Answer:
     def warnings(self) -> list[str]:
         """What speaks against the answer, one sentence each."""
         return telling.warn(self)
+
+    def figure(self) -> Any:
+        """Draw what a euro brings back in each lever; returns the axes."""
+        return draw("draw_levers", self)
 
     def _place(self, lever: Lever) -> int:
         return self.levers.index(lever)
