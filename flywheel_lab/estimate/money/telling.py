@@ -50,15 +50,15 @@ def tell(answer: "Answer") -> str:
     told_of = {lever.name: answer.table.loc[lever.name].to_dict() for lever in answer.levers}
     row = told_of[best.name]
     second = answer.second()
-    until = until_words(answer)
-    told = {"best": best.name, "until": until, "per": back_words(row["per_euro"]), "n": cases_words(row["best_in"])}
+    until = tell_until(answer)
+    told = {"best": best.name, "until": until, "per": back(row["per_euro"]), "n": _cases(row["best_in"])}
     if answer.outcome == "none":
         return " ".join([_(NONE).format(**told), _rest(best)])
     if answer.outcome == "tie" and second is not None:
         other = told_of[second.name]
-        told |= {"second": second.name, "other": back_words(other["per_euro"]), "m": cases_words(other["best_in"])}
+        told |= {"second": second.name, "other": back(other["per_euro"]), "m": _cases(other["best_in"])}
         return " ".join([_(TIE).format(**told), *_test(answer, best), _rest(best)])
-    said = [_(CLEAR).format(**told, low=back_words(row["low"]), high=back_words(row["high"]))]
+    said = [_(CLEAR).format(**told, low=back(row["low"]), high=back(row["high"]))]
     said.append(_(ALWAYS) if second is None else _(MOSTLY).format(**told, second=second.name))
     return " ".join([*said, *_test(answer, best), _rest(best)])
 
@@ -105,8 +105,8 @@ def _test(answer: "Answer", lever: "Lever") -> list[str]:
     return [_(TEST).format(**told)]
 
 
-def until_words(answer: "Answer") -> str:
-    """Return until when an answer counts, such as "within three years"."""
+def tell_until(answer: "Answer") -> str:
+    """Return until when it is counted, as a part of a sentence."""
     assert answer.plan is not None
     if answer.plan.until == np.inf:
         return _(FOREVER)
@@ -115,11 +115,10 @@ def until_words(answer: "Answer") -> str:
     return _(WEEKS).format(n=number(weeks, 0)) if rest or years not in WITHIN else _(WITHIN[years])
 
 
-def back_words(per_euro: float) -> str:
-    """Return what a euro brings back with two digits: more would be a claim."""
+def back(per_euro: float) -> str:
+    """Return what a euro brings back, in two digits."""
     return euros(float(f"{per_euro:.2g}"))
 
 
-def cases_words(share: float) -> str:
-    """Return in how many of 100 cases."""
+def _cases(share: float) -> str:
     return number(round(100 * share), 0)

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 
 from ...errors import FlywheelError
 from ...estimate.money.answer import Answer
-from ...estimate.money.telling import back_words, cases_words, guess, until_words
+from ...estimate.money.telling import back, guess, tell_until
 from ...messages import gettext as _
 from ...messages import mark, number
 from ..bars import balance_lines
@@ -45,7 +45,7 @@ def draw_levers(answer: Answer, ax: Axes | None = None) -> Axes:
     second = answer.second() or answer.ranking[-1]
     title = _(TITLES[answer.outcome]).format(best=answer.best.name, second=second.name)
     asked = _("What a euro brings back {until}, of {money} € a month")
-    asked = asked.format(until=until_words(answer), money=number(answer.budget, 0))
+    asked = asked.format(until=tell_until(answer), money=number(answer.budget, 0))
     said = {}
     with style():
         ax = axes(ax, height=1.7 + 0.86 * len(rows))
@@ -53,8 +53,8 @@ def draw_levers(answer: Answer, ax: Axes | None = None) -> Axes:
             row = rows[lever.name]
             _bar(ax, place, row)
             _name(ax, place, lever.name, f"✎ {guess(lever)}")
-            told = {name: back_words(row[name]) for name in ("per_euro", "low", "high", "first_year")}
-            told["n"] = cases_words(row["best_in"])
+            told = {name: back(row[name]) for name in ("per_euro", "low", "high", "first_year")}
+            told["n"] = number(round(100 * row["best_in"]), 0)
             text = _("{per_euro} € ({low} to {high}), {first_year} € in the first year").format(**told)
             said[lever.name] = (text, told["n"], guess(lever))
             ax.text(0, place + 0.31, text, bbox={"fc": "white", "ec": "none", "pad": 1}, zorder=4, **SMALL)
@@ -94,4 +94,4 @@ def _beside(ax: Axes, place: float, text: str, **look: Any) -> None:
 
 def _legend(answer: Answer) -> str:
     text = _("dark: in the first year · light: {until} · line: 90 of 100 likely cases\n✎ your guess, not a measurement")
-    return text.format(until=until_words(answer))
+    return text.format(until=tell_until(answer))
