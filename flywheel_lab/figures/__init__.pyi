@@ -10,6 +10,7 @@ from .journey.funnel import draw_funnel as draw_funnel
 from .journey.hourglass import draw_hourglass as draw_hourglass
 from .log.arrival import draw_share_within as draw_share_within
 from .money.levers import draw_levers as draw_levers
+from .money.page import ReportPage as ReportPage
 from .money.purchases import draw_purchases as draw_purchases
 from .money.survival import draw_survival as draw_survival
 from .money.worth import draw_worth as draw_worth

@@ -13,6 +13,7 @@ from ..bars import balance_lines
 from ..style import BLUE, INK, MUTED, RED, SKY, SMALL, axes, describe, style
 from .refusal import draw_refusal
 
+PLAIN: Any = {"fc": "white", "ec": "none", "pad": 1}  # behind a text, so that no line runs through it
 NAME, GUESS, TITLE = 30, 36, 60  # letters on a line
 TITLES = {
     "clear": mark("Where a euro brings back most: “{best}”"),
@@ -48,7 +49,7 @@ def draw_levers(answer: Answer, ax: Axes | None = None) -> Axes:
     asked = asked.format(until=tell_until(answer), money=number(answer.budget, 0))
     said = {}
     with style():
-        ax = axes(ax, height=1.7 + 0.86 * len(rows))
+        ax = axes(ax, height=1.8 + 0.86 * len(rows))
         for place, lever in enumerate(answer.ranking):
             row = rows[lever.name]
             _bar(ax, place, row)
@@ -57,12 +58,14 @@ def draw_levers(answer: Answer, ax: Axes | None = None) -> Axes:
             told["n"] = number(round(100 * row["best_in"]), 0)
             text = _("{per_euro} € ({low} to {high}), {first_year} € in the first year").format(**told)
             said[lever.name] = (text, told["n"], guess(lever))
-            ax.text(0, place + 0.31, text, bbox={"fc": "white", "ec": "none", "pad": 1}, zorder=4, **SMALL)
+            ax.text(0, place + 0.31, text, bbox=PLAIN, zorder=4, **SMALL)
             _beside(ax, place - 0.1, told["n"], color=INK, weight="bold")
         ends = [row[name] for row in rows.values() for name in ("high", "first_year")]
         starts = [row[name] for row in rows.values() for name in ("low", "first_year")]
         ax.axvline(1, color=RED, linestyle="--", linewidth=1.2, zorder=3)
-        ax.text(1, -0.62, _("1 € back"), color=RED, ha="center", fontsize=9)
+        ax.text(
+            1, -0.62, _("1 € back"), color=RED, ha="center", fontsize=9, bbox={"fc": "white", "ec": "none", "pad": 1}
+        )
         _beside(ax, -0.62, _("best in …\nof 100"), color=MUTED, fontsize=9)
         ax.set(xlim=(min(0.0, *starts), 1.05 * max(1.1, *ends)), ylim=(len(rows) - 0.45, -0.9))
         ax.axis("off")
@@ -93,5 +96,5 @@ def _beside(ax: Axes, place: float, text: str, **look: Any) -> None:
 
 
 def _legend(answer: Answer) -> str:
-    text = _("dark: in the first year · light: {until} · line: 90 of 100 likely cases\n✎ your guess, not a measurement")
+    text = _("dark: in the first year · light: {until}\nline: 90 of 100 likely cases\n✎ your guess, not a measurement")
     return text.format(until=tell_until(answer))
