@@ -16,6 +16,7 @@ from ...models.money.plan import Plan
 from ...models.money.split import best_split
 from ...models.money.trial import TrialSize, test_size
 from . import telling
+from .state import state_of
 
 Outcome = Literal["clear", "tie", "none", "refused"]
 LIKELY = 0.7  # the chance to be best from which on it is clear,
@@ -158,6 +159,17 @@ class Answer:
     def warnings(self) -> list[str]:
         """What speaks against the answer, one sentence each."""
         return telling.warn(self)
+
+    def state(self) -> dict[str, object]:
+        """Return all that a screen shows of the answer, as plain data: raw numbers, and its sentences.
+
+        >>> import flywheel_lab as fl
+        >>> shop = fl.firm("shop")
+        >>> state = fl.where_next(shop.model, shop.money, fl.levers("shop"), shop.pushes).state()
+        >>> [row["key"] for row in state["rows"]][:2], round(state["split"]["per_euro"], 1)
+        (['stay', 'checkout'], 4.0)
+        """
+        return state_of(self)
 
     def _place(self, lever: Lever) -> int:
         return self.levers.index(lever)

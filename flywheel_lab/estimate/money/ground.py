@@ -6,7 +6,9 @@ from ...messages import mark, stage_name
 from ...models.journey import JourneyModel
 from ...models.money.many import Journeys
 from ..journey import Estimate
+from .likely import Likely
 
+Ground = Estimate | Likely | JourneyModel
 DRAWS = 256
 FEW = 30  # customers: below, a share of them is anything
 SILENT = mark(
@@ -23,7 +25,7 @@ NO_REFERRALS = mark("Who was referred is not recorded, so customers count for wh
 
 def model_of(of: object) -> JourneyModel:
     """Return the model, or that of an estimate; raises FlywheelError for anything else."""
-    if isinstance(of, Estimate):
+    if isinstance(of, Estimate | Likely):
         return of.model
     if isinstance(of, JourneyModel):
         return of
@@ -31,21 +33,23 @@ def model_of(of: object) -> JourneyModel:
     raise FlywheelError(message.format(value=type(of).__name__))
 
 
-def draw_journeys(of: Estimate | JourneyModel) -> Journeys:
+def draw_journeys(of: Ground) -> Journeys:
     """Return likely models with a leading axis: those of an estimate, or a model alone."""
+    if isinstance(of, Likely):
+        return of.journeys
     if isinstance(of, Estimate):
         return of.draws(DRAWS)
     return Journeys(*(each[None] for each in Journeys.of(of)))
 
 
-def find_reasons(of: Estimate | JourneyModel) -> list[str]:
+def find_reasons(of: Ground) -> list[str]:
     """Return why nothing can be said in euros, one sentence each; none if all is well.
 
     >>> from flywheel_lab import firm
     >>> find_reasons(firm("shop").model)
     []
     """
-    if isinstance(of, JourneyModel):
+    if not isinstance(of, Estimate):
         return []
     model, at = of.model, of.model.stages.index(of.model.purchase)
     later = model.stages[at + 1 :]

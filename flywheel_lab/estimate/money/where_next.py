@@ -13,19 +13,17 @@ import numpy.typing as npt
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...models.checks import Array, number, people_by_stage
-from ...models.journey import JourneyModel
 from ...models.money.lever import Lever
 from ...models.money.money import Money
 from ...models.money.plan import Plan, make_plan
-from ..journey import Estimate
 from .answer import Answer
-from .ground import DRAWS, draw_journeys, find_reasons, model_of
+from .ground import DRAWS, Ground, draw_journeys, find_reasons, model_of
 
 SHARE = 1.645  # standard errors within which nine in ten lie
 
 
 def where_next(
-    of: Estimate | JourneyModel,
+    of: Ground,
     money: Money,
     levers: Sequence[Lever],
     pushes: float,
