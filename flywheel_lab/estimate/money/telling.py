@@ -48,7 +48,10 @@ TOO_LONG = mark(
 )
 LONGEST = 104  # weeks that somebody may wait for a test
 LEFT_OUT = mark("In {share} of the likely cases each customer brings in one or more others; they are left out.")
-ALONE = mark("The guesses are taken as independent: if you are too hopeful about one, you may be about all.")
+ALONE = mark(
+    "The guesses are taken as independent: if you are too hopeful about one, you may be about all. And what has no "
+    "delay of its own counts from the first week."
+)
 SPLIT = mark("Twice the money, {budget} €, split best: {per} € per euro {until}.")
 SPLIT_KEPT = mark(
     "Of twice the money, {budget} €, best is to spend {spent} €: {per} € per euro {until}. More would not come back."
