@@ -2,16 +2,13 @@
 
 import io
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
-from html import escape
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Rectangle
-from matplotlib.textpath import TextToPath
 
 from ... import __version__
 from ...errors import FlywheelError
@@ -20,31 +17,15 @@ from ...messages import gettext as _
 from ...messages import language
 from ...messages.system import reason
 from ...paths import write_whole
-from ..paper import LOOK
-from ..style import BLUE, GRID, INK, MUTED, Picture, image, style
+from ..sheet import HIGH, WIDE, rule, width_of, write_lines
+from ..style import BLUE, GRID, MUTED, Picture, image, style
+from .html import html_of
 from .levers import draw_levers
 
-WIDE, HIGH, EDGE, GAP = 8.27, 11.69, 0.6, 0.3  # inches of the page (A4), its margin, and between two columns
+EDGE, GAP = 0.6, 0.3  # inches of the margin, and between two columns
 ROW, HEAD, LEGEND = 0.58, 0.25, 0.62  # inches of a lever among the bars, and of what stands above and below them
 NAMES = 2.75  # inches for names and guesses beside the bars
 SIZES = (8.8, 8.4, 8, 7.6, 7.2, 6.8, 6.4, 6)  # points of small letters, the largest first that lets all have room
-LINE = 1.38  # times its letters, a line
-LOOKED = """
-.said { padding: 10px 14px; border-left: 5px solid #0072b2; background: #edf4f9; font-size: 15.5px; }
-.said p + p { margin-top: 6px; }
-.source { color: #595959; font-size: 11.5px; margin: 0 0 4px; }
-table { border-collapse: collapse; } td { padding: 1px 12px 1px 0; vertical-align: top; }
-td:first-child { font-weight: 600; white-space: nowrap; }
-img { max-height: none; margin: 4px 0; }
-"""
-HTML = """<!doctype html>
-<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{title}</title><style>{look}</style></head>
-<body><header><p class="kicker">{kicker}</p><h1>{title}</h1></header>
-<section class="said">{said}</section><p class="source">{since}</p>
-{bars}<div class="pair"><div>{left}</div><div>{right}</div></div>
-<footer>{foot}</footer></body></html>
-"""
 
 
 class ReportPage:
@@ -80,25 +61,8 @@ class ReportPage:
 
     def html(self) -> str:
         """Return the page as HTML, in which all but the bars is text."""
-        report = self.report
-        parts = {"left": _left(report), "right": _right(report)}
-        return HTML.format(
-            language=self._language,
-            look=LOOK + LOOKED,
-            title=escape(report.title),
-            kicker=escape(report.source),
-            said="".join(f"<p>{escape(str(line))}</p>" for line in report.said.lines),
-            since=escape(report.said.source),
-            bars=self._bars(),
-            foot=escape(self._foot),
-            **{side: "".join(map(_part_html, each)) for side, each in parts.items()},
-        )
-
-    def _bars(self) -> str:
-        if not self.report.bars:
-            return ""
-        drawn = self._picture
-        return f"<h2>{escape(self.report.bars)}</h2>{image(drawn.get_figure(root=True), drawn.alt)}"
+        shown = image(self._picture.get_figure(root=True), self._picture.alt) if self.report.bars else ""
+        return html_of(self.report, shown, self._language, self._foot)
 
     @cached_property
     def _picture(self) -> Any:
@@ -118,23 +82,23 @@ class ReportPage:
         report, top, whole = self.report, HIGH - EDGE, WIDE - 2 * EDGE
         with style():
             figure = Figure(figsize=(WIDE, HIGH))
-            _rule(figure, top, BLUE, 5)
-            top = _write(figure, EDGE, top - 0.12, whole, report.source, 8, color=MUTED)
-            top = _write(figure, EDGE, top - 0.08, whole, report.title, 17, weight="bold")
+            rule(figure, top, EDGE, BLUE, 5)
+            top = write_lines(figure, EDGE, top - 0.12, whole, report.source, 8, color=MUTED)
+            top = write_lines(figure, EDGE, top - 0.08, whole, report.title, 17, weight="bold")
             begin = top = top - 0.1
             top -= 0.1
             for line in map(str, report.said.lines):
-                top = _write(figure, EDGE + 0.2, top, whole - 0.35, line, 10.5) - 0.06
+                top = write_lines(figure, EDGE + 0.2, top, whole - 0.35, line, 10.5) - 0.06
             _box(figure, begin, top - 0.02)
-            top = _write(figure, EDGE, top - 0.08, whole, report.said.source, 7.5, color=MUTED) - 0.1
+            top = write_lines(figure, EDGE, top - 0.08, whole, report.said.source, 7.5, color=MUTED) - 0.1
             if report.bars:
-                top = _write(figure, EDGE, top, whole, report.bars, 10, weight="bold", color=BLUE)
+                top = write_lines(figure, EDGE, top, whole, report.bars, 10, weight="bold", color=BLUE)
                 top = self._add_bars(figure, top)
-            half, sides = (whole - GAP) / 2, (_left(report), _right(report))
+            half, sides = (whole - GAP) / 2, (report.rests, report.doubts)
             size = next((each for each in SIZES if _lowest(None, top, half, sides, each) > EDGE + 0.1), SIZES[-1])
             _lowest(figure, top, half, sides, size)
-            _rule(figure, EDGE, GRID, 1)
-            _write(figure, EDGE, EDGE - 0.08, whole, self._foot, 7, color=MUTED)
+            rule(figure, EDGE, EDGE, GRID, 1)
+            write_lines(figure, EDGE, EDGE - 0.08, whole, self._foot, 7, color=MUTED)
         return figure
 
     def _add_bars(self, figure: Figure, top: float) -> float:
@@ -158,25 +122,8 @@ class ReportPage:
         return image(self.draw(), self.alt)
 
 
-def _left(report: Report) -> list[Part]:
-    return [part for part in (report.measured, report.told, report.guessed) if part]
-
-
-def _right(report: Report) -> list[Part]:
-    return [part for part in (report.change, report.test, report.unknown) if part]
-
-
 def _words(line: Fact | str) -> str:
     return line if isinstance(line, str) else f"{line.what}: {line.value}."
-
-
-def _part_html(part: Part) -> str:
-    head = f"<h2>{escape(part.heading)}</h2><p class='source'>{escape(part.source)}</p>"
-    facts = [line for line in part.lines if isinstance(line, Fact)]
-    if facts:
-        rows = "".join(f"<tr><td>{escape(each.value)}</td><td>{escape(each.what)}</td></tr>" for each in facts)
-        return f"{head}<table>{rows}</table>"
-    return f"{head}<ul>{''.join(f'<li>{escape(str(line))}</li>' for line in part.lines)}</ul>"
 
 
 def _lowest(figure: Figure | None, top: float, wide: float, sides: Sequence[Sequence[Part]], size: float) -> float:
@@ -187,56 +134,19 @@ def _lowest(figure: Figure | None, top: float, wide: float, sides: Sequence[Sequ
 
 def _column(figure: Figure | None, x: float, top: float, wide: float, parts: Sequence[Part], size: float) -> float:
     for part in parts:
-        top = _write(figure, x, top, wide, part.heading, size + 1.4, color=BLUE, weight="bold")
-        top = _write(figure, x, top - 0.01, wide, part.source, size - 1, color=MUTED) - 0.04
+        top = write_lines(figure, x, top, wide, part.heading, size + 1.4, color=BLUE, weight="bold")
+        top = write_lines(figure, x, top - 0.01, wide, part.source, size - 1, color=MUTED) - 0.04
         values = [line.value for line in part.lines if isinstance(line, Fact)]
-        lead = max((_width(value, size, "bold") for value in values), default=0.0) + 0.12
+        lead = max((width_of(value, size, "bold") for value in values), default=0.0) + 0.12
         for line in part.lines:
             if isinstance(line, Fact):
-                _write(figure, x, top, wide, line.value, size, weight="bold")
-                top = _write(figure, x + lead, top, wide - lead, line.what, size) - 0.03
+                write_lines(figure, x, top, wide, line.value, size, weight="bold")
+                top = write_lines(figure, x + lead, top, wide - lead, line.what, size) - 0.03
             else:
-                _write(figure, x, top, 0.2, "·", size, weight="bold")
-                top = _write(figure, x + 0.12, top, wide - 0.12, line, size) - 0.04
+                write_lines(figure, x, top, 0.2, "·", size, weight="bold")
+                top = write_lines(figure, x + 0.12, top, wide - 0.12, line, size) - 0.04
         top -= 0.13
     return top
-
-
-def _write(figure: Figure | None, x: float, top: float, wide: float, text: str, size: float, **look: Any) -> float:
-    """Write a text below `top` in a column, all in inches, and return where it ends."""
-    lines = _fold(text, wide, size, look.get("weight", "normal"))
-    spacing = size * LINE / 72
-    if figure:
-        for k, line in enumerate(lines):
-            place = (x / WIDE, (top - k * spacing) / HIGH)
-            figure.text(*place, line, size=size, va="top", parse_math=False, **{"color": INK} | look)
-    return top - len(lines) * spacing
-
-
-def _fold(text: str, wide: float, size: float, weight: str) -> list[str]:
-    """Break a text into lines that are no wider than so many inches."""
-    lines, line = [], ""
-    for word in text.replace(" €", "\N{NO-BREAK SPACE}€").split(" "):
-        longer = f"{line} {word}".strip()
-        if line and _width(longer, size, weight) > wide:
-            lines.append(line)
-            longer = word
-        line = longer
-    return [*lines, line]
-
-
-@lru_cache(maxsize=4096)
-def _width(text: str, size: float, weight: str) -> float:
-    """Return the width of a text in inches."""
-    font = FontProperties(family="sans-serif", weight=weight, size=size)
-    return float(TextToPath().get_text_width_height_descent(text, font, ismath=False)[0]) / 72
-
-
-def _rule(figure: Figure, y: float, color: str, width: float) -> None:
-    from matplotlib.lines import Line2D
-
-    ends = [EDGE / WIDE, 1 - EDGE / WIDE]
-    figure.add_artist(Line2D(ends, [y / HIGH] * 2, color=color, linewidth=width, solid_capstyle="butt"))
 
 
 def _box(figure: Figure, top: float, bottom: float) -> None:
