@@ -1,9 +1,10 @@
 """How often the intervals of returns, worth and G hold the truth, and whether the chance to be best is what it says.
 
 `python tests/benchmarks/money_coverage.py [LOGS] [FILE]` simulates so many logs of each firm (200; of the shop, whose
-logs are a sample, twice as many), of three years or, where few buy, ten, with cancellations recorded, and asks each where the next euro goes;
-the true effects of the levers are drawn as they were guessed. Logs that are refused are counted and left out. Each log
-is a line of the file as soon as it is done, and is not done again: whoever stops it goes on where it was.
+logs are a sample, twice as many), of three years or, where few buy, of ten, with cancellations recorded, and asks each
+where the next euro goes; the true effects of the levers are drawn as they were guessed. Logs that are refused are
+counted and left out. Each log is a line of the file as soon as it is done, and is not done again: whoever stops it goes
+on where it was.
 """
 
 import json
