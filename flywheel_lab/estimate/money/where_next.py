@@ -95,7 +95,7 @@ def first_year(plan: Plan) -> Plan:
 
 
 def draw_effects(levers: Sequence[Lever]) -> Array:
-    """Return factors on the effect of each lever, shape (DRAWS, L): log-normal, nine in ten within the factor `sure`."""
+    """Return factors on each effect, shape (DRAWS, L): log-normal, nine in ten within the factor `sure`."""
     return np.asarray(np.exp(draw_scores(len(levers)) * np.log([lever.sure for lever in levers]) / SHARE))
 
 
