@@ -1,6 +1,7 @@
 """What a lead, a new customer and a person in each phase are worth, and how sure that is."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from ...models.money.money import Money, discount_a_step
 from ...models.money.worth import YEAR, PersonWorth, purchase_place, worth_of_many, worth_of_people
 from ..journey import Estimate
 from ..journey.arrival import a_level
+from ..pictures import draw
 from .ground import NO_REFERRALS, draw_journeys, find_reasons, model_of
 
 LEAD, CUSTOMER = "lead", "customer"
@@ -81,6 +83,10 @@ class Worth:
         said = text.format(**{name: euros(value) for name, value in told.items()})
         paid = [_(PAID).format(cost=euros(self.money.lead))] if self.money.lead else []
         return " ".join([said, *paid, *self.warnings])
+
+    def figure(self) -> Any:
+        """Draw what a lead, a customer and a person in each phase still bring; returns the axes."""
+        return draw("draw_worth", self)
 
     def __repr__(self) -> str:
         """One exact line: a lead and a customer, alone and with referrals."""
