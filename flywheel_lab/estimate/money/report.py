@@ -71,7 +71,6 @@ INVENTED = mark("How it is in reality: here a model stands for it, and no data."
 LEAST = 0.005  # a chance of loss that is worth a word
 MOST = 3  # doubts that the page has room for
 MORE = mark("{n} more doubts about the data stand in the estimate.")
-NO_REFERRALS = mark("How many customers come by referral: nobody wrote down who sent whom.")
 
 
 class Fact(NamedTuple):
@@ -243,7 +242,6 @@ def _unknown(answer: "Answer") -> list[str]:
     of = answer.of
     if not isinstance(of, Estimate):
         return [_(INVENTED), *answer.warnings, _(STAYS)]
-    unsent = [] if of.referrals_recorded else [_(NO_REFERRALS)]
     doubts = [*of.warnings, *tell_ledger(of.ledger, of.model.stages)]
     more = [_(MORE).format(n=len(doubts) - MOST)] if len(doubts) > MOST else []
-    return [*unsent, *doubts[:MOST], *more, *answer.warnings, _(STAYS)]
+    return [*doubts[:MOST], *more, *answer.warnings, _(STAYS)]

@@ -6,6 +6,7 @@ import numpy as np
 
 from ...messages import gettext as _
 from ...messages import mark, number, percent, stage_name
+from .ground import NO_REFERRALS, lacks_referrals
 from .worth import euros
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def warn(answer: "Answer") -> list[str]:
     if answer.plan is None:
         return list(answer.reasons)
     told = [_(LEFT_OUT).format(share=percent(answer.left_out))] if answer.left_out > 0 else []
+    told += [_(NO_REFERRALS)] if lacks_referrals(answer.of) else []
     told += [_(ALONE)] if len(answer.levers) > 1 else []
     told += [_(RISKY).format(twice=number(each.twice, 2)) for each in answer.levers if each.effect is None]
     return told

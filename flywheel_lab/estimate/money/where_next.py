@@ -19,7 +19,7 @@ from ...models.money.money import Money
 from ...models.money.plan import Plan, make_plan
 from ..journey import Estimate
 from .answer import Answer
-from .ground import DRAWS, draw_journeys, find_reasons, model_of
+from .ground import DRAWS, draw_journeys, find_reasons, lacks_referrals, model_of
 
 SHARE = 1.645  # standard errors within which nine in ten lie
 
@@ -60,6 +60,13 @@ def where_next(
         return Answer(
             None, tuple(levers), 0.0, np.empty((0, len(levers))), np.empty((0, len(levers))), 0.0, tuple(reasons), of
         )
+    if lacks_referrals(of):
+        for lever in levers:
+            if lever.kind == "refer":
+                message = _(
+                    "'{name}' moves referrals, and nobody recorded who sent whom. Leave it out, or record it first."
+                )
+                raise FlywheelError(message.format(name=lever.name))
     plan = make_plan(model, money, levers, pushes, spend_weeks, count_until, discount)
     if people is not None:
         plan = replace(plan, start=people_by_stage(people, model.stages))

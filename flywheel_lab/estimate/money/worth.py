@@ -16,7 +16,7 @@ from ...models.money.worth import YEAR, PersonWorth, purchase_place, worth_of_ma
 from ..journey import Estimate
 from ..journey.arrival import a_level
 from ..pictures import draw
-from .ground import NO_REFERRALS, draw_journeys, find_reasons, model_of
+from .ground import NO_REFERRALS, draw_journeys, find_reasons, lacks_referrals, model_of
 
 LEAD, CUSTOMER = "lead", "customer"
 SAID = mark(
@@ -128,7 +128,7 @@ def worth(of: Estimate | JourneyModel, money: Money, discount: float = 0.0) -> W
     delta = discount_a_step(discount, year)
     point = worth_of_people(model, money, discount)
     many = worth_of_many(draw_journeys(of), model.stages, model.entry, at, money, delta, year)
-    warnings = [_(NO_REFERRALS)] if isinstance(of, Estimate) and not of.referrals_recorded else []
+    warnings = [_(NO_REFERRALS)] if lacks_referrals(of) else []
     (alone, everybody), draws = _columns(point), _columns(many)
     return Worth(money, names, alone, everybody, warnings, *draws)
 

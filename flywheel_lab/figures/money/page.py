@@ -2,16 +2,14 @@
 
 import io
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Rectangle
-from matplotlib.textpath import TextToPath
 
 from ... import __version__
 from ...errors import FlywheelError
@@ -21,14 +19,14 @@ from ...messages import language
 from ...messages.system import reason
 from ...paths import write_whole
 from ..paper import LOOK
-from ..style import BLUE, GRID, INK, MUTED, Picture, image, style
+from ..sheet import HIGH, WIDE, rule, width_of, write_lines
+from ..style import BLUE, GRID, MUTED, Picture, image, style
 from .levers import draw_levers
 
-WIDE, HIGH, EDGE, GAP = 8.27, 11.69, 0.6, 0.3  # inches of the page (A4), its margin, and between two columns
+EDGE, GAP = 0.6, 0.3  # inches of the margin, and between two columns
 ROW, HEAD, LEGEND = 0.58, 0.25, 0.62  # inches of a lever among the bars, and of what stands above and below them
 NAMES = 2.75  # inches for names and guesses beside the bars
 SIZES = (8.8, 8.4, 8, 7.6, 7.2, 6.8, 6.4, 6)  # points of small letters, the largest first that lets all have room
-LINE = 1.38  # times its letters, a line
 LOOKED = """
 .said { padding: 10px 14px; border-left: 5px solid #0072b2; background: #edf4f9; font-size: 15.5px; }
 .said p + p { margin-top: 6px; }
@@ -118,23 +116,23 @@ class ReportPage:
         report, top, whole = self.report, HIGH - EDGE, WIDE - 2 * EDGE
         with style():
             figure = Figure(figsize=(WIDE, HIGH))
-            _rule(figure, top, BLUE, 5)
-            top = _write(figure, EDGE, top - 0.12, whole, report.source, 8, color=MUTED)
-            top = _write(figure, EDGE, top - 0.08, whole, report.title, 17, weight="bold")
+            rule(figure, top, EDGE, BLUE, 5)
+            top = write_lines(figure, EDGE, top - 0.12, whole, report.source, 8, color=MUTED)
+            top = write_lines(figure, EDGE, top - 0.08, whole, report.title, 17, weight="bold")
             begin = top = top - 0.1
             top -= 0.1
             for line in map(str, report.said.lines):
-                top = _write(figure, EDGE + 0.2, top, whole - 0.35, line, 10.5) - 0.06
+                top = write_lines(figure, EDGE + 0.2, top, whole - 0.35, line, 10.5) - 0.06
             _box(figure, begin, top - 0.02)
-            top = _write(figure, EDGE, top - 0.08, whole, report.said.source, 7.5, color=MUTED) - 0.1
+            top = write_lines(figure, EDGE, top - 0.08, whole, report.said.source, 7.5, color=MUTED) - 0.1
             if report.bars:
-                top = _write(figure, EDGE, top, whole, report.bars, 10, weight="bold", color=BLUE)
+                top = write_lines(figure, EDGE, top, whole, report.bars, 10, weight="bold", color=BLUE)
                 top = self._add_bars(figure, top)
             half, sides = (whole - GAP) / 2, (_left(report), _right(report))
             size = next((each for each in SIZES if _lowest(None, top, half, sides, each) > EDGE + 0.1), SIZES[-1])
             _lowest(figure, top, half, sides, size)
-            _rule(figure, EDGE, GRID, 1)
-            _write(figure, EDGE, EDGE - 0.08, whole, self._foot, 7, color=MUTED)
+            rule(figure, EDGE, EDGE, GRID, 1)
+            write_lines(figure, EDGE, EDGE - 0.08, whole, self._foot, 7, color=MUTED)
         return figure
 
     def _add_bars(self, figure: Figure, top: float) -> float:
@@ -187,56 +185,19 @@ def _lowest(figure: Figure | None, top: float, wide: float, sides: Sequence[Sequ
 
 def _column(figure: Figure | None, x: float, top: float, wide: float, parts: Sequence[Part], size: float) -> float:
     for part in parts:
-        top = _write(figure, x, top, wide, part.heading, size + 1.4, color=BLUE, weight="bold")
-        top = _write(figure, x, top - 0.01, wide, part.source, size - 1, color=MUTED) - 0.04
+        top = write_lines(figure, x, top, wide, part.heading, size + 1.4, color=BLUE, weight="bold")
+        top = write_lines(figure, x, top - 0.01, wide, part.source, size - 1, color=MUTED) - 0.04
         values = [line.value for line in part.lines if isinstance(line, Fact)]
-        lead = max((_width(value, size, "bold") for value in values), default=0.0) + 0.12
+        lead = max((width_of(value, size, "bold") for value in values), default=0.0) + 0.12
         for line in part.lines:
             if isinstance(line, Fact):
-                _write(figure, x, top, wide, line.value, size, weight="bold")
-                top = _write(figure, x + lead, top, wide - lead, line.what, size) - 0.03
+                write_lines(figure, x, top, wide, line.value, size, weight="bold")
+                top = write_lines(figure, x + lead, top, wide - lead, line.what, size) - 0.03
             else:
-                _write(figure, x, top, 0.2, "·", size, weight="bold")
-                top = _write(figure, x + 0.12, top, wide - 0.12, line, size) - 0.04
+                write_lines(figure, x, top, 0.2, "·", size, weight="bold")
+                top = write_lines(figure, x + 0.12, top, wide - 0.12, line, size) - 0.04
         top -= 0.13
     return top
-
-
-def _write(figure: Figure | None, x: float, top: float, wide: float, text: str, size: float, **look: Any) -> float:
-    """Write a text below `top` in a column, all in inches, and return where it ends."""
-    lines = _fold(text, wide, size, look.get("weight", "normal"))
-    spacing = size * LINE / 72
-    if figure:
-        for k, line in enumerate(lines):
-            place = (x / WIDE, (top - k * spacing) / HIGH)
-            figure.text(*place, line, size=size, va="top", parse_math=False, **{"color": INK} | look)
-    return top - len(lines) * spacing
-
-
-def _fold(text: str, wide: float, size: float, weight: str) -> list[str]:
-    """Break a text into lines that are no wider than so many inches."""
-    lines, line = [], ""
-    for word in text.replace(" €", "\N{NO-BREAK SPACE}€").split(" "):
-        longer = f"{line} {word}".strip()
-        if line and _width(longer, size, weight) > wide:
-            lines.append(line)
-            longer = word
-        line = longer
-    return [*lines, line]
-
-
-@lru_cache(maxsize=4096)
-def _width(text: str, size: float, weight: str) -> float:
-    """Return the width of a text in inches."""
-    font = FontProperties(family="sans-serif", weight=weight, size=size)
-    return float(TextToPath().get_text_width_height_descent(text, font, ismath=False)[0]) / 72
-
-
-def _rule(figure: Figure, y: float, color: str, width: float) -> None:
-    from matplotlib.lines import Line2D
-
-    ends = [EDGE / WIDE, 1 - EDGE / WIDE]
-    figure.add_artist(Line2D(ends, [y / HIGH] * 2, color=color, linewidth=width, solid_capstyle="butt"))
 
 
 def _box(figure: Figure, top: float, bottom: float) -> None:
