@@ -11,8 +11,8 @@ import pytest
 from every import every
 
 import flywheel_lab as fl
-from flywheel_lab.estimate.money.flip import find_flips
 from flywheel_lab.estimate.money.report import Fact, report_of
+from flywheel_lab.estimate.money.report.flip import find_flips
 
 sys.path.append(str(Path(__file__).parents[1] / "models"))
 from money import levers_of
@@ -43,17 +43,17 @@ def test_each_part_names_its_day(saas):
 
 def test_what_is_measured_names_its_log_its_people_and_its_days(saas):
     report = report_of(answer_of("saas", saas), "our contact list", DAY)
-    assert report.measured.source == "our contact list, 6,114 people, Jan 1, 2024 to Dec 31, 2025"
+    assert report.rests[0].source == "our contact list, 6,114 people, Jan 1, 2024 to Dec 31, 2025"
 
 
 def test_a_model_is_never_said_to_be_measured():
     report = report_of(answer_of("shop"), "", DAY)
-    assert report.measured.heading == "From a model, not measured"
-    assert any("no data" in line for line in report.unknown.lines)
+    assert report.rests[0].heading == "From a model, not measured"
+    assert any("no data" in line for line in report.doubts[-1].lines)
 
 
 def test_what_is_measured_lies_in_the_interval_that_is_told(saas):
-    facts = {fact.what: fact.value for fact in report_of(answer_of("saas", saas), "", DAY).measured.lines}
+    facts = {fact.what: fact.value for fact in report_of(answer_of("saas", saas), "", DAY).rests[0].lines}
     gain = facts["referral factor (G): further leads that a lead brings in by word of mouth"]
     value, low, high = map(float, re.findall(r"[\d.]+", gain))
     assert low < value < high
@@ -64,7 +64,7 @@ def test_what_is_measured_lies_in_the_interval_that_is_told(saas):
 
 
 def test_customers_of_the_model_leave_as_those_of_the_firm():
-    leave = next(fact.value for fact in report_of(answer_of("shop"), "", DAY).measured.lines if "leave" in fact.what)
+    leave = next(fact.value for fact in report_of(answer_of("shop"), "", DAY).rests[0].lines if "leave" in fact.what)
     assert float(leave) == pytest.approx(7.2)
 
 
@@ -90,13 +90,13 @@ def test_the_order_flips_at_the_guess_that_is_told(name):
 def test_a_rival_that_no_guess_brings_to_the_front_is_said_so():
     rises = next(flip for flip in find_flips(answer_of("saas")) if flip.kind == "rises")
     assert np.isnan(rises.then)
-    assert any("whatever is guessed" in line for line in report_of(answer_of("saas"), "", DAY).change.lines)
+    assert any("whatever is guessed" in line for line in report_of(answer_of("saas"), "", DAY).doubts[0].lines)
 
 
 def test_where_nothing_pays_only_what_would_is_told():
     answer = answer_of("saas", spend_weeks=13, count_until=13)
     assert [flip.kind for flip in find_flips(answer)] == ["pays"]
-    assert report_of(answer, "", DAY).test is None
+    assert len(report_of(answer, "", DAY).doubts) == 2
 
 
 def test_how_often_it_costs_more_than_it_brings_is_counted(saas):
@@ -108,12 +108,12 @@ def test_how_often_it_costs_more_than_it_brings_is_counted(saas):
 def test_another_first_place_in_the_first_year_is_said():
     answer = answer_of("machines")
     soon = answer.levers[int(answer.in_a_year.mean(axis=0).argmax())]
-    told = [line for line in report_of(answer, "", DAY).change.lines if "first year alone" in line]
+    told = [line for line in report_of(answer, "", DAY).doubts[0].lines if "first year alone" in line]
     assert soon is not answer.best and soon.name in told[0]
 
 
 def test_a_lever_that_no_half_can_be_spared_says_why_there_is_no_test():
-    assert "cannot be tried on half" in report_of(answer_of("craft"), "", DAY).test.lines[0]
+    assert "cannot be tried on half" in report_of(answer_of("craft"), "", DAY).doubts[1].lines[0]
 
 
 def test_a_refused_answer_has_its_reasons_and_nothing_else():

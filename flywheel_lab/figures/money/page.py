@@ -3,7 +3,6 @@
 import io
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -18,31 +17,15 @@ from ...messages import gettext as _
 from ...messages import language
 from ...messages.system import reason
 from ...paths import write_whole
-from ..paper import LOOK
 from ..sheet import HIGH, WIDE, rule, width_of, write_lines
 from ..style import BLUE, GRID, MUTED, Picture, image, style
+from .html import html_of
 from .levers import draw_levers
 
 EDGE, GAP = 0.6, 0.3  # inches of the margin, and between two columns
 ROW, HEAD, LEGEND = 0.58, 0.25, 0.62  # inches of a lever among the bars, and of what stands above and below them
 NAMES = 2.75  # inches for names and guesses beside the bars
 SIZES = (8.8, 8.4, 8, 7.6, 7.2, 6.8, 6.4, 6)  # points of small letters, the largest first that lets all have room
-LOOKED = """
-.said { padding: 10px 14px; border-left: 5px solid #0072b2; background: #edf4f9; font-size: 15.5px; }
-.said p + p { margin-top: 6px; }
-.source { color: #595959; font-size: 11.5px; margin: 0 0 4px; }
-table { border-collapse: collapse; } td { padding: 1px 12px 1px 0; vertical-align: top; }
-td:first-child { font-weight: 600; white-space: nowrap; }
-img { max-height: none; margin: 4px 0; }
-"""
-HTML = """<!doctype html>
-<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{title}</title><style>{look}</style></head>
-<body><header><p class="kicker">{kicker}</p><h1>{title}</h1></header>
-<section class="said">{said}</section><p class="source">{since}</p>
-{bars}<div class="pair"><div>{left}</div><div>{right}</div></div>
-<footer>{foot}</footer></body></html>
-"""
 
 
 class ReportPage:
@@ -78,25 +61,8 @@ class ReportPage:
 
     def html(self) -> str:
         """Return the page as HTML, in which all but the bars is text."""
-        report = self.report
-        parts = {"left": _left(report), "right": _right(report)}
-        return HTML.format(
-            language=self._language,
-            look=LOOK + LOOKED,
-            title=escape(report.title),
-            kicker=escape(report.source),
-            said="".join(f"<p>{escape(str(line))}</p>" for line in report.said.lines),
-            since=escape(report.said.source),
-            bars=self._bars(),
-            foot=escape(self._foot),
-            **{side: "".join(map(_part_html, each)) for side, each in parts.items()},
-        )
-
-    def _bars(self) -> str:
-        if not self.report.bars:
-            return ""
-        drawn = self._picture
-        return f"<h2>{escape(self.report.bars)}</h2>{image(drawn.get_figure(root=True), drawn.alt)}"
+        shown = image(self._picture.get_figure(root=True), self._picture.alt) if self.report.bars else ""
+        return html_of(self.report, shown, self._language, self._foot)
 
     @cached_property
     def _picture(self) -> Any:
@@ -128,7 +94,7 @@ class ReportPage:
             if report.bars:
                 top = write_lines(figure, EDGE, top, whole, report.bars, 10, weight="bold", color=BLUE)
                 top = self._add_bars(figure, top)
-            half, sides = (whole - GAP) / 2, (_left(report), _right(report))
+            half, sides = (whole - GAP) / 2, (report.rests, report.doubts)
             size = next((each for each in SIZES if _lowest(None, top, half, sides, each) > EDGE + 0.1), SIZES[-1])
             _lowest(figure, top, half, sides, size)
             rule(figure, EDGE, EDGE, GRID, 1)
@@ -156,25 +122,8 @@ class ReportPage:
         return image(self.draw(), self.alt)
 
 
-def _left(report: Report) -> list[Part]:
-    return [part for part in (report.measured, report.told, report.guessed) if part]
-
-
-def _right(report: Report) -> list[Part]:
-    return [part for part in (report.change, report.test, report.unknown) if part]
-
-
 def _words(line: Fact | str) -> str:
     return line if isinstance(line, str) else f"{line.what}: {line.value}."
-
-
-def _part_html(part: Part) -> str:
-    head = f"<h2>{escape(part.heading)}</h2><p class='source'>{escape(part.source)}</p>"
-    facts = [line for line in part.lines if isinstance(line, Fact)]
-    if facts:
-        rows = "".join(f"<tr><td>{escape(each.value)}</td><td>{escape(each.what)}</td></tr>" for each in facts)
-        return f"{head}<table>{rows}</table>"
-    return f"{head}<ul>{''.join(f'<li>{escape(str(line))}</li>' for line in part.lines)}</ul>"
 
 
 def _lowest(figure: Figure | None, top: float, wide: float, sides: Sequence[Sequence[Part]], size: float) -> float:

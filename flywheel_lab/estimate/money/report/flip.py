@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
-from ...models.money.lever import Lever
+from ....models.money.lever import Lever
 
 if TYPE_CHECKING:
-    from .answer import Answer
+    from ..answer import Answer
 
 MANY = 10.0  # times a guess that has no end of its own
 CLOSE = 1e-4  # of a guess
@@ -76,7 +76,7 @@ def _ends(lever: Lever) -> tuple[float, float]:
 
 
 def _brings(answer: "Answer", lever: Lever) -> Callable[[float], float]:
-    from .where_next import bring, make_likely  # where answers are made, and these ask for more of them
+    from ..where_next import bring, make_likely  # where answers are made, and these ask for more of them
 
     assert answer.plan is not None
     many, effects, _left_out = make_likely(answer.of, answer.plan)
