@@ -79,5 +79,5 @@ def _test(answer: "Answer") -> State:
 
 def _knowing(answer: "Answer") -> State:
     worth = answer.worth_of_knowing
-    said = _(telling.KNOWING).format(euros=euros(worth), paid=euros(answer.paid)) if worth > 0 else ""
+    said = _(telling.KNOWING).format(euros=euros(worth), paid=euros(answer.paid)) if worth >= 1 else ""
     return {"euros": worth, "said": said}

@@ -184,4 +184,4 @@ def back(per_euro: float) -> str:
 
 
 def _cases(share: float) -> str:
-    return number(round(100 * share), 0)
+    return number(100 * share, 0)
