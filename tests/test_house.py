@@ -57,7 +57,6 @@ WHOLE = {
     "tests/test_house.py": "the rules of the house, and what each lets pass",
 }
 SIBLINGS = {
-    "flywheel_lab/estimate/money": "what is asked in euros, and what its answer says, one thing each",
     "flywheel_lab/cli": "what the command does, a file each, and how its line is read",
     "flywheel_lab/data/export": "the steps from a file to a log, one each",
     "flywheel_lab/data/messy/systems": "the form of a system's export each",
