@@ -1,7 +1,10 @@
 """`flywheel-lab report`: a page for whoever decides, of a firm or an export, or one sentence why there is none."""
 
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from every import every
 
@@ -19,17 +22,34 @@ def test_a_firm_gets_a_page_that_says_it_is_made_up(tmp_path: Path) -> None:
     assert "made-up log of Ofen-Sommer" in page.read_text("utf-8")
 
 
+def export_of(folder: Path, **more: Any) -> Path:
+    """Write two years of the software's contacts as one would export them."""
+    log = fl.simulate_log(fl.firm("saas").model, 56, 104, np.random.default_rng(3), **more)
+    days = pd.Timestamp("2024-01-01") + pd.to_timedelta(7 * log.events["time"], unit="D")
+    log.events.assign(time=days.dt.strftime("%Y-%m-%d")).to_csv(folder / "contacts.csv", index=False)
+    return folder / "contacts.csv"
+
+
+@pytest.mark.slow
 def test_an_export_asks_what_it_leaves_open_and_gets_a_page_once_that_is_answered(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    export, page = tmp_path / "contacts.csv", tmp_path / "page.html"
-    fl.load("saas").events.drop(columns="referrer").to_csv(export, index=False)
-    words = ["report", str(export), str(page), *FIGURES]
+    page = tmp_path / "page.html"
+    words = ["report", str(export_of(tmp_path, record_losses=True)), str(page), *FIGURES]
     assert main(words) == 1
     doubt = capsys.readouterr().err.splitlines()[-1]
     assert "--answer" in doubt and "fl." not in doubt
     assert main([*words, "--answer", "stages=" + " > ".join(PHASES)]) == 0
-    assert "contacts.csv, 6,114 people" in page.read_text("utf-8")
+    told = page.read_text("utf-8")
+    assert "contacts.csv, " in told and "Put it into" in told
+
+
+@pytest.mark.every
+def test_an_export_that_does_not_tell_gets_a_page_with_a_sentence(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    words = ["report", str(export_of(tmp_path, record_losses=False)), str(page), *FIGURES]
+    assert main([*words, "--answer", "stages=" + " > ".join(PHASES)]) == 0
+    assert "Record cancellations first" in page.read_text("utf-8")
 
 
 def test_the_years_that_are_counted_can_be_told(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ import pandas as pd
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from .. import fates as shop
-from ..fates import flag_of, flagged, is_flag
 from ..words import word
 from .answers import Answers
 from .column import Column, Numbers
@@ -14,14 +13,14 @@ from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
-from .returns import heed_kinds, read_refunds, take_back_orders
+from .returns import read_refunds, take_back_orders
+from .signs import heed_kinds, told_to
 from .table import Table
 from .values import is_empty, is_nobody, mark_words, read_values
-from .vocabulary import VOCABULARY, has_word, joined, plain_name
+from .vocabulary import VOCABULARY, has_word, plain_name
 
 CANCELLED = "cancelled"
 PURCHASE, LEFT_OUT = "purchase", "left out"
-PAID = frozenset(map(joined, VOCABULARY["rows"]["paid"]))
 
 
 def sort_orders(
@@ -155,28 +154,6 @@ def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> N
     values[first[several]] = total[several]
 
 
-def paid_dates(table: Table, columns: Columns) -> list[int]:
-    """Return the columns that say when an order was paid; where a status tells it, they are not needed."""
-    if "status" in columns.of:
-        return []
-    names = [joined(plain_name(header)) for header in table.header]
-    return [k for k, day in enumerate(columns.dates) if day.kind and names[k] in PAID and k != columns.of.get("time")]
-
-
-def _told_to(table: Table, columns: Columns, end: str) -> Numbers:
-    """Return which rows are told by a column of yes and no to end so, or to wait, as no day of payment stands there."""
-    found = np.zeros(len(table), bool)
-    for k, header in enumerate(table.header):
-        if is_flag(header) and (flag := flag_of(header, (column := table.columns[k]).texts)) and flag[0] == end:
-            found |= column.take([flagged(text, flag[1]) for text in column.texts])
-    for k in paid_dates(table, columns) if end == "waiting" else ():
-        unpaid, no_day = (
-            each.take(mark_words(each.texts, is_empty)) for each in (table.columns[k], columns.texts(table, "time"))
-        )
-        found |= unpaid & ~no_day
-    return found
-
-
 def _why_not(
     table: Table, columns: Columns, orders: Numbers, values: Numbers, refunds: Numbers
 ) -> list[tuple[str, Numbers]]:
@@ -198,9 +175,7 @@ def _why_not(
     whole = np.bincount(orders.astype(np.intp), np.where(told, values, 0), n)
     back = each(np.maximum, refunds, 0)
     counted = each(np.maximum, quantities != 0, 0) > 0
-    tests, stopped, repaid, waits = (
-        _told_to(table, columns, end) for end in ("test", CANCELLED, "refunded", "waiting")
-    )
+    tests, stopped, repaid, waits = (told_to(table, columns, end) for end in ("test", CANCELLED, "refunded", "waiting"))
     return [
         (TEST, each(np.maximum, tests, 0) > 0),
         (STATUS[CANCELLED], each(np.maximum, gone, 0) > 0),

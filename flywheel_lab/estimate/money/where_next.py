@@ -101,14 +101,17 @@ def first_year(plan: Plan) -> Plan:
 
 
 def draw_effects(levers: Sequence[Lever]) -> Array:
-    """Return factors on the effect of each lever, shape (DRAWS, L): log-normal, nine in ten within the factor `sure`.
+    """Return factors on each effect, shape (DRAWS, L): log-normal, nine in ten within the factor `sure`."""
+    return np.asarray(np.exp(draw_scores(len(levers)) * np.log([lever.sure for lever in levers]) / SHARE))
 
-    Evenly spread points (Sobol), paired with the models in an order of their own: what is guessed of a lever says
-    nothing of the journey.
+
+def draw_scores(levers: int) -> Array:
+    """Return normal scores, shape (DRAWS, levers): evenly spread points (Sobol).
+
+    They are paired with the models in an order of their own: what is guessed of a lever says nothing of the journey.
     """
     from scipy.special import ndtri
     from scipy.stats import qmc
 
-    points = qmc.Sobol(len(levers), scramble=False).random(DRAWS) + 0.5 / DRAWS
-    shuffled = np.random.default_rng(7).permuted(points, axis=0)
-    return np.asarray(np.exp(ndtri(shuffled) * np.log([lever.sure for lever in levers]) / SHARE))
+    points = qmc.Sobol(levers, scramble=False).random(DRAWS) + 0.5 / DRAWS
+    return np.asarray(ndtri(np.random.default_rng(7).permuted(points, axis=0)))

@@ -1379,6 +1379,8 @@ interface Frozen {
   notes?: [name: string, label: string][];
   /** The file that a card of an own export was made with. */
   file?: { name: string; text: string } | null;
+  /** What each firm of the screen of levers is answered from. */
+  starts?: Record<string, Ground>;
   /** Under which name the four numbers of one's own firm are kept. */
   numbers?: string;
   sealed?: {
