@@ -39,7 +39,7 @@ def draw_lift(lift: Lift, ax: Axes | None = None) -> Axes:
         ax.axhline(0, color=RED, linewidth=1.5)
         _draw_weeks(ax, lift, weeks)
         ends = [0.0, low, high, *weeks[["low", "high"]].to_numpy().ravel()]
-        bottom, top = float(np.nanmin(ends)), float(np.nanmax(ends))
+        bottom, top = float(np.nanmin(ends)), float(np.nanmax(ends)) or 1.0
         ax.set_ylim(bottom - 0.06 * (top - bottom), top + 0.12 * (top - bottom))
         write_ticks(ax, lambda height: _plain(lift, height), lambda week: number(week, 0))
         away = np.copysign(LINE, lift.difference) * (abs(lift.difference) < CLOSE * (top - bottom))
