@@ -75,7 +75,7 @@ class Lift:
         return np.nan if self.people.reasons else smallest_seen(*self.groups)
 
     def interval(self, name: str = "difference", level: float = 0.95) -> tuple[float, float]:
-        """Return the interval of "difference", "euros", "early", "later": 95 % as in `test_size`. Raises FlywheelError."""
+        """Return an interval, of 95 % as in `test_size`, of a name in NAMES. Raises FlywheelError."""
         a_level(level)
         if name not in NAMES:
             message = _("There is no estimate {name!r}. There are: {names}.")
