@@ -1,0 +1,47 @@
+"""A cheap lead, a year's report, an average, a winner, a best bet, a before and after: each fails in a picture."""
+
+from matplotlib.axes import Axes
+
+from ...figures.bars import draw_bars
+from ...messages import gettext as _
+from ...messages import number, percent
+from ...models.firms import FIRMS
+from .desks import SHOP, TIMES, ask, leads_more, worths
+from .pictures import draw_so_far, draw_split, write_euros
+
+
+def _cheap_lead_wins() -> Axes:
+    name = _("{firm}: a lead costs {cost} €")
+    bars = {
+        name.format(firm=each.name, cost=number(each.money.lead, 2)): worths(key).lead / each.money.lead
+        for key, each in FIRMS.items()
+    }
+    return draw_bars(bars, _("What a lead leaves in the end, for each euro that it costs"), write=write_euros)
+
+
+def _average_is_next() -> Axes:
+    first, second = leads_more(TIMES), leads_more(2 * TIMES) - leads_more(TIMES)
+    bars = {_("today's ads"): SHOP.pushes, _("as much again"): first, _("and once more"): second}
+    return draw_bars(bars, _("New leads a week for each further month's worth of ads"), write=lambda n: number(n, 0))
+
+
+def _best_is_sure() -> Axes:
+    table = ask().table["best_in"]
+    return draw_bars(dict(table.items()), _("In so many of all plausible cases it is the best"), write=percent)
+
+
+def _before_after() -> Axes:
+    before, left_out, treated = 0.30, 0.22, 0.20
+    bars = {_("in spring"): before, _("in autumn, not called"): left_out, _("in autumn, called"): treated}
+    title = _("Of a hundred who want to leave so many do: most of the change is the season")
+    return draw_bars(bars, title, hatched=[_("in spring")], write=percent)
+
+
+PICTURES = {
+    "cheap-lead-wins": _cheap_lead_wins,
+    "year-is-worth": draw_so_far,
+    "average-is-next": _average_is_next,
+    "winner-takes-all": draw_split,
+    "best-is-sure": _best_is_sure,
+    "before-after": _before_after,
+}
