@@ -35,5 +35,5 @@ CHAPTER = Chapter(
         "where_next.page",
     ),
     minutes=35,
-    face="crowd",
+    face="desks",
 )
