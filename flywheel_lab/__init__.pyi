@@ -53,6 +53,7 @@ from .estimate.journey import Estimate as Estimate
 from .estimate.lifetime import estimate_retention as estimate_retention
 from .estimate.lifetime import estimate_purchases as estimate_purchases
 from .estimate.adoption import estimate_adoption as estimate_adoption
+from .estimate.lift import estimate_lift as estimate_lift
 from .models.money.money import Money as Money
 from .estimate.money import worth as worth
 from .models.money.lever import Lever as Lever

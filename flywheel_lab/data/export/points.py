@@ -2,7 +2,7 @@
 
 import re
 
-from ..fates import FATE_OF
+from ..fates import FATE_OF, flag_of
 from ..words import WORDS, fold, word
 from .dates import Dates
 from .patterns import TIME_OF_DAY
@@ -39,6 +39,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["person"] *= points["person"] >= 4.5
     else:
         points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
+    if flag_of(header, full):
+        points["refund"] = points["cancelled"] = 0.0
     if not values.numeric:
         points["value"] = points["refund"] = 0.0
     else:

@@ -6,6 +6,7 @@ import pandas as pd
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from .. import fates as shop
+from ..fates import flag_of, flagged, is_flag
 from ..words import word
 from .answers import Answers
 from .column import Column, Numbers
@@ -16,10 +17,11 @@ from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from .returns import read_refunds, take_back_orders
 from .table import Table
 from .values import is_empty, is_nobody, mark_words, read_values
-from .vocabulary import VOCABULARY, has_word, plain_name
+from .vocabulary import VOCABULARY, has_word, joined, plain_name
 
 CANCELLED = "cancelled"
 PURCHASE, LEFT_OUT = "purchase", "left out"
+PAID = frozenset(map(joined, VOCABULARY["rows"]["paid"]))
 
 
 def sort_orders(
@@ -152,18 +154,26 @@ def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> N
     values[first[several]] = total[several]
 
 
-def _tests(table: Table) -> Numbers:
-    """Return which rows say that they are a test."""
+def paid_dates(table: Table, columns: Columns) -> list[int]:
+    """Return the columns that say when an order was paid; where a status tells it, they are not needed."""
+    if "status" in columns.of:
+        return []
+    names = [joined(plain_name(header)) for header in table.header]
+    return [k for k, day in enumerate(columns.dates) if day.kind and names[k] in PAID and k != columns.of.get("time")]
+
+
+def _told_to(table: Table, columns: Columns, end: str) -> Numbers:
+    """Return which rows are told by a column of yes and no to end so, or to wait, as no day of payment stands there."""
     found = np.zeros(len(table), bool)
     for k, header in enumerate(table.header):
-        if yes := set(shop.TEST.get(word(header), ())):
-            column = table.columns[k]
-            found |= column.take([not yes.isdisjoint(_tags(text)) for text in column.texts])
+        if is_flag(header) and (flag := flag_of(header, (column := table.columns[k]).texts)) and flag[0] == end:
+            found |= column.take([flagged(text, flag[1]) for text in column.texts])
+    for k in paid_dates(table, columns) if end == "waiting" else ():
+        unpaid, no_day = (
+            each.take(mark_words(each.texts, is_empty)) for each in (table.columns[k], columns.texts(table, "time"))
+        )
+        found |= unpaid & ~no_day
     return found
-
-
-def _tags(text: str) -> set[str]:
-    return {tag.strip() for tag in text.casefold().split(",")}
 
 
 def _why_not(
@@ -187,9 +197,15 @@ def _why_not(
     whole = np.bincount(orders.astype(np.intp), np.where(told, values, 0), n)
     back = each(np.maximum, refunds, 0)
     counted = each(np.maximum, quantities != 0, 0) > 0
+    tests, stopped, repaid, waits = (
+        _told_to(table, columns, end) for end in ("test", CANCELLED, "refunded", "waiting")
+    )
     return [
-        (TEST, each(np.maximum, _tests(table), 0) > 0),
-        (STATUS["cancelled"], each(np.maximum, gone, 0) > 0),
+        (TEST, each(np.maximum, tests, 0) > 0),
+        (STATUS[CANCELLED], each(np.maximum, gone, 0) > 0),
+        (STATUS[CANCELLED], each(np.minimum, stopped, 1) > 0),
+        (STATUS["refunded"], each(np.minimum, repaid, 1) > 0),
+        (STATUS["waiting"], each(np.minimum, waits, 1) > 0),
         (NEGATIVE, counted & (each(np.maximum, quantities, -np.inf) <= 0)),
         (STATUS["refunded"], (back > 0) & (most > 0) & (back >= most)),
         (NEGATIVE, (least < 0) & (whole <= 0)),

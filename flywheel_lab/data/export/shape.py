@@ -27,6 +27,10 @@ METRICS = {joined(name) for names in VOCABULARY["metrics"].values() for name in 
 CREATIONS = frozenset(map(joined, VOCABULARY["dates"]["created"]))
 SURE, LIKELY = ([re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"][kind]] for kind in ("sure", "stage"))
 EXITS = frozenset(map(joined, VOCABULARY["stages"]["exits"]))
+QUOTED = re.compile(  # the stage in quotation marks, unless it is the day on which it was left
+    r"^\W*(?:datum|date|fecha|data)\b(?![^„“\"«]*(?:austritt|verlass|exit|left|salida))[^„“\"«]*[„“\"«]([^“”\"»]+)[“”\"»].*$",
+    re.IGNORECASE,
+)
 PIPELINE = re.compile(r"^(date entered .+?)\s*\([^()]*\)(?=\W*$)", re.IGNORECASE)
 ACTION = re.compile(r"^(.+) \(actionDetails (\d+)\)$")
 
@@ -121,7 +125,7 @@ def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
     """Return the columns whose cells are the dates of a stage, with the name of the stage."""
     found, all_told = {}, 0
     for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
-        name = plain_name(PIPELINE.sub(r"\1", header))
+        name = plain_name(PIPELINE.sub(r"\1", QUOTED.sub(r"date entered \1", header)))
         stage = next((match[1] for pattern in (*SURE, *LIKELY) if (match := pattern.match(name))), None)
         sure = any(pattern.match(name) for pattern in SURE)
         ends = stage and (is_won(stage) or sounds(stage, "lost") or joined(stage) in EXITS)

@@ -15,7 +15,7 @@ from ...models.money.lever import Lever
 from ...models.money.plan import Plan
 from ...models.money.split import best_split
 from ...models.money.trial import TrialSize, test_size
-from . import telling
+from . import telling, testing
 
 Outcome = Literal["clear", "tie", "none", "refused"]
 LIKELY = 0.7  # the chance to be best from which on it is clear,
@@ -149,10 +149,24 @@ class Answer:
             now, now + (1 - now) * lever.effect, flow=flow, dwell=float(dwell[place]) * 52 / self.plan.year
         )
 
+    def worth_of_test(self, name: str, weeks: int = testing.HALF_A_YEAR) -> float:
+        """Return the euros that a test of a lever is worth, with the people of so many weeks; nan if there is none.
+
+        What the test and the wait for it cost is not counted: compare with it. Raises FlywheelError.
+
+        >>> import flywheel_lab as fl
+        >>> shop = fl.firm("shop")
+        >>> two = [fl.Lever("Stay", "stay.retention", 1820, 0.1), fl.Lever("Checkout", "go.purchase", 1820, 0.1)]
+        >>> answer = fl.where_next(shop.model, shop.money, two, shop.pushes)
+        >>> 0 < answer.worth_of_test("Stay") < answer.worth_of_knowing
+        True
+        """
+        return testing.find_worth(self, name, weeks)
+
     @property
     def said(self) -> str:
         """The answer in a few sentences, in the language in use: what to do, how sure, what it rests on, a test."""
-        return telling.tell(self)
+        return " ".join(filter(None, [telling.tell(self), testing.tell_worth(self)]))
 
     @property
     def warnings(self) -> list[str]:

@@ -38,7 +38,10 @@ TOO_LONG = mark(
 )
 LONGEST = 104  # weeks that somebody may wait for a test
 LEFT_OUT = mark("In {share} of the likely cases each customer brings in one or more others; they are left out.")
-ALONE = mark("The guesses are taken as independent: if you are too hopeful about one, you may be about all.")
+ALONE = mark(
+    "The guesses are taken as independent: if you are too hopeful about one, you may be about all. And what has no "
+    "delay of its own counts from the first week."
+)
 RISKY = mark("What twice the money in ads brings decides much here: {twice} times as much is your assumption.")
 
 

@@ -43,6 +43,7 @@ export function pointsOf(header, column, found, lexicon) {
       points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
+  if (lexicon.flagOf(header, texts)) none("refund", "cancelled");
   if (!numeric) none("value", "refund");
   else {
     points.stage -= different > 12 ? 3 : 1;

@@ -1,11 +1,11 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
 import { choice, checkAnswer, makeDoubt } from "./doubts.js";
-import { strip } from "./python.js";
+import { fold } from "./python.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
 import { takeBackOrders } from "./returns.js";
 import { readValues } from "./values.js";
-import { hasWord, plainName, word } from "./vocabulary.js";
+import { hasWord, joined, plainName, word } from "./vocabulary.js";
 
 export const PURCHASE = "purchase";
 const [LEFT_OUT, PAID] = ["left out", "paid"];
@@ -34,7 +34,7 @@ export function sortOrders(sheet, values) {
   const orders = findOrders(columns.column(table, "order"), table.size, lexicon);
   const heavy = status?.texts.map((text) => HEAVY[word(text) ? lexicon.fateOf.get(word(text)) : "silent"] ?? 0);
   const quantities = amountsOf(sheet, "quantity", (n) => n);
-  const tests = findTests(table, lexicon);
+  const [tests, stopped, repaid, waits] = ["test", "cancelled", "refunded", "waiting"].map((end) => toldTo(sheet, end));
   const cancelled = columns.column(table, "cancelled");
   const contracts = areContracts(table, lexicon);
   const gone = cancelled?.texts.map((text) => !contracts && !lexicon.isNobody(text) && !lexicon.isEmpty(text));
@@ -55,10 +55,10 @@ export function sortOrders(sheet, values) {
   addLines(orders, values, sheet);
   const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
   takeBackOrders(sheet, values, refunds);
-  fates.expect("test", "cancelled", "negative", "refunded", "partly");
+  fates.expect("test", "cancelled", "refunded", "waiting", "negative", "partly");
   for (let o = 0; o < orders.count; o += 1) {
     const rows = rowsOf(o);
-    const reason = whyNot(rows, values, { refunds, quantities, tests, cancelled, gone });
+    const reason = whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone });
     if (reason) for (const k of rows) fates.reject(k, reason);
   }
   for (let k = 0; k < table.size; k += 1) {
@@ -128,24 +128,34 @@ function amountsOf({ table, columns, lexicon }, role, change) {
   return Float64Array.from(column.codes, (code) => change(numbers[code] ?? 0));
 }
 
-/** Return which rows say that they are a test.
- *  @param {Table} table
- *  @param {Lexicon} lexicon */
-function findTests(table, { words }) {
+/** Return the columns that say when an order was paid; where a status tells it, they are not needed.
+ *  @param {ExportSheet} sheet */
+function paidDates({ table, columns, lexicon }) {
+  if ("status" in columns.of) return [];
+  const paid = new Set(lexicon.vocabulary.rows.paid.map(joined));
+  const names = table.header.map((header) => joined(plainName(header)));
+  return columns.dates.flatMap(({ kind }, k) => (kind && paid.has(names[k]) && k !== columns.of.time ? [k] : []));
+}
+
+/** Return which rows are told by a column of yes and no to end so, or to wait, as no day of payment stands there.
+ *  @param {ExportSheet} sheet
+ *  @param {string} end */
+function toldTo(sheet, end) {
+  const { table, columns, lexicon } = sheet;
   const found = new Uint8Array(table.size);
   table.header.forEach((header, c) => {
-    /** @type {string[]} */
-    const yes = words.columns.test[word(header)] ?? [];
-    if (!yes.length) return;
-    const { texts, codes } = table.column(c);
-    const isTest = texts.map((text) =>
-      text
-        .toLowerCase()
-        .split(",")
-        .some((tag) => yes.includes(strip(tag))),
-    );
-    codes.forEach((code, k) => (found[k] ||= Number(isTest[code])));
+    const column = lexicon.isFlag(header) ? table.column(c) : null;
+    const flag = column && lexicon.flagOf(header, column.texts);
+    if (flag?.fate !== end) return;
+    const told = column.texts.map((text) => text.split(",").some((tag) => flag.says.has(fold(tag))));
+    column.codes.forEach((code, k) => (found[k] ||= Number(told[code])));
   });
+  for (const c of end === "waiting" ? paidDates(sheet) : []) {
+    const [unpaid, noDay] = [table.column(c), columns.column(table, "time")].map(({ texts, codes }) => ({
+      ...{ codes, empty: texts.map((text) => lexicon.isEmpty(text)) },
+    }));
+    unpaid.codes.forEach((code, k) => (found[k] ||= Number(unpaid.empty[code] && !noDay.empty[noDay.codes[k]])));
+  }
   return found;
 }
 
@@ -153,8 +163,9 @@ function findTests(table, { words }) {
  *  @param {Uint32Array} rows
  *  @param {Float64Array} values
  *  @param {any} told */
-function whyNot(rows, values, { refunds, quantities, tests, cancelled, gone }) {
+function whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone }) {
   let [back, most, least, sum, n, test, out, some, less] = [0, -Infinity, Infinity, 0, 0, false, false, false, true];
+  const all = (/** @type {Uint8Array} */ told) => rows.every((k) => told[k]);
   for (const k of rows) {
     const value = values[k];
     if (!Number.isNaN(value)) {
@@ -168,7 +179,9 @@ function whyNot(rows, values, { refunds, quantities, tests, cancelled, gone }) {
     back = Math.max(back, refunds?.[k] ?? 0);
   }
   if (test) return "test";
-  if (out) return "cancelled";
+  if (out || all(stopped)) return "cancelled";
+  if (all(repaid)) return "refunded";
+  if (all(waits)) return "waiting";
   if (some && less) return "negative";
   if (back && n && back >= most && most > 0) return "refunded";
   return n && least < 0 && sum <= 0 ? "negative" : "";

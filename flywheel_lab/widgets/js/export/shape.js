@@ -12,6 +12,9 @@ export const [JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN] =
   "report",
   "unknown",
 ];
+// The stage in quotation marks, unless it is the day on which it was left.
+const QUOTED =
+  /^[^\p{L}\p{N}_]*(?:datum|date|fecha|data)(?![\p{L}\p{N}_])(?![^„“"«]*(?:austritt|verlass|exit|left|salida))[^„“"«]*[„“"«]([^“”"»]+)[“”"»].*$/iu;
 const PIPELINE = /^(date entered .+?)\s*\([^()]*\)(?=[^\p{L}\p{N}_]*$)/iu;
 const ACTION = /^(.+) \(actionDetails (\d+)\)$/;
 export const CREATED = "created";
@@ -164,7 +167,7 @@ export function stageDates(table, columns, lexicon) {
   const exits = new Set(lexicon.vocabulary.stages.exits.map(joined));
   let all = 0;
   table.header.forEach((header, k) => {
-    const name = plainName(header.replace(PIPELINE, "$1"));
+    const name = plainName(header.replace(QUOTED, "date entered $1").replace(PIPELINE, "$1"));
     const matches = made.map((/** @type {RegExp} */ pattern) => pattern.exec(name));
     let stage = matches.find(Boolean)?.[1];
     let sure = matches.slice(0, certain.length).some(Boolean);
