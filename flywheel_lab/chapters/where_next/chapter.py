@@ -32,6 +32,7 @@ CHAPTER = Chapter(
         "where_next.quiz-tests",
         "where_next.quiz-struck",
         "where_next.quiz-worked",
+        "where_next.note",
         "where_next.page",
     ),
     minutes=35,

@@ -8,6 +8,7 @@ import numpy as np
 from ...data.loading import load
 from ...data.log import LOST, JourneyLog
 from ...estimate.journey import Estimate, estimate_journey
+from ...estimate.lift.lift import Lift, estimate_lift
 from ...estimate.money.answer import Answer
 from ...estimate.money.ground import draw_journeys
 from ...estimate.money.where_next import where_next
@@ -16,6 +17,7 @@ from ...messages import gettext as _
 from ...models.checks import Array
 from ...models.firms import Firm, firm
 from ...models.money.lever import Lever
+from ...models.money.trial import TrialSize
 from ...models.money.worth import YEAR, purchase_place, worth_of_many
 
 SHOP, CRAFT = firm("shop"), firm("craft")
@@ -82,12 +84,24 @@ def leads_more(times: float) -> float:
 
 
 @lru_cache
-def weeks_of_test(key: str, place: int) -> tuple[float, int]:
-    """Return the weeks that a test of a desk's offer takes in a firm, and how many people it needs in each half."""
+def size_of_test(key: str, place: int) -> TrialSize:
+    """Return how large a test of a desk's offer is at a firm, and how long it takes."""
     of = firm(key)
     found = ask(of=of).test(levers(of)[place].name)
     assert found is not None
-    return found.weeks, found.each
+    return found
+
+
+@lru_cache
+def tried() -> Lift:
+    """Return what the note did, by the coin: of a hundred who found one, so many more stayed."""
+    return estimate_lift(load("shop_holdout"), "stayed", wait=36, until="2025-06-08", planned=1291)
+
+
+def shares_who_stayed() -> dict[str, float]:
+    """Return which share stayed before the note, with it, and of those held out."""
+    table = load("shop_holdout")
+    return {str(group): float(share) for group, share in table.groupby("group")["stayed"].mean().items()}
 
 
 @lru_cache

@@ -60,8 +60,7 @@ EXERCISES = (
         ),
         steps=(
             "bought = craft.orders / craft.newcomers",
-            'alone = fl.worth(craft.model, craft.money).table().alone["customer"]',
-            "answer = alone * bought / (1 - craft.model.loop_gain)",
+            "answer = there.alone[1] * bought / (1 - craft.model.loop_gain)",
         ),
         mistakes=(
             Mistake(

@@ -6,7 +6,7 @@ from ...figures.bars import draw_bars
 from ...messages import gettext as _
 from ...messages import number, percent
 from ...models.firms import FIRMS
-from .desks import SHOP, TIMES, ask, leads_more, worths
+from .desks import SHOP, TIMES, ask, leads_more, shares_who_stayed, worths
 from .pictures import draw_so_far, draw_split, write_euros
 
 
@@ -31,10 +31,11 @@ def _best_is_sure() -> Axes:
 
 
 def _before_after() -> Axes:
-    before, left_out, treated = 0.30, 0.22, 0.20
-    bars = {_("in spring"): before, _("in autumn, not called"): left_out, _("in autumn, called"): treated}
-    title = _("Of a hundred who want to leave so many do: most of the change is the season")
-    return draw_bars(bars, title, hatched=[_("in spring")], write=percent)
+    shares, before = shares_who_stayed(), _("before it, in summer")
+    bars = {before: shares["before"], _("no note, in winter"): shares["held out"]}
+    bars[_("with a note, in winter")] = shares["treated"]
+    title = _("So many stayed for 36 weeks: the season alone explains a part of it")
+    return draw_bars(bars, title, hatched=[before], write=percent)
 
 
 PICTURES = {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ...models.firms import firm
-from .desks import EUROS, SHOP, TIMES, ask, back, levers, range_of_a_customer, seen, split, weeks_of_test
+from .desks import EUROS, SHOP, TIMES, ask, back, levers, range_of_a_customer, seen, size_of_test, split
 
 CHECKOUT, STAY = 1, 2  # places of the offers
 
@@ -18,14 +18,15 @@ def _sure() -> Mapping[str, float]:
 
 
 def _tests() -> Mapping[str, float]:
-    tests = {"saas": STAY, "machines": CHECKOUT, "craft": STAY}
-    found = {key: weeks_of_test(key, place) for key, place in tests.items()}
-    years = {key: weeks / 52 for key, (weeks, _each) in found.items()}
-    each = {f"{key}_n": each for key, (_weeks, each) in found.items()}
-    weeks, people = weeks_of_test("shop", CHECKOUT)
-    shop = {"checkout": weeks, "checkout_n": people, "orders": SHOP.balance[5]}
-    shop |= {f"{key}_all": firm(key).customers for key in ("saas", "craft")}
-    return years | each | shop | {"machines_year": 52 * firm("machines").orders}
+    places = {"saas": STAY, "machines": CHECKOUT, "craft": STAY}
+    sizes = {key: size_of_test(key, place) for key, place in places.items()}
+    numbers: dict[str, float] = {key: size.weeks / 52 for key, size in sizes.items()}
+    numbers |= {f"{key}_n": size.each for key, size in sizes.items()}
+    numbers |= {f"{key}_all": firm(key).customers for key in ("shop", "saas", "craft")}
+    note, answer = size_of_test("shop", STAY), ask()
+    numbers |= {"shop_n": note.each, "enrol": note.enrol, "wait": note.wait}
+    numbers["value"] = round(answer.worth_of_test(levers(SHOP)[STAY].name), -2)
+    return numbers | {"machines_year": 52 * firm("machines").orders}
 
 
 def _struck() -> Mapping[str, float]:

@@ -12,7 +12,7 @@ from .desks import TIMES, YEARS, back, back_so_far, split
 
 def write_euros(value: float) -> str:
     """Return euros, with cents below a hundred."""
-    return _("{n} €").format(n=number(value, 2, fixed=True) if value < 100 else number(value, 0))
+    return f"{number(value, 2, fixed=True) if value < 100 else number(value, 0)} €"
 
 
 def desk_names() -> dict[str, str]:

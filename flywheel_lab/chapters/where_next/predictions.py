@@ -1,9 +1,9 @@
-"""Predictions of chapter 09: what a lead may cost, and how much of a euro for ads is back after a year."""
+"""Predictions of chapter 09: what a lead may cost, what is back after a year, and what a note has done."""
 
 from ...lessons.exercise import Mistake
 from ...lessons.predictions.range import RangePrediction
 from ...messages import mark
-from .desks import SHOP, WEEKS, YEARS, back, worths
+from .desks import SHOP, WEEKS, YEARS, back, shares_who_stayed, tried, worths
 
 
 def cents(euros: float) -> float:
@@ -14,6 +14,12 @@ def cents(euros: float) -> float:
 def _price() -> float:
     money = SHOP.money
     return cents(worths().lead * money.monthly / money.monthly_margin)
+
+
+def more_than_before() -> float:
+    """Return how many more of a hundred stayed than in the weeks before the note."""
+    shares = shares_who_stayed()
+    return float(round(100 * (shares["treated"] - shares["before"])))
 
 
 PREDICTIONS = (
@@ -79,6 +85,27 @@ PREDICTIONS = (
             Mistake(
                 lambda: 100.0,
                 mark("{truth} cents. That it comes out even just on that day would be a great coincidence."),
+            ),
+        ),
+    ),
+    RangePrediction(
+        name="where_next.note",
+        label=mark("What the note has done"),
+        ask=mark(
+            "Of a hundred who find a note, how many are still there only because of it, and would have left without?"
+        ),
+        because=mark("{truth}. The others would have stayed anyway: it was winter, and in winter everybody knits."),
+        hint=mark("{truth}; you said {guess}. Part of the difference is the winter, with a note or without."),
+        too_low=mark("{truth}; you said {guess}. Part of the difference is the winter, but by no means all of it."),
+        unit=mark("customers"),
+        truth=lambda: float(round(100 * tried().difference, 1)),
+        near=2,
+        span=(0, 100),
+        mistakes=(
+            Mistake(
+                more_than_before,
+                mark("{truth}. You took all that is better than before. But the season has changed as well."),
+                "before-after",
             ),
         ),
     ),
