@@ -14,7 +14,7 @@ from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
-from .returns import read_refunds, take_back_orders
+from .returns import heed_kinds, read_refunds, take_back_orders
 from .table import Table
 from .values import is_empty, is_nobody, mark_words, read_values
 from .vocabulary import VOCABULARY, has_word, joined, plain_name
@@ -47,6 +47,7 @@ def sort_orders(
     for reason in dict.fromkeys(filter(None, ends)):
         fates.reject(status.take([end == reason for end in ends])[decisive][orders], reason)
     _heed_other_statuses(table, columns, orders, fates)
+    heed_kinds(table, columns, values, fates)
     _add_lines(orders, values, fates, table.header[columns.of["value"]] if "value" in columns.of else "")
     refunds = read_refunds(table, columns)
     take_back_orders(table, columns, values, refunds, fates)

@@ -28,6 +28,7 @@ from .progress import Seen, told_slowly
 from .purchases import paid_dates
 from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
+from .returns import KINDS
 from .sampling import FEW, ask_share
 from .shape import count_columns, shape_of
 from .sheet import Sheet
@@ -139,7 +140,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     asked = [*columns.rivals.values(), *(columns.others[role] for role in columns.weak)]
     rivals = {k for some in asked for k in some}
     dates = set(shape.stage_dates(table, columns))
-    flags = {k for k in sample if is_flag(table.header[k])}
+    flags = {k for k in sample if is_flag(table.header[k]) or joined(plain_name(table.header[k])) in KINDS}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}

@@ -7,7 +7,7 @@ import numpy as np
 from ..words import sounds
 from .column import Column, Numbers, combine
 from .columns import Columns
-from .stages import is_won
+from .stages import are_deals, is_won
 from .table import Table
 from .values import is_empty, mark_words
 from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
@@ -72,6 +72,8 @@ def _once(table: Table, people: Column) -> Column:
 
 def _has_orders(table: Table, columns: Columns) -> bool:
     """Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail."""
+    if are_deals(text for text in columns.texts(table, "stage").texts if not is_empty(text)):
+        return False
     if not {"order", "value"} <= columns.of.keys() or name_points("order", table.header[columns.of["order"]]) < 4.5:
         return False
     empty = (columns.texts(table, role) for role in ("order", "value"))

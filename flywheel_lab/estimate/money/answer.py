@@ -1,9 +1,10 @@
 """The answer to where the next euro goes: which lever, how sure, the best split, and whether a test would pay."""
 
+import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -15,7 +16,9 @@ from ...models.money.lever import Lever
 from ...models.money.plan import Plan
 from ...models.money.split import best_split
 from ...models.money.trial import TrialSize, test_size
+from ..pictures import draw
 from . import telling, testing
+from .report import report_of
 
 Outcome = Literal["clear", "tie", "none", "refused"]
 LIKELY = 0.7  # the chance to be best from which on it is clear,
@@ -24,7 +27,10 @@ LITTLE = 0.1  # if what one loses otherwise is so small a part of the gain
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Answer:
-    """Where `budget` euros a month go best; `gains` are margin less money, shape (draws, L), of all in one lever."""
+    """Where `budget` euros a month go best; `gains` are margin less money, shape (draws, L), of all in one lever.
+
+    `of` is the model or the estimate that it stands on.
+    """
 
     plan: Plan | None
     levers: tuple[Lever, ...]
@@ -33,6 +39,7 @@ class Answer:
     in_a_year: Array
     left_out: float = 0.0
     reasons: tuple[str, ...] = ()
+    of: Any = None
 
     @cached_property
     def paid(self) -> float:
@@ -172,6 +179,24 @@ class Answer:
     def warnings(self) -> list[str]:
         """What speaks against the answer, one sentence each."""
         return telling.warn(self)
+
+    def report(self, source: str = "", day: dt.date | None = None) -> Any:
+        """Return one page for whoever decides: the answer, what it rests on, what would change it, what is not known.
+
+        `source` says in words where the numbers come from, such as "our contact list", and `day` when the page was
+        made and the guesses were told (default: today). `.save("page.pdf")` writes it, also as .png or .html.
+
+        >>> import flywheel_lab as fl
+        >>> shop = fl.firm("shop")
+        >>> stay = fl.Lever("Stay", "stay.retention", 1820, 0.1)
+        >>> fl.where_next(shop.model, shop.money, [stay], shop.pushes).report()
+        ReportPage(Where should the next 1,820 € a month go?)
+        """
+        return draw("ReportPage", report_of(self, source, day or dt.date.today()))
+
+    def figure(self) -> Any:
+        """Draw what a euro brings back in each lever; returns the axes."""
+        return draw("draw_levers", self)
 
     def _place(self, lever: Lever) -> int:
         return self.levers.index(lever)

@@ -1,5 +1,7 @@
 """What an answer in euros stands on: a model or an estimate, and the reasons why there can be none."""
 
+from dataclasses import replace
+
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, stage_name
@@ -22,9 +24,12 @@ NO_REFERRALS = mark("Who was referred is not recorded, so customers count for wh
 
 
 def model_of(of: object) -> JourneyModel:
-    """Return the model, or that of an estimate; raises FlywheelError for anything else."""
+    """Return the model, or that of an estimate; raises FlywheelError for anything else.
+
+    Where nobody recorded who sent whom, nobody is sent: customers count for what they pay, and `.warnings` say so.
+    """
     if isinstance(of, Estimate):
-        return of.model
+        return replace(of.model, unknown_referrals=()) if lacks_referrals(of) else of.model
     if isinstance(of, JourneyModel):
         return of
     message = _("Money needs a journey model or an estimate, got {value}. Make one by fl.estimate_journey(log).")
@@ -36,6 +41,11 @@ def draw_journeys(of: Estimate | JourneyModel) -> Journeys:
     if isinstance(of, Estimate):
         return of.draws(DRAWS)
     return Journeys(*(each[None] for each in Journeys.of(of)))
+
+
+def lacks_referrals(of: object) -> bool:
+    """Say whether nobody recorded who sent whom: then customers count for what they pay alone."""
+    return isinstance(of, Estimate) and not of.referrals_recorded
 
 
 def find_reasons(of: Estimate | JourneyModel) -> list[str]:

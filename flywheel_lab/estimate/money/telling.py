@@ -6,6 +6,7 @@ import numpy as np
 
 from ...messages import gettext as _
 from ...messages import mark, number, percent, stage_name
+from .ground import NO_REFERRALS, lacks_referrals
 from .worth import euros
 
 if TYPE_CHECKING:
@@ -47,23 +48,42 @@ RISKY = mark("What twice the money in ads brings decides much here: {twice} time
 
 def tell(answer: "Answer") -> str:
     """Return the answer in sentences, in the language in use."""
+    return " ".join(filter(None, [advise(answer), tell_test(answer), tell_rest(answer)]))
+
+
+def advise(answer: "Answer") -> str:
+    """Return what to do and how sure that is, or why nothing can be said."""
     if answer.plan is None:
         return " ".join(answer.reasons)
-    best = answer.best
+    best, second = answer.best, answer.second()
     told_of = {lever.name: answer.table.loc[lever.name].to_dict() for lever in answer.levers}
-    row = told_of[best.name]
-    second = answer.second()
-    until = _until(answer)
-    told = {"best": best.name, "until": until, "per": _back(row["per_euro"]), "n": _cases(row["best_in"])}
+    row, until = told_of[best.name], tell_until(answer)
+    told = {"best": best.name, "until": until, "per": back(row["per_euro"]), "n": _cases(row["best_in"])}
     if answer.outcome == "none":
-        return " ".join([_(NONE).format(**told), _rest(best)])
+        return _(NONE).format(**told)
     if answer.outcome == "tie" and second is not None:
         other = told_of[second.name]
-        told |= {"second": second.name, "other": _back(other["per_euro"]), "m": _cases(other["best_in"])}
-        return " ".join([_(TIE).format(**told), *_test(answer, best), _rest(best)])
-    said = [_(CLEAR).format(**told, low=_back(row["low"]), high=_back(row["high"]))]
-    said.append(_(ALWAYS) if second is None else _(MOSTLY).format(**told, second=second.name))
-    return " ".join([*said, *_test(answer, best), _rest(best)])
+        told |= {"second": second.name, "other": back(other["per_euro"]), "m": _cases(other["best_in"])}
+        return _(TIE).format(**told)
+    said = _(CLEAR).format(**told, low=back(row["low"]), high=back(row["high"]))
+    sure = _(ALWAYS) if second is None else _(MOSTLY).format(**told, second=second.name)
+    return f"{said} {sure}"
+
+
+def tell_rest(answer: "Answer") -> str:
+    """Return on which guess the answer rests, "" where there is no answer."""
+    return _(RESTS).format(guess=guess(answer.best)) if answer.plan else ""
+
+
+def tell_test(answer: "Answer") -> str:
+    """Return how large a test of the best lever would be, "" where it cannot be tried on half of the people."""
+    trial = answer.test(answer.best.name) if answer.plan and answer.outcome != "none" else None
+    if trial is None:
+        return ""
+    if trial.weeks > LONGEST:
+        return _(TOO_LONG).format(years=number(np.ceil(trial.weeks / 52), 0))
+    enrol, wait = (number(np.ceil(weeks), 0) for weeks in (trial.enrol, trial.wait))
+    return _(TEST).format(n=number(trial.each, 0), enrol=enrol, wait=wait)
 
 
 def warn(answer: "Answer") -> list[str]:
@@ -71,6 +91,7 @@ def warn(answer: "Answer") -> list[str]:
     if answer.plan is None:
         return list(answer.reasons)
     told = [_(LEFT_OUT).format(share=percent(answer.left_out))] if answer.left_out > 0 else []
+    told += [_(NO_REFERRALS)] if lacks_referrals(answer.of) else []
     told += [_(ALONE)] if len(answer.levers) > 1 else []
     told += [_(RISKY).format(twice=number(each.twice, 2)) for each in answer.levers if each.effect is None]
     return told
@@ -90,25 +111,8 @@ def guess(lever: "Lever") -> str:
     return _(GUESSES[lever.kind]).format(money=money, effect=percent(lever.effect), stage=stage)
 
 
-def _rest(lever: "Lever") -> str:
-    return _(RESTS).format(guess=guess(lever))
-
-
-def _test(answer: "Answer", lever: "Lever") -> list[str]:
-    trial = answer.test(lever.name)
-    if trial is None:
-        return []
-    if trial.weeks > LONGEST:
-        return [_(TOO_LONG).format(years=number(np.ceil(trial.weeks / 52), 0))]
-    told = {
-        "n": number(trial.each, 0),
-        "enrol": number(np.ceil(trial.enrol), 0),
-        "wait": number(np.ceil(trial.wait), 0),
-    }
-    return [_(TEST).format(**told)]
-
-
-def _until(answer: "Answer") -> str:
+def tell_until(answer: "Answer") -> str:
+    """Return until when it is counted, as a part of a sentence."""
     assert answer.plan is not None
     if answer.plan.until == np.inf:
         return _(FOREVER)
@@ -117,7 +121,8 @@ def _until(answer: "Answer") -> str:
     return _(WEEKS).format(n=number(weeks, 0)) if rest or years not in WITHIN else _(WITHIN[years])
 
 
-def _back(per_euro: float) -> str:
+def back(per_euro: float) -> str:
+    """Return what a euro brings back, in two digits."""
     return euros(float(f"{per_euro:.2g}"))
 
 

@@ -19,7 +19,7 @@ from ...models.money.money import Money
 from ...models.money.plan import Plan, make_plan
 from ..journey import Estimate
 from .answer import Answer
-from .ground import DRAWS, draw_journeys, find_reasons, model_of
+from .ground import DRAWS, draw_journeys, find_reasons, lacks_referrals, model_of
 
 SHARE = 1.645  # standard errors within which nine in ten lie
 
@@ -58,28 +58,36 @@ def where_next(
     reasons = find_reasons(of)
     if reasons:  # what is wrong with levers and money is said all the same
         return Answer(
-            None, tuple(levers), 0.0, np.empty((0, len(levers))), np.empty((0, len(levers))), 0.0, tuple(reasons)
+            None, tuple(levers), 0.0, np.empty((0, len(levers))), np.empty((0, len(levers))), 0.0, tuple(reasons), of
         )
+    if lacks_referrals(of):
+        for lever in levers:
+            if lever.kind == "refer":
+                message = _(
+                    "'{name}' moves referrals, and nobody recorded who sent whom. Leave it out, or record it first."
+                )
+                raise FlywheelError(message.format(name=lever.name))
     plan = make_plan(model, money, levers, pushes, spend_weeks, count_until, discount)
     if people is not None:
         plan = replace(plan, start=people_by_stage(people, model.stages))
     euros = float(np.mean([lever.monthly for lever in plan.levers])) if budget is None else number(budget, "budget")
     if not 0 < euros < np.inf:
         raise FlywheelError(_("budget must be a sum of euros a month above 0, got {value:g}.").format(value=euros))
+    many, effects, left_out = make_likely(of, plan)
+    brought, soon = bring(many, euros, effects), bring(first_year(many), euros, effects)
+    return Answer(plan, plan.levers, euros, brought, soon, left_out, of=of)
+
+
+def make_likely(of: Estimate | JourneyModel, plan: Plan) -> tuple[Plan, Array, float]:
+    """Return the plan for all likely models at once, factors on the effects, shape (draws, L), and the share left out.
+
+    Left out are models in which each customer brings in one or more others: there is no end to what follows.
+    """
     journeys = draw_journeys(of)
     fades = journeys.loop_gain < 1
     many = replace(plan, journeys=type(journeys)(*(each[fades][:, None] for each in journeys)))
     effects = draw_effects(plan.levers)[: len(fades) if len(fades) > 1 else DRAWS]
-    effects = effects[fades] if len(fades) > 1 else effects
-    brought = bring(many, euros, effects)
-    return Answer(
-        plan,
-        plan.levers,
-        euros,
-        brought,
-        bring(first_year(many), euros, effects),
-        1 - float(fades.mean()),
-    )
+    return many, effects[fades] if len(fades) > 1 else effects, 1 - float(fades.mean())
 
 
 def bring(plan: Plan, euros: float, effects: Array) -> Array:

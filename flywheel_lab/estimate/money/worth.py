@@ -1,6 +1,7 @@
 """What a lead, a new customer and a person in each phase are worth, and how sure that is."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,8 @@ from ...models.money.money import Money, discount_a_step
 from ...models.money.worth import YEAR, PersonWorth, purchase_place, worth_of_many, worth_of_people
 from ..journey import Estimate
 from ..journey.arrival import a_level
-from .ground import NO_REFERRALS, draw_journeys, find_reasons, model_of
+from ..pictures import draw
+from .ground import NO_REFERRALS, draw_journeys, find_reasons, lacks_referrals, model_of
 
 LEAD, CUSTOMER = "lead", "customer"
 SAID = mark(
@@ -82,6 +84,10 @@ class Worth:
         paid = [_(PAID).format(cost=euros(self.money.lead))] if self.money.lead else []
         return " ".join([said, *paid, *self.warnings])
 
+    def figure(self) -> Any:
+        """Draw what a lead, a customer and a person in each phase still bring; returns the axes."""
+        return draw("draw_worth", self)
+
     def __repr__(self) -> str:
         """One exact line: a lead and a customer, alone and with referrals."""
         told = [f"{name} {self.alone[k]:.4g}, {self.with_referrals[k]:.4g}" for k, name in enumerate(self.names[:2])]
@@ -122,7 +128,7 @@ def worth(of: Estimate | JourneyModel, money: Money, discount: float = 0.0) -> W
     delta = discount_a_step(discount, year)
     point = worth_of_people(model, money, discount)
     many = worth_of_many(draw_journeys(of), model.stages, model.entry, at, money, delta, year)
-    warnings = [_(NO_REFERRALS)] if isinstance(of, Estimate) and not of.referrals_recorded else []
+    warnings = [_(NO_REFERRALS)] if lacks_referrals(of) else []
     (alone, everybody), draws = _columns(point), _columns(many)
     return Worth(money, names, alone, everybody, warnings, *draws)
 

@@ -3,7 +3,7 @@ import { choice, checkAnswer, makeDoubt } from "./doubts.js";
 import { fold } from "./python.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
-import { takeBackOrders } from "./returns.js";
+import { heedKinds, takeBackOrders } from "./returns.js";
 import { readValues } from "./values.js";
 import { hasWord, joined, plainName, word } from "./vocabulary.js";
 
@@ -52,6 +52,7 @@ export function sortOrders(sheet, values) {
     if (reason) for (const k of rows) fates.reject(k, reason);
   }
   heedOtherStatuses(sheet, orders);
+  heedKinds(sheet, values);
   addLines(orders, values, sheet);
   const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
   takeBackOrders(sheet, values, refunds);

@@ -73,6 +73,8 @@ function hardlyRepeats({ texts, counts }, share) {
  *  @param {Lexicon} lexicon */
 function hasOrders(table, columns, lexicon) {
   if (!("order" in columns.of) || !("value" in columns.of)) return false;
+  if (lexicon.areDeals((columns.column(table, "stage")?.texts ?? []).filter((text) => !lexicon.isEmpty(text))))
+    return false;
   if (lexicon.namePoints("order", table.header[columns.of.order]) < 4.5) return false;
   return ["order", "value"].every((role) => {
     const { texts, counts } = columns.column(table, role);

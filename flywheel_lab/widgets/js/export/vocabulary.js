@@ -117,6 +117,16 @@ export class Lexicon {
     return this.won.has(joined(same(stage)));
   }
 
+  /** Whether cells say how deals stand, some of which are won or lost.
+   *  @param {string[]} texts */
+  areDeals(texts) {
+    const { ends, still } = this.vocabulary.deals;
+    const told = texts.map(word);
+    return (
+      told.some((each) => ends.includes(each)) && told.every((each) => ends.includes(each) || still.includes(each))
+    );
+  }
+
   /** Return how surely a column's name says that it has this role, negative if a word in it speaks against.
    *  @param {string} role
    *  @param {string} header */
