@@ -11,9 +11,9 @@ from .pictures import draw_so_far, draw_split, write_euros
 
 
 def _cheap_lead_wins() -> Axes:
-    name = _("{firm}: a lead costs {cost} €")
+    name = _("{firm}, {cost} € a lead")
     bars = {
-        name.format(firm=each.name, cost=number(each.money.lead, 2)): worths(key).lead / each.money.lead
+        name.format(firm=each.name, cost=number(each.money.lead, 2, fixed=each.money.lead < 1)): worths(key).lead / each.money.lead
         for key, each in FIRMS.items()
     }
     return draw_bars(bars, _("What a lead leaves in the end, for each euro that it costs"), write=write_euros)

@@ -51,4 +51,4 @@ def draw_split() -> Axes:
         for key, name in desk_names().items()
     }
     hatched = [small.format(desk=name) for name in desk_names().values()]
-    return draw_bars(bars, _("Euros a month at each desk, split so that most comes back"), hatched, write_euros)
+    return draw_bars(bars, _("Euros a month at each desk, split so that most comes back"), hatched, lambda euros: number(euros, 0) + " €")
