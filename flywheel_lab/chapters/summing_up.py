@@ -1,5 +1,6 @@
 """Pages to keep, made anew after every answer: of each chapter, `fl.summary("02")`, and of the learner's own firm."""
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import lru_cache, partial
 from html import escape
@@ -20,6 +21,7 @@ from .glossary import KIND, Entry, entries
 from .overview import outline, prediction_results
 
 if TYPE_CHECKING:
+    from ..estimate.money.answer import Answer
     from ..models.firms import Firm
     from ..widgets.learning.summary import SummaryPage
     from ..widgets.own import Mine, Note, YourFirm
@@ -156,17 +158,18 @@ def _word(entry: Entry) -> str:
     return f"<div><dt>{escape(_(entry.term, KIND))}</dt><dd>{escape(_(entry.means))}</dd></div>"
 
 
-def explore_your_firm(of: "Firm | str" = "") -> "YourFirm":
+def explore_your_firm(of: "Firm | str" = "", answer: "Answer | None" = None) -> "YourFirm":
     """Ask for four numbers of one's own firm, show how long it lasts without ads, and make a page to keep of it.
 
-    What is typed is kept as answers are. `of` is a firm to start from, such as "shop". Raises ModelError otherwise.
+    What is typed is kept as answers are. `of` is a firm to start from, such as "shop"; what `fl.where_next` answers
+    goes on the page as well. Raises ModelError for an unknown firm.
 
     >>> explore_your_firm()
     YourFirm(0 of 4 numbers)
     """
     from ..widgets.own import your_firm
 
-    shown = your_firm(of, _notes, _typed_before(), _keep)
+    shown = your_firm(of, lambda: _notes() + _next(answer), _typed_before(), _keep)
     watchers["your firm"] = shown.heard
     return shown
 
@@ -198,3 +201,12 @@ def _notes() -> "list[Note]":
         label = f"Maschenpost: {find(ENVELOPE).card()['label']}"
         notes.append({"label": label, "text": str(unseal(ENVELOPE)).replace("**", "")})
     return notes
+
+
+def _next(answer: "Answer | None") -> "list[Note]":
+    if answer is None:
+        return []
+    from ..estimate.money.report import report_of
+
+    said = report_of(answer, "", dt.date.today()).said
+    return [{"label": _("Where next?"), "text": " ".join([*map(str, said.lines), said.source])}]

@@ -42,9 +42,9 @@ def fold_text(text: str, wide: float, size: float, weight: str) -> list[str]:
 def width_of(text: str, size: float, weight: str) -> float:
     """Return the width of a text in inches."""
     font = get_font(findfont(FontProperties(family="sans-serif", weight=weight)))
-    font.set_size(size, 72)
+    font.set_size(size, 10 * 72)  # ten times as fine: small letters are set to whole pixels, and their widths with them
     font.set_text(text)
-    return float(font.get_width_height()[0] / 64 / 72)
+    return float(font.get_width_height()[0] / 64 / 720)
 
 
 def rule(figure: Figure, y: float, edge: float, color: str, width: float) -> None:

@@ -90,7 +90,7 @@ def test_the_order_flips_at_the_guess_that_is_told(name):
 def test_a_rival_that_no_guess_brings_to_the_front_is_said_so():
     rises = next(flip for flip in find_flips(answer_of("saas")) if flip.kind == "rises")
     assert np.isnan(rises.then)
-    assert any("whatever is guessed" in line for line in report_of(answer_of("saas"), "", DAY).doubts[0].lines)
+    assert any("whatever you guess" in line for line in report_of(answer_of("saas"), "", DAY).doubts[0].lines)
 
 
 def test_where_nothing_pays_only_what_would_is_told():

@@ -21,7 +21,6 @@ from .vocabulary import VOCABULARY, has_word, joined, plain_name
 
 CANCELLED = "cancelled"
 PURCHASE, LEFT_OUT = "purchase", "left out"
-PAID = frozenset(map(joined, VOCABULARY["rows"]["paid"]))
 
 
 def sort_orders(
@@ -155,26 +154,32 @@ def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> N
     values[first[several]] = total[several]
 
 
-def paid_dates(table: Table, columns: Columns) -> list[int]:
-    """Return the columns that say when an order was paid; where a status tells it, they are not needed."""
-    if "status" in columns.of:
+def days_of(kind: str, table: Table, columns: Columns) -> list[int]:
+    """Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more."""
+    if {"paid": "status", "returned": "refund"}[kind] in columns.of:
         return []
-    names = [joined(plain_name(header)) for header in table.header]
-    return [k for k, day in enumerate(columns.dates) if day.kind and names[k] in PAID and k != columns.of.get("time")]
+    names = {joined(name) for name in VOCABULARY["rows"][kind]}
+    dated = [k for k, found in enumerate(columns.dates) if found.kind and k != columns.of.get("time")]
+    return [k for k in dated if joined(plain_name(table.header[k])) in names]
 
 
 def _told_to(table: Table, columns: Columns, end: str) -> Numbers:
-    """Return which rows are told by a column of yes and no to end so, or to wait, as no day of payment stands there."""
+    """Return which rows end so, or wait, by what a column of yes and no says, or a column of days."""
     found = np.zeros(len(table), bool)
     for k, header in enumerate(table.header):
         if is_flag(header) and (flag := flag_of(header, (column := table.columns[k]).texts)) and flag[0] == end:
             found |= column.take([flagged(text, flag[1]) for text in column.texts])
-    for k in paid_dates(table, columns) if end == "waiting" else ():
-        unpaid, no_day = (
-            each.take(mark_words(each.texts, is_empty)) for each in (table.columns[k], columns.texts(table, "time"))
-        )
-        found |= unpaid & ~no_day
+    if end == "waiting":
+        for k in days_of("paid", table, columns):
+            found |= _is_empty(table.columns[k]) & ~_is_empty(columns.texts(table, "time"))
+    if end == "refunded":
+        for k in days_of("returned", table, columns):
+            found |= ~_is_empty(table.columns[k])
     return found
+
+
+def _is_empty(column: Column) -> Numbers:
+    return column.take(mark_words(column.texts, is_empty))
 
 
 def _why_not(

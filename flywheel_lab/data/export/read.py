@@ -25,7 +25,7 @@ from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts
 from .progress import Seen, told_slowly
-from .purchases import paid_dates
+from .purchases import days_of
 from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
 from .returns import KINDS
@@ -145,8 +145,8 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
-    paid = set(paid_dates(table, columns))
-    return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | paid
+    days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
+    return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | days
 
 
 def _read_table(sheet: Sheet, source: str | None) -> Export:

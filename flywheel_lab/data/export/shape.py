@@ -123,6 +123,12 @@ def count_columns(table: Table) -> list[int]:
     return sorted(found, key=lambda k: place.get(joined(plain_name(table.header[k])), len(names)))
 
 
+def _is_either_end(stage: str) -> bool:
+    """Whether a name stands for the day of a purchase as well as for that of a loss."""
+    parts = stage.split()
+    return any(map(is_won, parts)) and any(sounds(part, "lost") for part in parts)
+
+
 def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
     """Return the columns whose cells are the dates of a stage, with the name of the stage."""
     found, all_told = {}, 0
@@ -130,6 +136,8 @@ def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
         name = plain_name(PIPELINE.sub(r"\1", QUOTED.sub(r"date entered \1", header)))
         stage = next((match[1] for pattern in (*SURE, *LIKELY) if (match := pattern.match(name))), None)
         sure = any(pattern.match(name) for pattern in SURE)
+        if stage and _is_either_end(stage):
+            continue
         ends = stage and (is_won(stage) or sounds(stage, "lost") or joined(stage) in EXITS)
         all_told += bool(sure and dates.kind and stage and not ends)
         if joined(name) in CREATIONS:

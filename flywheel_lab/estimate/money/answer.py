@@ -19,6 +19,7 @@ from ...models.money.trial import TrialSize, test_size
 from ..pictures import draw
 from . import telling, testing
 from .report import report_of
+from .state import state_of
 
 Outcome = Literal["clear", "tie", "none", "refused"]
 LIKELY = 0.7  # the chance to be best from which on it is clear,
@@ -179,6 +180,17 @@ class Answer:
     def warnings(self) -> list[str]:
         """What speaks against the answer, one sentence each."""
         return telling.warn(self)
+
+    def state(self) -> dict[str, object]:
+        """Return all that a screen shows of the answer, as plain data: raw numbers, and its sentences.
+
+        >>> import flywheel_lab as fl
+        >>> shop = fl.firm("shop")
+        >>> state = fl.where_next(shop.model, shop.money, fl.levers("shop"), shop.pushes).state()
+        >>> [row["key"] for row in state["rows"]][:2], round(state["split"]["per_euro"], 1)
+        (['stay', 'checkout'], 4.0)
+        """
+        return state_of(self)
 
     def report(self, source: str = "", day: dt.date | None = None) -> Any:
         """Return one page for whoever decides: the answer, what it rests on, what would change it, what is not known.

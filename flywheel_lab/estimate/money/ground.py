@@ -8,7 +8,9 @@ from ...messages import mark, stage_name
 from ...models.journey import JourneyModel
 from ...models.money.many import Journeys
 from ..journey import Estimate
+from .likely import Likely
 
+Ground = Estimate | Likely | JourneyModel
 DRAWS = 256
 FEW = 30  # customers: below, a share of them is anything
 SILENT = mark(
@@ -30,14 +32,18 @@ def model_of(of: object) -> JourneyModel:
     """
     if isinstance(of, Estimate):
         return replace(of.model, unknown_referrals=()) if lacks_referrals(of) else of.model
+    if isinstance(of, Likely):
+        return of.model
     if isinstance(of, JourneyModel):
         return of
     message = _("Money needs a journey model or an estimate, got {value}. Make one by fl.estimate_journey(log).")
     raise FlywheelError(message.format(value=type(of).__name__))
 
 
-def draw_journeys(of: Estimate | JourneyModel) -> Journeys:
+def draw_journeys(of: Ground) -> Journeys:
     """Return likely models with a leading axis: those of an estimate, or a model alone."""
+    if isinstance(of, Likely):
+        return of.journeys
     if isinstance(of, Estimate):
         return of.draws(DRAWS)
     return Journeys(*(each[None] for each in Journeys.of(of)))
@@ -48,14 +54,14 @@ def lacks_referrals(of: object) -> bool:
     return isinstance(of, Estimate) and not of.referrals_recorded
 
 
-def find_reasons(of: Estimate | JourneyModel) -> list[str]:
+def find_reasons(of: Ground) -> list[str]:
     """Return why nothing can be said in euros, one sentence each; none if all is well.
 
     >>> from flywheel_lab import firm
     >>> find_reasons(firm("shop").model)
     []
     """
-    if isinstance(of, JourneyModel):
+    if not isinstance(of, Estimate):
         return []
     model, at = of.model, of.model.stages.index(of.model.purchase)
     later = model.stages[at + 1 :]

@@ -22,6 +22,16 @@ TIE = mark(
 )
 NONE = mark("Nothing brings back {until} what it costs: keep the money. The nearest is “{best}” with {per} € per euro.")
 RESTS = mark("All this rests on one assumption of yours: {guess}.")
+SHORT = {
+    "ads": mark("twice the money: {twice} times the leads"),
+    "push": mark("{effect} more leads"),
+    "refer": mark("{effect} more referrals"),
+    "go": mark("{effect} of those lost here go on"),
+    "stay": mark("{effect} of the leavers stay"),
+    "pace": mark("waits {effect} shorter"),
+}
+LINE = mark("{per} € {until} ({low} to {high}), {first} € in the first year")
+LINE_YEAR = mark("{per} € {until} ({low} to {high})")
 ADS = mark("twice the money in ads brings {twice} times as many leads")
 GUESSES = {
     "push": mark("{money} bring {effect} more leads"),
@@ -43,7 +53,42 @@ ALONE = mark(
     "The guesses are taken as independent: if you are too hopeful about one, you may be about all. And what has no "
     "delay of its own counts from the first week."
 )
+SPLIT = mark("Twice the money, {budget} €, split best: {per} € per euro {until}.")
+SPLIT_KEPT = mark(
+    "Of twice the money, {budget} €, best is to spend {spent} €: {per} € per euro {until}. More would not come back."
+)
+SPLIT_NONE = mark("Twice the money, {budget} €, is best kept.")
+KNOWING = mark("To know all this beforehand would be worth up to {euros} € to you, of {paid} € spent in a year.")
 RISKY = mark("What twice the money in ads brings decides much here: {twice} times as much is your assumption.")
+
+TEXTS = {
+    "clear": CLEAR,
+    "always": ALWAYS,
+    "mostly": MOSTLY,
+    "tie": TIE,
+    "none": NONE,
+    "rests": RESTS,
+    "line": LINE,
+    "line_year": LINE_YEAR,
+    "monthly": MONTHLY,
+    "once": ONCE,
+    "weeks": WEEKS,
+    "forever": FOREVER,
+    "test": TEST,
+    "too_long": TOO_LONG,
+    "left_out": LEFT_OUT,
+    "alone": ALONE,
+    "risky": RISKY,
+    "knowing": KNOWING,
+    "split": SPLIT,
+    "split_kept": SPLIT_KEPT,
+    "split_none": SPLIT_NONE,
+    "guess_ads": ADS,
+    **{f"within_{years}": text for years, text in WITHIN.items()},
+    **{f"guess_{kind}": text for kind, text in GUESSES.items()},
+    **{f"short_{kind}": text for kind, text in SHORT.items()},
+}
+"""All sentences by a short name, for whoever fills them without Python."""
 
 
 def tell(answer: "Answer") -> str:
@@ -95,6 +140,18 @@ def warn(answer: "Answer") -> list[str]:
     told += [_(ALONE)] if len(answer.levers) > 1 else []
     told += [_(RISKY).format(twice=number(each.twice, 2)) for each in answer.levers if each.effect is None]
     return told
+
+
+def guess_in_short(lever: "Lever") -> str:
+    """Return what somebody guessed of a lever in a few words.
+
+    >>> from flywheel_lab.models.money.lever import Lever
+    >>> guess_in_short(Lever("Stay", "stay.retention", 1820, 0.1))
+    '10% of the leavers stay'
+    """
+    if lever.effect is None:
+        return _(SHORT["ads"]).format(twice=number(lever.twice, 2))
+    return _(SHORT[lever.kind]).format(effect=percent(lever.effect))
 
 
 def guess(lever: "Lever") -> str:

@@ -13,19 +13,17 @@ import numpy.typing as npt
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...models.checks import Array, number, people_by_stage
-from ...models.journey import JourneyModel
 from ...models.money.lever import Lever
 from ...models.money.money import Money
 from ...models.money.plan import Plan, make_plan
-from ..journey import Estimate
 from .answer import Answer
-from .ground import DRAWS, draw_journeys, find_reasons, lacks_referrals, model_of
+from .ground import DRAWS, Ground, draw_journeys, find_reasons, lacks_referrals, model_of
 
 SHARE = 1.645  # standard errors within which nine in ten lie
 
 
 def where_next(
-    of: Estimate | JourneyModel,
+    of: Ground,
     money: Money,
     levers: Sequence[Lever],
     pushes: float,
@@ -78,7 +76,7 @@ def where_next(
     return Answer(plan, plan.levers, euros, brought, soon, left_out, of=of)
 
 
-def make_likely(of: Estimate | JourneyModel, plan: Plan) -> tuple[Plan, Array, float]:
+def make_likely(of: Ground, plan: Plan) -> tuple[Plan, Array, float]:
     """Return the plan for all likely models at once, factors on the effects, shape (draws, L), and the share left out.
 
     Left out are models in which each customer brings in one or more others: there is no end to what follows.
@@ -103,14 +101,17 @@ def first_year(plan: Plan) -> Plan:
 
 
 def draw_effects(levers: Sequence[Lever]) -> Array:
-    """Return factors on the effect of each lever, shape (DRAWS, L): log-normal, nine in ten within the factor `sure`.
+    """Return factors on each effect, shape (DRAWS, L): log-normal, nine in ten within the factor `sure`."""
+    return np.asarray(np.exp(draw_scores(len(levers)) * np.log([lever.sure for lever in levers]) / SHARE))
 
-    Evenly spread points (Sobol), paired with the models in an order of their own: what is guessed of a lever says
-    nothing of the journey.
+
+def draw_scores(levers: int) -> Array:
+    """Return normal scores, shape (DRAWS, levers): evenly spread points (Sobol).
+
+    They are paired with the models in an order of their own: what is guessed of a lever says nothing of the journey.
     """
     from scipy.special import ndtri
     from scipy.stats import qmc
 
-    points = qmc.Sobol(len(levers), scramble=False).random(DRAWS) + 0.5 / DRAWS
-    shuffled = np.random.default_rng(7).permuted(points, axis=0)
-    return np.asarray(np.exp(ndtri(shuffled) * np.log([lever.sure for lever in levers]) / SHARE))
+    points = qmc.Sobol(levers, scramble=False).random(DRAWS) + 0.5 / DRAWS
+    return np.asarray(ndtri(np.random.default_rng(7).permuted(points, axis=0)))

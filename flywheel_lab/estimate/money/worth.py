@@ -10,13 +10,11 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
 from ...models.checks import Array
-from ...models.journey import JourneyModel
 from ...models.money.money import Money, discount_a_step
 from ...models.money.worth import YEAR, PersonWorth, purchase_place, worth_of_many, worth_of_people
-from ..journey import Estimate
 from ..journey.arrival import a_level
 from ..pictures import draw
-from .ground import NO_REFERRALS, draw_journeys, find_reasons, lacks_referrals, model_of
+from .ground import NO_REFERRALS, Ground, draw_journeys, find_reasons, lacks_referrals, model_of
 
 LEAD, CUSTOMER = "lead", "customer"
 SAID = mark(
@@ -106,7 +104,7 @@ def euros(value: float) -> str:
     return number(round(value, digits), max(0, min(digits, 2)))
 
 
-def worth(of: Estimate | JourneyModel, money: Money, discount: float = 0.0) -> Worth:
+def worth(of: Ground, money: Money, discount: float = 0.0) -> Worth:
     """Return what a lead, a new customer and a person in each phase are worth, from a model or an estimate.
 
     Margins count, not prices, and only what is still to come. `discount` is a rate a year (10 % is 0.1). Where a log

@@ -3,7 +3,11 @@
 from html import escape
 
 from ...estimate.money.report import Fact, Part, Report
+from ...estimate.money.telling import back
+from ...messages import gettext as _
+from ...messages import number
 from ..paper import LOOK
+from .levers import LINE
 
 LOOKED = """
 .said { padding: 10px 14px; border-left: 5px solid #0072b2; background: #edf4f9; font-size: 15.5px; }
@@ -12,6 +16,8 @@ LOOKED = """
 table { border-collapse: collapse; } td { padding: 1px 12px 1px 0; vertical-align: top; }
 td:first-child { font-weight: 600; white-space: nowrap; }
 img { max-height: none; margin: 4px 0; }
+.bars table { display: none; } .bars th { text-align: left; padding-right: 12px; }
+@media (max-width: 560px) { .bars img { display: none; } .bars table { display: table; } }
 """
 HTML = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -32,7 +38,7 @@ def html_of(report: Report, bars: str, language: str, foot: str) -> str:
         kicker=escape(report.source),
         said="".join(f"<p>{escape(str(line))}</p>" for line in report.said.lines),
         since=escape(report.said.source),
-        bars=f"<h2>{escape(report.bars)}</h2>{bars}" if report.bars else "",
+        bars=f"<div class='bars'><h2>{escape(report.bars)}</h2>{bars}{_table(report)}</div>" if report.bars else "",
         left="".join(map(_part, report.rests)),
         right="".join(map(_part, report.doubts)),
         foot=escape(foot),
@@ -46,3 +52,15 @@ def _part(part: Part) -> str:
         rows = "".join(f"<tr><td>{escape(each.value)}</td><td>{escape(each.what)}</td></tr>" for each in facts)
         return f"{head}<table>{rows}</table>"
     return f"{head}<ul>{''.join(f'<li>{escape(str(line))}</li>' for line in part.lines)}</ul>"
+
+
+def _table(report: Report) -> str:
+    """Return the numbers of the bars, for a screen on which their letters would be too small."""
+    heads = "".join(f"<th scope='col'>{escape(head)}</th>" for head in ("", "€", _("best in … of 100")))
+    rows = []
+    for name, row in report.answer.table.iterrows():
+        told = {part: back(row[part]) for part in ("per_euro", "low", "high", "first_year")}
+        text = _(LINE).format(**told)
+        cells = (str(name), text, number(100 * row["best_in"], 0))
+        rows.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>")
+    return f"<table><thead><tr>{heads}</tr></thead>{''.join(rows)}</table>"

@@ -15,6 +15,7 @@ from .refusal import draw_refusal
 
 PLAIN: Any = {"fc": "white", "ec": "none", "pad": 1}  # behind a text, so that no line runs through it
 NAME, GUESS, TITLE = 30, 36, 60  # letters on a line
+LINE = mark("{per_euro} € ({low} to {high}), {first_year} € in the first year")
 TITLES = {
     "clear": mark("Where a euro brings back most: “{best}”"),
     "tie": mark("Too close to call: “{best}” and “{second}”"),
@@ -56,7 +57,7 @@ def draw_levers(answer: Answer, ax: Axes | None = None) -> Axes:
             _name(ax, place, lever.name, f"✎ {guess(lever)}")
             told = {name: back(row[name]) for name in ("per_euro", "low", "high", "first_year")}
             told["n"] = number(round(100 * row["best_in"]), 0)
-            text = _("{per_euro} € ({low} to {high}), {first_year} € in the first year").format(**told)
+            text = _(LINE).format(**told)
             said[lever.name] = (text, told["n"], guess(lever))
             ax.text(0, place + 0.31, text, bbox=PLAIN, zorder=4, **SMALL)
             _beside(ax, place - 0.1, told["n"], color=INK, weight="bold")
@@ -66,7 +67,7 @@ def draw_levers(answer: Answer, ax: Axes | None = None) -> Axes:
         ax.text(
             1, -0.62, _("1 € back"), color=RED, ha="center", fontsize=9, bbox={"fc": "white", "ec": "none", "pad": 1}
         )
-        _beside(ax, -0.62, _("best in …\nof 100"), color=MUTED, fontsize=9)
+        _beside(ax, -0.62, _("best in … of 100").replace("… ", "…\n"), color=MUTED, fontsize=9)
         ax.set(xlim=(min(0.0, *starts), 1.05 * max(1.1, *ends)), ylim=(len(rows) - 0.45, -0.9))
         ax.axis("off")
         ax.set_title(balance_lines(title, TITLE), parse_math=False)

@@ -67,7 +67,7 @@ class ReportPage:
     @cached_property
     def _picture(self) -> Any:
         ax = draw_levers(self.report.answer)
-        ax.set_title("")  # the heading above it says it
+        ax.set_title("", loc="left")  # the heading above it says it
         return ax
 
     @property
@@ -105,7 +105,7 @@ class ReportPage:
         high = ROW * len(self.report.answer.levers) + HEAD
         place = (EDGE + NAMES) / WIDE, (top - high) / HIGH, (WIDE - 2 * EDGE - NAMES - 0.8) / WIDE, high / HIGH
         ax = draw_levers(self.report.answer, figure.add_axes(place, axes_class=Picture))
-        ax.set_title("")
+        ax.set_title("", loc="left")
         return top - high - LEGEND
 
     def _drawn(self, kind: str) -> bytes:

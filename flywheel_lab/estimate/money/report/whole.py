@@ -30,30 +30,42 @@ ANSWER, MEASURED, GIVEN, GUESSED, CHANGE, TEST, UNKNOWN = (
     mark("Test it first?"),
     mark("What we do not know"),
 )
-TOLD, BARS = mark("Told by you ✎"), mark("What a euro brings back {until}")
+TOLD, BARS = mark("Told by you ✎"), mark("What a euro brings back {until}, in margin")
 LOOKED = mark("looked at on {day}")
 FROM_LOG = mark("{source}, {people} people, {first} to {last}")
 FROM_MODEL = mark("{source}, as it stood on {day}")
 YOUR_LOG, A_MODEL = mark("your data"), mark("a model, for which nobody was counted")
 YOURS = mark("your guess, {day}; in brackets: what it is nine times in ten")
 FIGURES = mark("your figures, {day}")
-MADE = mark("calculated on {day} from all of this, in {draws} likely cases")
-MADE_OF_MODEL = mark("calculated on {day} from all of this, in {draws} cases with the same model")
+MADE = mark("calculated on {day} from data and guesses, in {draws} likely cases")
+MADE_OF_MODEL = mark("calculated on {day} from a model and guesses, in {draws} likely cases")
+COUNTED = mark("Spent for {months} months, counted {until}: margin, not revenue. Ranges hold 90 of 100 cases; {made}.")
 LOSES = mark("In {n} of 100 cases it brings back less than it costs.")
-FALLS = mark("“{best}” is ahead of “{rival}” as long as {more} (guessed: {now}).")
-RISES = mark("“{rival}” is ahead as soon as {more} (guessed: {now}).")
-NEVER = mark("“{rival}” is not ahead whatever is guessed of it (guessed: {now}).")
-PAYS = mark("“{best}” brings back more than it costs as long as {more} (guessed: {now}).")
-PAYS_NOT = mark("“{best}” does not bring back what it costs whatever is guessed of it (guessed: {now}).")
-MOVES = mark("its step moves more than {then}")
-TIMES = mark("twice the money brings more than {then} times the leads")
+FALLS = mark("“{best}” is ahead of “{rival}” as long as {more} (your guess: {now}).")
+RISES = mark("“{rival}” is ahead as soon as {more} (your guess: {now}).")
+NEVER = mark("“{rival}” does not come first, whatever you guess of it.")
+PAYS = mark("“{best}” brings back more than it costs as long as {more} (your guess: {now}).")
+PAYS_NOT = mark("“{best}” does not bring back what it costs, whatever you guess of it.")
+MORE_OF = {
+    "ads": mark("twice the money brings more than {then} times the leads"),
+    "push": mark("it brings more than {then} more leads"),
+    "refer": mark("customers send more than {then} more leads"),
+    "go": mark("more than {then} of those who are lost there go on"),
+    "stay": mark("more than {then} of those who would leave stay"),
+    "pace": mark("more than {then} of the wait is saved"),
+}
 SOONER = mark("Counted for the first year alone, “{name}” comes first.")
 NO_TEST = mark(
     "“{best}” cannot be tried on half of the people and not on the others. Begin with what you can take back, and look "
     "at the number that it should move."
 )
-KNOWING = mark("To know all this beforehand would be worth {euros} € at most, of {paid} € that are spent.")
-STAYS = mark("Whether what was so remains so: seasons, rivals and prices are in none of these numbers.")
+KNOWING = mark(
+    "No test and no study is worth more than {euros} € here: so much of the {paid} € that are spent would it save to "
+    "know everything beforehand."
+)
+STAYS = mark(
+    "Whether what was so remains so. Seasons, rivals and prices are in none of these numbers, nor is your working time."
+)
 INVENTED = mark("How it is in reality: here a model stands for it, and no data.")
 LEAST = 0.005  # a chance of loss that is worth a word
 MOST = 3  # doubts that the page has room for
@@ -107,7 +119,9 @@ def report_of(answer: "Answer", source: str, day: dt.date) -> Report:
         Part(_(UNKNOWN), since, tuple(_unknown(answer))),
     )
     title, bars = _(TITLE).format(money=number(answer.budget, 0)), _(BARS).format(until=telling.tell_until(answer))
-    said = Part(_(ANSWER), made, tuple(_advice(answer)))
+    until = telling.tell_until(answer)
+    counted = _(COUNTED).format(months=number(answer.plan.spend * 12 / answer.plan.year, 0), until=until, made=made)
+    said = Part(_(ANSWER), counted, tuple(_advice(answer)))
     return Report(title, since, bars, said, rests, tuple(part for part in doubts if part.lines), answer)
 
 
@@ -140,7 +154,7 @@ def _change(flip: Flip, answer: "Answer") -> str:
     text = texts[flip.kind][math.isnan(flip.then)]
     best, *others = (lever.name for lever in answer.ranking)
     now, then = (amount_of(flip.lever, guess) for guess in (flip.now, flip.then))
-    more = _(TIMES if flip.lever.effect is None else MOVES).format(then=then)
+    more = _(MORE_OF["ads" if flip.lever.effect is None else flip.lever.kind]).format(then=then)
     return _(text).format(best=best, rival=others[0] if others else "", now=now, more=more)
 
 

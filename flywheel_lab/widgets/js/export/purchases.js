@@ -129,16 +129,18 @@ function amountsOf({ table, columns, lexicon }, role, change) {
   return Float64Array.from(column.codes, (code) => change(numbers[code] ?? 0));
 }
 
-/** Return the columns that say when an order was paid; where a status tells it, they are not needed.
- *  @param {ExportSheet} sheet */
-function paidDates({ table, columns, lexicon }) {
-  if ("status" in columns.of) return [];
-  const paid = new Set(lexicon.vocabulary.rows.paid.map(joined));
+/** Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more.
+ *  @param {"paid" | "returned"} kind
+ *  @param {ExportSheet} sheet
+ *  @returns {number[]} */
+function daysOf(kind, { table, columns, lexicon }) {
+  if ({ paid: "status", returned: "refund" }[kind] in columns.of) return [];
+  const known = new Set(lexicon.vocabulary.rows[kind].map(joined));
   const names = table.header.map((header) => joined(plainName(header)));
-  return columns.dates.flatMap(({ kind }, k) => (kind && paid.has(names[k]) && k !== columns.of.time ? [k] : []));
+  return columns.dates.flatMap((found, k) => (found.kind && known.has(names[k]) && k !== columns.of.time ? [k] : []));
 }
 
-/** Return which rows are told by a column of yes and no to end so, or to wait, as no day of payment stands there.
+/** Return which rows end so, or wait, by what a column of yes and no says, or a column of days.
  *  @param {ExportSheet} sheet
  *  @param {string} end */
 function toldTo(sheet, end) {
@@ -151,11 +153,17 @@ function toldTo(sheet, end) {
     const told = column.texts.map((text) => text.split(",").some((tag) => flag.says.has(fold(tag))));
     column.codes.forEach((code, k) => (found[k] ||= Number(told[code])));
   });
-  for (const c of end === "waiting" ? paidDates(sheet) : []) {
-    const [unpaid, noDay] = [table.column(c), columns.column(table, "time")].map(({ texts, codes }) => ({
-      ...{ codes, empty: texts.map((text) => lexicon.isEmpty(text)) },
-    }));
-    unpaid.codes.forEach((code, k) => (found[k] ||= Number(unpaid.empty[code] && !noDay.empty[noDay.codes[k]])));
+  const emptyIn = (/** @type {Column} */ { texts, codes }) => {
+    const empty = texts.map((text) => lexicon.isEmpty(text));
+    return (/** @type {number} */ k) => empty[codes[k]];
+  };
+  for (const c of end === "waiting" ? daysOf("paid", sheet) : []) {
+    const [unpaid, noDay] = [table.column(c), columns.column(table, "time")].map(emptyIn);
+    for (let k = 0; k < table.size; k += 1) found[k] ||= Number(unpaid(k) && !noDay(k));
+  }
+  for (const c of end === "refunded" ? daysOf("returned", sheet) : []) {
+    const notBack = emptyIn(table.column(c));
+    for (let k = 0; k < table.size; k += 1) found[k] ||= Number(!notBack(k));
   }
   return found;
 }

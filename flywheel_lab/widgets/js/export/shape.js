@@ -172,6 +172,9 @@ export function stageDates(table, columns, lexicon) {
     const name = plainName(header.replace(QUOTED, "date entered $1").replace(PIPELINE, "$1"));
     const matches = made.map((/** @type {RegExp} */ pattern) => pattern.exec(name));
     let stage = matches.find(Boolean)?.[1];
+    const parts = stage?.split(" ") ?? [];
+    // The day of a purchase as well as that of a loss.
+    if (parts.some((part) => lexicon.isWon(part)) && parts.some((part) => lexicon.sounds(part, "lost"))) return;
     let sure = matches.slice(0, certain.length).some(Boolean);
     const { kind } = columns.dates[k];
     const ends = stage && (lexicon.isWon(stage) || lexicon.sounds(stage, "lost") || exits.has(joined(stage)));
