@@ -11,12 +11,12 @@ from ...estimate.journey import Estimate, estimate_journey
 from ...estimate.lift.lift import Lift, estimate_lift
 from ...estimate.money.answer import Answer
 from ...estimate.money.ground import draw_journeys
-from ...estimate.money.where_next import where_next
+from ...estimate.money.where_next import bring, draw_effects, where_next
 from ...estimate.money.worth import Worth, worth
-from ...messages import gettext as _
 from ...models.checks import Array
 from ...models.firms import Firm, firm
 from ...models.money.lever import Lever
+from ...models.money.ready import levers as ready_levers
 from ...models.money.trial import TrialSize
 from ...models.money.worth import YEAR, purchase_place, worth_of_many
 
@@ -26,6 +26,7 @@ EUROS = SHOP.ad_spend / 10
 GUESS = 0.1
 """What each desk hopes for: a tenth of those who leave, or give up at the checkout."""
 DESKS = ("ads", "checkout", "stay")
+"""What Tarek, Jonas and Olga want: three of the ready levers, by their keys, in the order of these."""
 WEEKS, YEARS = 52, 156
 """The end of the first year, in which the money is spent, and of the third."""
 TIMES = 10
@@ -34,12 +35,7 @@ TIMES = 10
 
 def levers(of: Firm) -> tuple[Lever, ...]:
     """Return the offers of Tarek, Jonas and Olga, for any firm, in the language in use."""
-    euros = of.ad_spend / 10
-    return (
-        Lever(_("more ads"), "push", euros, sure=1.2),
-        Lever(_("a better checkout"), "go.purchase", euros, GUESS),
-        Lever(_("regulars stay longer"), "stay.retention", euros, GUESS),
-    )
+    return tuple(lever for lever in ready_levers(of) if lever.key in DESKS)
 
 
 def ask(until: int = YEARS, of: Firm = SHOP) -> Answer:
@@ -55,16 +51,14 @@ def back(until: int = YEARS) -> dict[str, float]:
 
 
 @lru_cache
-def back_so_far(key: str) -> Array:
-    """Return how much of a euro is back in each week up to the end of the third year, if the guesses are right."""
-    told = ask().plan
-    assert told is not None
-    alone = np.eye(len(DESKS))[DESKS.index(key)] * EUROS
-    found = []
-    for until in range(1, YEARS + 1):
-        plan = replace(told, until=until)
-        found.append((plan.margin(plan.strength(alone)) - plan.base) / (EUROS * told.months))
-    return np.array([0.0, *found])
+def back_so_far() -> tuple[Array, dict[str, Array]]:
+    """Return weeks, and how much of a euro is back at each desk by then, on average over all likely effects."""
+    plan = ask().plan
+    assert plan is not None
+    weeks, effects = np.arange(0.0, YEARS + 1, 6), draw_effects(plan.levers)
+    brought = [bring(replace(plan, until=int(until)), EUROS, effects).mean(axis=0) for until in weeks[1:]]
+    shares = np.vstack([np.zeros(len(DESKS)), brought]) / (EUROS * plan.months)
+    return weeks, dict(zip(DESKS, shares.T, strict=True))
 
 
 @lru_cache

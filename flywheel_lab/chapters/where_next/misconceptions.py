@@ -12,10 +12,11 @@ from .pictures import draw_so_far, draw_split, write_euros
 
 def _cheap_lead_wins() -> Axes:
     name = _("{firm}, {cost} € a lead")
-    bars = {
-        name.format(firm=each.name, cost=number(each.money.lead, 2, fixed=each.money.lead < 1)): worths(key).lead / each.money.lead
-        for key, each in FIRMS.items()
-    }
+    bars = {}
+    for key, each in FIRMS.items():
+        cost = each.money.lead
+        said = name.format(firm=each.name, cost=number(cost, 2, fixed=cost < 1))
+        bars[said] = worths(key).lead / cost
     return draw_bars(bars, _("What a lead leaves in the end, for each euro that it costs"), write=write_euros)
 
 
@@ -26,8 +27,8 @@ def _average_is_next() -> Axes:
 
 
 def _best_is_sure() -> Axes:
-    table = ask().table["best_in"]
-    return draw_bars(dict(table.items()), _("In so many of all plausible cases it is the best"), write=percent)
+    bars = {str(name): float(share) for name, share in ask().table["best_in"].items()}
+    return draw_bars(bars, _("In so many of all plausible cases it is the best"), write=percent)
 
 
 def _before_after() -> Axes:

@@ -35,7 +35,7 @@ def _struck() -> Mapping[str, float]:
 
 
 def _five_times() -> Mapping[str, float]:
-    numbers = {}
+    numbers: dict[str, float] = {}
     for key in ("shop", "machines"):
         back, of = ask(of=firm(key)).table["per_euro"], levers(firm(key))
         numbers |= {f"{key}_ads": back[of[0].name], f"{key}_stay": back[of[STAY].name]}

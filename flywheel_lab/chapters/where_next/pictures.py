@@ -7,7 +7,7 @@ from ...figures.bars import draw_bars
 from ...figures.curves import draw_curves
 from ...messages import gettext as _
 from ...messages import number
-from .desks import TIMES, YEARS, back, back_so_far, split
+from .desks import TIMES, back, back_so_far, split
 
 
 def write_euros(value: float) -> str:
@@ -28,9 +28,9 @@ def draw_back() -> Axes:
 
 
 def draw_so_far() -> Axes:
-    """Draw how much of a euro is back at each desk, week by week, and where a year's report looks."""
-    weeks = np.arange(0, YEARS + 1, 4)
-    curves = {name: back_so_far(key)[weeks] for key, name in desk_names().items()}
+    """Draw how much of a euro is back at each desk, week by week."""
+    weeks, found = back_so_far()
+    curves = {name: found[key] for key, name in desk_names().items()}
     curves[_("the euro itself")] = np.ones(len(weeks))
     return draw_curves(
         weeks,
@@ -51,4 +51,5 @@ def draw_split() -> Axes:
         for key, name in desk_names().items()
     }
     hatched = [small.format(desk=name) for name in desk_names().values()]
-    return draw_bars(bars, _("Euros a month at each desk, split so that most comes back"), hatched, lambda euros: number(euros, 0) + " €")
+    title = _("Euros a month at each desk, split so that most comes back")
+    return draw_bars(bars, title, hatched, lambda euros: f"{number(euros, 0)} €")

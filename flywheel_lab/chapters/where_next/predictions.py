@@ -19,7 +19,7 @@ def _price() -> float:
 def more_than_before() -> float:
     """Return how many more of a hundred stayed than in the weeks before the note."""
     shares = shares_who_stayed()
-    return float(round(100 * (shares["treated"] - shares["before"])))
+    return float(round(100 * (shares["treated"] - shares["before"]), 1))
 
 
 PREDICTIONS = (
