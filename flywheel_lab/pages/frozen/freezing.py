@@ -10,7 +10,8 @@ import ipywidgets as w
 from ...chapters.course import chapter_named, claims, explanations, find
 from ...chapters.gates.envelope import Envelope, unseal
 from ...chapters.gates.observe import takes_guess
-from ...chapters.summing_up import ENVELOPE, MINE, NUMBERS, OF_A_FIRM, OPENERS, SAID, parts_of
+from ...chapters.own_page import ENVELOPE, MINE, NUMBERS, OF_A_FIRM, OPENERS, SAID
+from ...chapters.summing_up import parts_of
 from ...figures.html import rendered
 from ...lessons.questions.hearsay import VERDICTS, Hearsay
 from ...messages import gettext as _
