@@ -53,9 +53,11 @@ from .estimate.journey import Estimate as Estimate
 from .estimate.lifetime import estimate_retention as estimate_retention
 from .estimate.lifetime import estimate_purchases as estimate_purchases
 from .estimate.adoption import estimate_adoption as estimate_adoption
+from .estimate.lift import estimate_lift as estimate_lift
 from .models.money.money import Money as Money
 from .estimate.money import worth as worth
 from .models.money.lever import Lever as Lever
+from .models.money.ready import levers as levers
 from .estimate.money import where_next as where_next
 from .models.money.trial import test_size as test_size
 from .figures.journey.funnel import draw_funnel as draw_funnel
@@ -75,8 +77,9 @@ from .widgets.firms import explore_firms as explore_firms
 from .widgets.claims import claim_lab as claim_lab
 from .widgets.wheel import push_the_wheel as push_the_wheel
 from .widgets.wheel.pair import push_two_wheels as push_two_wheels
-from .chapters.summing_up import explore_your_firm as explore_your_firm
+from .chapters.own_page import explore_your_firm as explore_your_firm
 from .widgets.export import explore_export as explore_export
+from .widgets.levers import explore_levers as explore_levers
 from .errors import FlywheelError as FlywheelError
 from . import data as data
 from . import errors as errors

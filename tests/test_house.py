@@ -37,6 +37,7 @@ WHOLE = {
     "flywheel_lab/estimate/journey/estimate.py": "one class: a fit and all that is asked of it",
     "flywheel_lab/estimate/lifetime/purchases.py": "one class: how customers buy, and all that is asked of it",
     "flywheel_lab/estimate/lifetime/retention.py": "one class: how long customers stay, likewise",
+    "flywheel_lab/estimate/money/answer.py": "one class: an answer in euros, and all that is asked of it",
     "flywheel_lab/estimate/wheel.py": "one fit",
     "flywheel_lab/figures/faces.py": "the faces of the chapters, one like the other",
     "flywheel_lab/figures/journey/flywheel.py": "one picture and its words",
@@ -56,6 +57,7 @@ WHOLE = {
     "tests/test_house.py": "the rules of the house, and what each lets pass",
 }
 SIBLINGS = {
+    "flywheel_lab/cli": "what the command does, a file each, and how its line is read",
     "flywheel_lab/data/export": "the steps from a file to a log, one each",
     "flywheel_lab/data/messy/systems": "the form of a system's export each",
     "flywheel_lab/chapters": "what serves all rooms, one thing each",

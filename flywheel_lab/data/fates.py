@@ -1,7 +1,9 @@
 """The fate of an order: it is a purchase, or refunded, cancelled, failed, waiting, negative, or a test."""
 
+from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ..errors import JourneyLogError
@@ -13,7 +15,8 @@ from .words import WORDS, fold, word
 
 PAID = "paid"
 FATE_OF = {text: fate for fate, texts in WORDS["status"].items() for text in texts}
-TEST: dict[str, list[str]] = WORDS["columns"]["test"]
+FLAGS: dict[str, dict[str, Any]] = {name: flag for flag in WORDS["flags"] for name in flag["columns"]}
+ANSWERS = frozenset(answer for flag in WORDS["flags"] if flag["fate"] != "test" for answer in flag["says"])
 LEFT_OUT = {
     "refunded": mark("Refunded orders, left out: {n}."),
     "cancelled": mark("Cancelled orders, left out: {n}."),
@@ -32,16 +35,15 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
         fate = _by_status(table[status], status)
     back, total, cancelled = refund_amounts(table), column(table, "total"), column(table, "cancelled")
     whole = amounts.read(table[total], total) if total is not None and not paid.any() else paid
-    fate = fate.mask((fate == PAID) & ((back > 0) & (back >= whole) | _is_refunded(table)), "refunded")
+    fate = fate.mask((fate == PAID) & (back > 0) & (back >= whole), "refunded")
     if cancelled is not None:
         gone = table[cancelled].notna() & ~table[cancelled].map(fold).isin(WORDS["nobody"])
         fate = fate.mask((fate == PAID) & gone, "cancelled")
     fate = fate.mask((fate == PAID) & (paid < 0), "negative")
-    for name in table.columns:
-        if word(name) in TEST:
-            yes = set(TEST[word(name)])
-            test = pd.Series([not yes.isdisjoint(_tags(told)) for told in table[name]], index=table.index)
-            fate = fate.mask((fate == PAID) & test, "test")
+    for name in filter(is_flag, table.columns):
+        if flag := flag_of(name, table[name].dropna().map(str).unique()):
+            end, says = flag
+            fate = fate.mask((fate == PAID) & np.array([flagged(text, says) for text in table[name]], bool), end)
     return fate
 
 
@@ -55,22 +57,41 @@ def weight(told: "pd.Series[Any]") -> "pd.Series[int]":
 def refund_amounts(table: pd.DataFrame) -> "pd.Series[float]":
     """Return the amount refunded for each order, 0 if the table does not say."""
     name = column(table, "refund")
-    if name is None or _yes_or_no(table[name]):
+    if name is None or flag_of(name, table[name].dropna().map(str).unique()):
         return pd.Series(0.0, index=table.index)
     return amounts.read(table[name], name).fillna(0).abs()
 
 
-def _is_refunded(table: pd.DataFrame) -> "pd.Series[bool]":
-    """Return which orders are marked as refunded in a column of yes and no."""
-    name = column(table, "refund")
-    if name is None or not _yes_or_no(table[name]):
-        return pd.Series(False, index=table.index)
-    return table[name].map(fold).isin(WORDS["answers"]["yes"])
+def is_flag(header: Any) -> bool:
+    """Whether a column has the name of one that says by yes and no whether orders count.
+
+    >>> is_flag("Fully Refunded?"), is_flag("Total")
+    (True, False)
+    """
+    return word(header).strip(" ?") in FLAGS
 
 
-def _yes_or_no(told: "pd.Series[Any]") -> bool:
-    answers = set(told.dropna().map(fold)) - set(WORDS["nobody"])
-    return bool(answers) and answers <= {*WORDS["answers"]["yes"], *WORDS["answers"]["no"]}
+def flag_of(header: Any, texts: Iterable[str]) -> tuple[str, frozenset[str]] | None:
+    """Return the fate of orders that a column tells by yes and no, and the cells that tell it; None for any other one.
+
+    >>> flag_of("Fully Refunded?", ["0", "1"])[0], flag_of("Refunded", ["0.00", "12.50"])
+    ('refunded', None)
+    """
+    if not is_flag(header):
+        return None
+    flag = FLAGS[word(header).strip(" ?")]
+    if flag["fate"] != "test" and not {fold(text) for text in texts}.difference(WORDS["nobody"]) <= ANSWERS:
+        return None
+    return flag["fate"], frozenset(flag["says"])
+
+
+def flagged(text: Any, says: frozenset[str]) -> bool:
+    """Whether a cell, or one of the tags in it, is among those that tell it.
+
+    >>> flagged("vip, Test", frozenset({"test"}))
+    True
+    """
+    return not says.isdisjoint(fold(tag) for tag in str(text).split(","))
 
 
 def refuse_unused_columns(table: pd.DataFrame, value: str | None, status: str | None, currency: str | None) -> None:
@@ -96,10 +117,6 @@ def refuse_unused_columns(table: pd.DataFrame, value: str | None, status: str | 
 def column(table: pd.DataFrame, kind: str) -> str | None:
     """Return the first column whose name fits this kind, such as "status" or "refund"."""
     return next((str(name) for name in table.columns if word(name) in WORDS["columns"][kind]), None)
-
-
-def _tags(told: Any) -> set[str]:
-    return {tag.strip() for tag in str(told).casefold().split(",")}
 
 
 def _by_status(told: "pd.Series[Any]", name: str) -> "pd.Series[str]":

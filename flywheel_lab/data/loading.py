@@ -13,7 +13,7 @@ from ..models.readings import PHASES
 from ..paths import shipped
 from .log import JourneyLog
 
-Table = Literal["wheel_coastdown", "subscription_retention", "durable_sales"]
+Table = Literal["wheel_coastdown", "subscription_retention", "durable_sales", "shop_holdout"]
 
 
 @overload
@@ -37,6 +37,8 @@ def load(name: str) -> JourneyLog | pd.DataFrame:
     `"saas"`, `"shop"`, `"machines"`, `"craft"`: two years of the firms of `fl.firm`, all ten phases, with `referrer`;
     churn is recorded, lost prospects are not (of `"machines"`: lost offers are); seen until 2025-12-31; of the shop
     every 50th lead, with all whom these bring in; synthetic.
+    `"shop_holdout"`: a table of 3,900 customers of the shop, some with a note in the parcel, some held out, some from
+    before: `person`, `group`, `enrolled`, `left`, `stayed` 36 weeks later, `parcels`; synthetic.
 
     >>> load("cdnow")
     JourneyLog(2357 people, 6696 events, 10 stages, 1997-01-01 to 1998-06-30)
@@ -94,6 +96,11 @@ def _wheel_coastdown() -> pd.DataFrame:
     return _read("synthetic/wheel_coastdown.csv")
 
 
+def _shop_holdout() -> pd.DataFrame:
+    table = _read("synthetic/shop_holdout.csv")
+    return table.assign(**{name: pd.to_datetime(table[name]) for name in ("enrolled", "left")})
+
+
 def _firm(name: str, losses: tuple[str, ...] = PHASES[6:]) -> JourneyLog:  # contracts end aloud
     events = _read(f"synthetic/{name}.csv").rename(columns={"date": "time"})
     return JourneyLog(events, observed_until="2025-12-31", stages=PHASES, losses=losses)
@@ -109,4 +116,5 @@ READERS: dict[str, Callable[[], JourneyLog | pd.DataFrame]] = {
     "craft": lambda: _firm("craft"),
     "subscription_retention": _subscription_retention,
     "durable_sales": _durable_sales,
+    "shop_holdout": _shop_holdout,
 }

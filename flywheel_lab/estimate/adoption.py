@@ -7,7 +7,8 @@ diffusion models, Marketing Science 5(2), 169-178.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import mark, number
 from ..models.checks import Array
+from .pictures import draw
 
 FEWEST = 6  # periods
 WIDEST = 50.0  # times all units so far: a market beyond is no answer
@@ -30,7 +32,10 @@ EARLIER_UNKNOWN = mark("Without the last two periods nothing could be said of th
 
 @dataclass(frozen=True, eq=False, repr=False)
 class AdoptionFit:
-    """The parameters p and q, the `market` with its interval (nan if it cannot be said), and the period of the peak."""
+    """The parameters p and q, the `market` with its interval (nan if it cannot be said), and the period of the peak.
+
+    `early` is the fit without the last two periods; None where they are too few.
+    """
 
     units: Array
     p: float
@@ -39,6 +44,7 @@ class AdoptionFit:
     ends: tuple[float, float]
     peak: float
     warnings: list[str] = field(default_factory=list)
+    early: "AdoptionFit | None" = None
 
     @property
     def parameters(self) -> dict[str, float]:
@@ -53,6 +59,10 @@ class AdoptionFit:
         low, high = (number(end, 0) for end in self.ends)
         told = _(SAID).format(market=number(self.market, 0), low=low, high=high, peak=number(self.peak, 1))
         return " ".join([told, *self.warnings])
+
+    def figure(self) -> Any:
+        """Draw the units of each period beside what is fitted; returns the axes."""
+        return draw("draw_adoption", self)
 
     def __repr__(self) -> str:
         """One exact line: p, q, the market and its interval."""
@@ -77,7 +87,7 @@ def estimate_adoption(units: Sequence[float]) -> AdoptionFit:
         found.warnings.append(_(EARLIER_UNKNOWN))
     else:
         found.warnings.append(_(EARLIER).format(market=number(early.market, 0)))
-    return found
+    return replace(found, early=early)
 
 
 def _fit(units: Array) -> AdoptionFit:

@@ -8,7 +8,13 @@ from .journey.dwell import draw_dwell as draw_dwell
 from .journey.flywheel import draw_flywheel as draw_flywheel
 from .journey.funnel import draw_funnel as draw_funnel
 from .journey.hourglass import draw_hourglass as draw_hourglass
+from .lift import draw_lift as draw_lift
 from .log.arrival import draw_share_within as draw_share_within
+from .money.levers import draw_levers as draw_levers
+from .money.page import ReportPage as ReportPage
+from .money.purchases import draw_purchases as draw_purchases
+from .money.survival import draw_survival as draw_survival
+from .money.worth import draw_worth as draw_worth
 from .wheel import draw_coast_down as draw_coast_down
 from .wheel import draw_push_train as draw_push_train
 from .wheel import draw_spin_up as draw_spin_up

@@ -41,6 +41,7 @@ ALONE: dict[str, Callable[[], Any]] = {
     "chains": lambda: fl.watch_chains(1.2, rng=np.random.default_rng(3)),
     "firms": fl.explore_firms,
     "glossary": fl.glossary,
+    "progress": fl.progress,
     "card": lambda: fl.exercise("three_lenses.share"),
 }
 # Open what unfolds, and let what is then drawn or fades come to its end.

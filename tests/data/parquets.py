@@ -1,4 +1,4 @@
-"""Parquet files as shops and BigQuery write them: moments with and without a zone, days, decimals, nested parameters."""
+"""Parquet files as shops and BigQuery write them: moments with and without a zone, decimals, nested parameters."""
 
 import datetime as dt
 import io

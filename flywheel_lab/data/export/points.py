@@ -2,10 +2,11 @@
 
 import re
 
-from ..fates import FATE_OF
+from ..fates import FATE_OF, flag_of
 from ..words import WORDS, fold, word
 from .dates import Dates
 from .patterns import TIME_OF_DAY
+from .stages import are_deals
 from .values import is_empty, read_values
 from .vocabulary import AGAINST, VOCABULARY, has_word, name_points, plain_name
 
@@ -39,6 +40,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["person"] *= points["person"] >= 4.5
     else:
         points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
+    if flag_of(header, full):
+        points["refund"] = points["cancelled"] = 0.0
     if not values.numeric:
         points["value"] = points["refund"] = 0.0
     else:
@@ -50,6 +53,9 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     known = sum(word(text) in FATE_OF for text in full)
     if not values.numeric and different <= MOST_STATUSES and known >= 0.9 * len(full):
         points["status"] += 3.5 + 0.3 * has_word(plain_name(header), PAYING)  # in whatever language it has its name
+    if are_deals(full):
+        points["stage"] += 3.5
+        points["status"] = 0.0
     if not all(TIME_OF_DAY.match(text) for text in full):
         points["clock"] = 0.0
     letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12

@@ -14,6 +14,7 @@ from .doubts import Choice, Doubt, DoubtError, check_answer
 from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from .returns import read_refunds, take_back_orders
+from .signs import heed_kinds, told_to
 from .table import Table
 from .values import is_empty, is_nobody, mark_words, read_values
 from .vocabulary import VOCABULARY, has_word, plain_name
@@ -45,6 +46,7 @@ def sort_orders(
     for reason in dict.fromkeys(filter(None, ends)):
         fates.reject(status.take([end == reason for end in ends])[decisive][orders], reason)
     _heed_other_statuses(table, columns, orders, fates)
+    heed_kinds(table, columns, values, fates)
     _add_lines(orders, values, fates, table.header[columns.of["value"]] if "value" in columns.of else "")
     refunds = read_refunds(table, columns)
     take_back_orders(table, columns, values, refunds, fates)
@@ -152,20 +154,6 @@ def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> N
     values[first[several]] = total[several]
 
 
-def _tests(table: Table) -> Numbers:
-    """Return which rows say that they are a test."""
-    found = np.zeros(len(table), bool)
-    for k, header in enumerate(table.header):
-        if yes := set(shop.TEST.get(word(header), ())):
-            column = table.columns[k]
-            found |= column.take([not yes.isdisjoint(_tags(text)) for text in column.texts])
-    return found
-
-
-def _tags(text: str) -> set[str]:
-    return {tag.strip() for tag in text.casefold().split(",")}
-
-
 def _why_not(
     table: Table, columns: Columns, orders: Numbers, values: Numbers, refunds: Numbers
 ) -> list[tuple[str, Numbers]]:
@@ -187,9 +175,13 @@ def _why_not(
     whole = np.bincount(orders.astype(np.intp), np.where(told, values, 0), n)
     back = each(np.maximum, refunds, 0)
     counted = each(np.maximum, quantities != 0, 0) > 0
+    tests, stopped, repaid, waits = (told_to(table, columns, end) for end in ("test", CANCELLED, "refunded", "waiting"))
     return [
-        (TEST, each(np.maximum, _tests(table), 0) > 0),
-        (STATUS["cancelled"], each(np.maximum, gone, 0) > 0),
+        (TEST, each(np.maximum, tests, 0) > 0),
+        (STATUS[CANCELLED], each(np.maximum, gone, 0) > 0),
+        (STATUS[CANCELLED], each(np.minimum, stopped, 1) > 0),
+        (STATUS["refunded"], each(np.minimum, repaid, 1) > 0),
+        (STATUS["waiting"], each(np.minimum, waits, 1) > 0),
         (NEGATIVE, counted & (each(np.maximum, quantities, -np.inf) <= 0)),
         (STATUS["refunded"], (back > 0) & (most > 0) & (back >= most)),
         (NEGATIVE, (least < 0) & (whole <= 0)),

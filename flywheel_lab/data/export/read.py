@@ -9,9 +9,8 @@ from typing import Any
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
-from ..fates import TEST
+from ..fates import is_flag
 from ..log.notes import Note, note_that
-from ..words import word
 from . import logs, shape
 from .answers import Answers, collect_answers, keep_answers
 from .columns import Columns, ask_rivals, find_columns
@@ -31,6 +30,7 @@ from .result import Export
 from .sampling import FEW, ask_share
 from .shape import count_columns, shape_of
 from .sheet import Sheet
+from .signs import KINDS, days_of
 from .table import SAMPLE, Table, make_table
 from .until import end_of
 from .vocabulary import VOCABULARY, joined, plain_name, source_of
@@ -134,17 +134,18 @@ def _read_columns(
 
 
 def _needed(table: Table, columns: Columns) -> set[int]:
-    """Return the columns that have a role or may have one, or tell mails, tests, dates or counts."""
+    """Return the columns that have a role or may have one, or tell mails, dates, counts, or whether orders count."""
     sample = range(len(table.header))
     asked = [*columns.rivals.values(), *(columns.others[role] for role in columns.weak)]
     rivals = {k for some in asked for k in some}
     dates = set(shape.stage_dates(table, columns))
-    tests = {k for k in sample if word(table.header[k]) in TEST}
+    flags = {k for k in sample if is_flag(table.header[k]) or joined(plain_name(table.header[k])) in KINDS}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
-    return set(columns.of.values()) | rivals | dates | tests | mails | empty | counts | actions
+    days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
+    return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | days
 
 
 def _read_table(sheet: Sheet, source: str | None) -> Export:

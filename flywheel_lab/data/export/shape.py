@@ -7,7 +7,7 @@ import numpy as np
 from ..words import sounds
 from .column import Column, Numbers, combine
 from .columns import Columns
-from .stages import is_won
+from .stages import are_deals, is_won
 from .table import Table
 from .values import is_empty, mark_words
 from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
@@ -27,6 +27,10 @@ METRICS = {joined(name) for names in VOCABULARY["metrics"].values() for name in 
 CREATIONS = frozenset(map(joined, VOCABULARY["dates"]["created"]))
 SURE, LIKELY = ([re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"][kind]] for kind in ("sure", "stage"))
 EXITS = frozenset(map(joined, VOCABULARY["stages"]["exits"]))
+QUOTED = re.compile(  # the stage in quotation marks, unless it is the day on which it was left
+    r"^\W*(?:datum|date|fecha|data)\b(?![^„“\"«]*(?:austritt|verlass|exit|left|salida))[^„“\"«]*[„“\"«]([^“”\"»]+)[“”\"»].*$",
+    re.IGNORECASE,
+)
 PIPELINE = re.compile(r"^(date entered .+?)\s*\([^()]*\)(?=\W*$)", re.IGNORECASE)
 ACTION = re.compile(r"^(.+) \(actionDetails (\d+)\)$")
 
@@ -68,6 +72,8 @@ def _once(table: Table, people: Column) -> Column:
 
 def _has_orders(table: Table, columns: Columns) -> bool:
     """Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail."""
+    if are_deals(text for text in columns.texts(table, "stage").texts if not is_empty(text)):
+        return False
     if not {"order", "value"} <= columns.of.keys() or name_points("order", table.header[columns.of["order"]]) < 4.5:
         return False
     empty = (columns.texts(table, role) for role in ("order", "value"))
@@ -117,13 +123,21 @@ def count_columns(table: Table) -> list[int]:
     return sorted(found, key=lambda k: place.get(joined(plain_name(table.header[k])), len(names)))
 
 
+def _is_either_end(stage: str) -> bool:
+    """Whether a name stands for the day of a purchase as well as for that of a loss."""
+    parts = stage.split()
+    return any(map(is_won, parts)) and any(sounds(part, "lost") for part in parts)
+
+
 def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
     """Return the columns whose cells are the dates of a stage, with the name of the stage."""
     found, all_told = {}, 0
     for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
-        name = plain_name(PIPELINE.sub(r"\1", header))
+        name = plain_name(PIPELINE.sub(r"\1", QUOTED.sub(r"date entered \1", header)))
         stage = next((match[1] for pattern in (*SURE, *LIKELY) if (match := pattern.match(name))), None)
         sure = any(pattern.match(name) for pattern in SURE)
+        if stage and _is_either_end(stage):
+            continue
         ends = stage and (is_won(stage) or sounds(stage, "lost") or joined(stage) in EXITS)
         all_told += bool(sure and dates.kind and stage and not ends)
         if joined(name) in CREATIONS:

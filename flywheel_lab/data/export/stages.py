@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..log import LOST
-from ..words import fold, sounds
+from ..words import fold, sounds, word
 from .answers import Answers
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .vocabulary import VOCABULARY, joined, plain_name
@@ -47,6 +47,16 @@ def is_won(stage: str) -> bool:
     (True, False)
     """
     return joined(same(stage)) in map(joined, VOCABULARY["stages"]["won"])
+
+
+def are_deals(texts: Iterable[str]) -> bool:
+    """Whether cells say how deals stand, some of which are won or lost.
+
+    >>> are_deals(["Won", "open"]), are_deals(["paid", "open"]), are_deals(["open"])
+    (True, False, False)
+    """
+    told, ends = {word(text) for text in texts}, set(VOCABULARY["deals"]["ends"])
+    return not told.isdisjoint(ends) and told <= ends | set(VOCABULARY["deals"]["still"])
 
 
 def is_step(stage: str, answers: Answers) -> bool:

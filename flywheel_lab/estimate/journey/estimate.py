@@ -39,6 +39,7 @@ class Estimate:
 
     Up to the purchase, `counts` are those of a funnel, step after step; behind it, people may come by any way.
     `ledger` is that of the export from which the log was read, if it was: what is measured, inferred, not known.
+    `seen` are the first and the last moment of the log.
     """
 
     model: JourneyModel
@@ -48,6 +49,7 @@ class Estimate:
     _doubted: tuple[Note, ...] = ()
     _of_log: tuple[Note, ...] = ()
     ledger: tuple[Any, ...] = ()
+    seen: tuple[Any, Any] | None = None
 
     @property
     def warnings(self) -> list[str]:
@@ -58,6 +60,11 @@ class Estimate:
     def notes(self) -> list[str]:
         """What was repaired, left out or is doubtful in the log itself, one sentence each: the notes of the log."""
         return [str(note) for note in self._of_log]
+
+    @property
+    def people(self) -> int:
+        """How many people the log follows."""
+        return self._parts.referring.people
 
     @property
     def losses_recorded(self) -> bool:

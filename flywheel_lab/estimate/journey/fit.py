@@ -87,7 +87,8 @@ def estimate_journey(
     )
     model = _model(stages, stages[at], step, parts, named)
     told = facts(log, model, parts, raw, came_back), doubts(model, parts, seen, raw, log)
-    return Estimate(model, counts, parts, *told, log.said, log.ledger)
+    span = (log.events["time"].min(), log.observed_until)
+    return Estimate(model, counts, parts, *told, log.said, log.ledger, span)
 
 
 def _waiting(seen: Stays, place: int, log: JourneyLog) -> Waiting:

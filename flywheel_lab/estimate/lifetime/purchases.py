@@ -16,6 +16,7 @@ from ...models.checks import Array
 from ...models.checks import number as a_number
 from ...models.money.money import discount_a_step
 from ..journey.arrival import a_level
+from ..pictures import draw
 from .buying import (
     BOUND,
     Buying,
@@ -161,6 +162,13 @@ class Purchases:
     def _draws(self) -> tuple[Buying, Array]:
         return draw_buying(self._fit[0], self._few, DRAWS)
 
+    @cached_property
+    def first_half(self) -> tuple["Purchases", pd.Timestamp]:
+        """What the first half of the time tells alone, and its last day."""
+        begin, end = self.log.events["time"].min(), _end(self.log)
+        middle = (begin + (end - begin) / 2).normalize()
+        return estimate_purchases(self.log, self.step, until=middle), middle
+
     def backtest(self) -> dict[str, float]:
         """Fit the first half of the time, foretell the second, and return "foretold", "bought" and their ratio.
 
@@ -169,13 +177,10 @@ class Purchases:
         >>> round(told["foretold"]), round(told["bought"])
         (1653, 1882)
         """
-        days = self.log.events["time"]
-        begin, end = days.min(), _end(self.log)
-        middle = (begin + (end - begin) / 2).normalize()
-        early = estimate_purchases(self.log, self.step, until=middle)
-        later = self.log.events[days > middle]
+        early, middle = self.first_half
+        later = self.log.events[self.log.events["time"] > middle]
         bought = float(later["person"].isin(early.people).sum())
-        foretold = float(early.to_come((end - middle).days / STEPS[self.step][0]).sum())
+        foretold = float(early.to_come((_end(self.log) - middle).days / STEPS[self.step][0]).sum())
         return {"foretold": foretold, "bought": bought, "ratio": foretold / bought if bought else np.nan}
 
     def table(self, steps: float = 52) -> pd.DataFrame:
@@ -211,6 +216,10 @@ class Purchases:
             "alive": percent(float(self.alive().mean())),
         }
         return " ".join([_(SAID).format(**told), *self.warnings, *ledger])
+
+    def figure(self) -> Any:
+        """Draw what the first half of the time foretells beside what came; returns the axes."""
+        return draw("draw_purchases", self)
 
     def __repr__(self) -> str:
         """One exact line: customers, how many bought again, and the law."""

@@ -17,6 +17,7 @@ from ...models.checks import Array, whole
 from ...models.money.money import discount_a_step
 from ..journey.arrival import a_level
 from ..journey.fit import PURCHASE
+from ..pictures import draw
 from .survival import Survival, survival
 from .unlike import Exits, Unlike, fit_unlike, periods_to_come, shares_left
 
@@ -158,6 +159,10 @@ class Retention:
         said = _(SAID).format(**told, after=after, churn=percent(self.churn))
         alike = percent(self.all_alike(last), 0)
         return " ".join([said, _(ALIKE).format(share=alike) if self.against_alike > REFUTED else _(FITS), *ledger])
+
+    def figure(self) -> Any:
+        """Draw who is still there: seen, foretold, and as if all were alike; returns the axes."""
+        return draw("draw_survival", self)
 
     def _shares(self, after: int) -> Array:
         whole(after, "after", 1, 10_000)

@@ -1,9 +1,10 @@
 """The answer to where the next euro goes: which lever, how sure, the best split, and whether a test would pay."""
 
+import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -15,7 +16,10 @@ from ...models.money.lever import Lever
 from ...models.money.plan import Plan
 from ...models.money.split import best_split
 from ...models.money.trial import TrialSize, test_size
-from . import telling
+from ..pictures import draw
+from . import telling, testing
+from .report import report_of
+from .state import state_of
 
 Outcome = Literal["clear", "tie", "none", "refused"]
 LIKELY = 0.7  # the chance to be best from which on it is clear,
@@ -24,7 +28,10 @@ LITTLE = 0.1  # if what one loses otherwise is so small a part of the gain
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Answer:
-    """Where `budget` euros a month go best; `gains` are margin less money, shape (draws, L), of all in one lever."""
+    """Where `budget` euros a month go best; `gains` are margin less money, shape (draws, L), of all in one lever.
+
+    `of` is the model or the estimate that it stands on.
+    """
 
     plan: Plan | None
     levers: tuple[Lever, ...]
@@ -33,6 +40,7 @@ class Answer:
     in_a_year: Array
     left_out: float = 0.0
     reasons: tuple[str, ...] = ()
+    of: Any = None
 
     @cached_property
     def paid(self) -> float:
@@ -149,15 +157,58 @@ class Answer:
             now, now + (1 - now) * lever.effect, flow=flow, dwell=float(dwell[place]) * 52 / self.plan.year
         )
 
+    def worth_of_test(self, name: str, weeks: int = testing.HALF_A_YEAR) -> float:
+        """Return the euros that a test of a lever is worth, with the people of so many weeks; nan if there is none.
+
+        What the test and the wait for it cost is not counted: compare with it. Raises FlywheelError.
+
+        >>> import flywheel_lab as fl
+        >>> shop = fl.firm("shop")
+        >>> two = [fl.Lever("Stay", "stay.retention", 1820, 0.1), fl.Lever("Checkout", "go.purchase", 1820, 0.1)]
+        >>> answer = fl.where_next(shop.model, shop.money, two, shop.pushes)
+        >>> 0 < answer.worth_of_test("Stay") < answer.worth_of_knowing
+        True
+        """
+        return testing.find_worth(self, name, weeks)
+
     @property
     def said(self) -> str:
         """The answer in a few sentences, in the language in use: what to do, how sure, what it rests on, a test."""
-        return telling.tell(self)
+        return " ".join(filter(None, [telling.tell(self), testing.tell_worth(self)]))
 
     @property
     def warnings(self) -> list[str]:
         """What speaks against the answer, one sentence each."""
         return telling.warn(self)
+
+    def state(self) -> dict[str, Any]:
+        """Return all that a screen shows of the answer, as plain data: raw numbers, and its sentences.
+
+        >>> import flywheel_lab as fl
+        >>> shop = fl.firm("shop")
+        >>> state = fl.where_next(shop.model, shop.money, fl.levers("shop"), shop.pushes).state()
+        >>> [row["key"] for row in state["rows"]][:2], round(state["split"]["per_euro"], 1)
+        (['stay', 'checkout'], 4.0)
+        """
+        return state_of(self)
+
+    def report(self, source: str = "", day: dt.date | None = None) -> Any:
+        """Return one page for whoever decides: the answer, what it rests on, what would change it, what is not known.
+
+        `source` says in words where the numbers come from, such as "our contact list", and `day` when the page was
+        made and the guesses were told (default: today). `.save("page.pdf")` writes it, also as .png or .html.
+
+        >>> import flywheel_lab as fl
+        >>> shop = fl.firm("shop")
+        >>> stay = fl.Lever("Stay", "stay.retention", 1820, 0.1)
+        >>> fl.where_next(shop.model, shop.money, [stay], shop.pushes).report()
+        ReportPage(Where should the next 1,820 € a month go?)
+        """
+        return draw("ReportPage", report_of(self, source, day or dt.date.today()))
+
+    def figure(self) -> Any:
+        """Draw what a euro brings back in each lever; returns the axes."""
+        return draw("draw_levers", self)
 
     def _place(self, lever: Lever) -> int:
         return self.levers.index(lever)

@@ -1,12 +1,17 @@
 """What an answer in euros stands on: a model or an estimate, and the reasons why there can be none."""
 
+from dataclasses import replace
+
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, stage_name
 from ...models.journey import JourneyModel
 from ...models.money.many import Journeys
+from ...models.unknown import known_dwell, known_shares
 from ..journey import Estimate
+from .likely import Likely
 
+Ground = Estimate | Likely | JourneyModel
 DRAWS = 256
 FEW = 30  # customers: below, a share of them is anything
 SILENT = mark(
@@ -22,8 +27,13 @@ NO_REFERRALS = mark("Who was referred is not recorded, so customers count for wh
 
 
 def model_of(of: object) -> JourneyModel:
-    """Return the model, or that of an estimate; raises FlywheelError for anything else."""
+    """Return the model, or that of an estimate; raises FlywheelError for anything else.
+
+    Where nobody recorded who sent whom, nobody is sent: customers count for what they pay, and `.warnings` say so.
+    """
     if isinstance(of, Estimate):
+        return replace(of.model, unknown_referrals=()) if lacks_referrals(of) else of.model
+    if isinstance(of, Likely):
         return of.model
     if isinstance(of, JourneyModel):
         return of
@@ -31,21 +41,28 @@ def model_of(of: object) -> JourneyModel:
     raise FlywheelError(message.format(value=type(of).__name__))
 
 
-def draw_journeys(of: Estimate | JourneyModel) -> Journeys:
+def draw_journeys(of: Ground) -> Journeys:
     """Return likely models with a leading axis: those of an estimate, or a model alone."""
+    if isinstance(of, Likely):
+        return of.journeys
     if isinstance(of, Estimate):
         return of.draws(DRAWS)
     return Journeys(*(each[None] for each in Journeys.of(of)))
 
 
-def find_reasons(of: Estimate | JourneyModel) -> list[str]:
+def lacks_referrals(of: object) -> bool:
+    """Say whether nobody recorded who sent whom: then customers count for what they pay alone."""
+    return isinstance(of, Estimate) and not of.referrals_recorded
+
+
+def find_reasons(of: Ground) -> list[str]:
     """Return why nothing can be said in euros, one sentence each; none if all is well.
 
     >>> from flywheel_lab import firm
     >>> find_reasons(firm("shop").model)
     []
     """
-    if isinstance(of, JourneyModel):
+    if not isinstance(of, Estimate):
         return []
     model, at = of.model, of.model.stages.index(of.model.purchase)
     later = model.stages[at + 1 :]
@@ -56,6 +73,18 @@ def find_reasons(of: Estimate | JourneyModel) -> list[str]:
     seen = max(of.counts[at + 1 :], default=of.counts[at])
     if seen < FEW:
         reasons.append(_(FEW_BOUGHT).format(n=seen, least=FEW))
+    reasons = reasons or _find_gaps(model)
     if not reasons and of.referrals_recorded and (high := of.interval("loop_gain")[1]) >= 1:
         reasons.append(_(MAY_GROW).format(high=f"{high:.2g}" if high < 10 else "∞"))
     return reasons
+
+
+def _find_gaps(model: JourneyModel) -> list[str]:
+    """Return what of a journey is not known, as the model itself says it."""
+    what = _("What money brings")
+    for known in (known_shares, known_dwell):
+        try:
+            known(model, what)
+        except FlywheelError as error:
+            return [str(error)]
+    return []

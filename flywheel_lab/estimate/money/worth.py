@@ -1,6 +1,7 @@
 """What a lead, a new customer and a person in each phase are worth, and how sure that is."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -9,12 +10,11 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, number
 from ...models.checks import Array
-from ...models.journey import JourneyModel
 from ...models.money.money import Money, discount_a_step
 from ...models.money.worth import YEAR, PersonWorth, purchase_place, worth_of_many, worth_of_people
-from ..journey import Estimate
 from ..journey.arrival import a_level
-from .ground import NO_REFERRALS, draw_journeys, find_reasons, model_of
+from ..pictures import draw
+from .ground import NO_REFERRALS, Ground, draw_journeys, find_reasons, lacks_referrals, model_of
 
 LEAD, CUSTOMER = "lead", "customer"
 SAID = mark(
@@ -82,6 +82,10 @@ class Worth:
         paid = [_(PAID).format(cost=euros(self.money.lead))] if self.money.lead else []
         return " ".join([said, *paid, *self.warnings])
 
+    def figure(self) -> Any:
+        """Draw what a lead, a customer and a person in each phase still bring; returns the axes."""
+        return draw("draw_worth", self)
+
     def __repr__(self) -> str:
         """One exact line: a lead and a customer, alone and with referrals."""
         told = [f"{name} {self.alone[k]:.4g}, {self.with_referrals[k]:.4g}" for k, name in enumerate(self.names[:2])]
@@ -100,7 +104,7 @@ def euros(value: float) -> str:
     return number(round(value, digits), max(0, min(digits, 2)))
 
 
-def worth(of: Estimate | JourneyModel, money: Money, discount: float = 0.0) -> Worth:
+def worth(of: Ground, money: Money, discount: float = 0.0) -> Worth:
     """Return what a lead, a new customer and a person in each phase are worth, from a model or an estimate.
 
     Margins count, not prices, and only what is still to come. `discount` is a rate a year (10 % is 0.1). Where a log
@@ -122,7 +126,7 @@ def worth(of: Estimate | JourneyModel, money: Money, discount: float = 0.0) -> W
     delta = discount_a_step(discount, year)
     point = worth_of_people(model, money, discount)
     many = worth_of_many(draw_journeys(of), model.stages, model.entry, at, money, delta, year)
-    warnings = [_(NO_REFERRALS)] if isinstance(of, Estimate) and not of.referrals_recorded else []
+    warnings = [_(NO_REFERRALS)] if lacks_referrals(of) else []
     (alone, everybody), draws = _columns(point), _columns(many)
     return Worth(money, names, alone, everybody, warnings, *draws)
 

@@ -8,11 +8,13 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from ...errors import FlywheelError, ModelError
+from ...estimate.adoption import AdoptionFit
 from ...messages import gettext as _
 from ...messages import mark, short
 from ...models import checks
 from ...models.adoption import Adoption
 from ..curves import LOOKS, draw_curves
+from ..money.adoption_fit import draw_adoption_fit
 from ..style import MUTED, axes, style
 
 POINTS = 401
@@ -24,13 +26,16 @@ def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None, st
     """Draw how many have adopted over time, the limit as a dashed line, the fastest growth as a dot; return the axes.
 
     `x` is an Adoption, or up to four by name; the time is counted in their steps, by default until the limit is nearly
-    reached. A `step` is called that, or "week" or "year". Raises FlywheelError or ModelError.
+    reached. A `step` is called that, or "week" or "year". What `fl.estimate_adoption` returns is drawn by periods, as
+    far as it can be told. Raises FlywheelError or ModelError.
 
     >>> import flywheel_lab as fl
     >>> print(draw_adoption(fl.models.Adoption(p=0.03, q=0.38, market=1000)).alt)
     How it spreads through a market. Across: time in steps, 0 to 18. Up: people who have it. people who have it, fastest
     at 6.19: from 0 to 992 (at 18). in the end 1,000: 1,000 throughout.
     """
+    if isinstance(x, AdoptionFit):
+        return draw_adoption_fit(x, ax)
     markets = _markets_by_name(x)
     checks.one_of("step", step, list(TIMES))
     last = max(map(_settling_time, markets.values())) if until is None else checks.number(until, "until")

@@ -41,8 +41,10 @@ class Lever:
     sure: float = 2.0
     once: bool | int = False
     delay: int = 0
+    key: str = ""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "key", self.key or self.target)
         if self.kind not in KINDS or (self.kind != "pace" and (self.kind in ("push", "refer")) == bool(self.stage)):
             examples = "push, refer, go.purchase, stay.retention, pace"
             message = _("There is no target {target!r} for '{name}'. A target is such as {examples}.")

@@ -1048,6 +1048,79 @@ interface FirmsState {
   locks: { stop?: Lock; threads?: Lock };
 }
 
+// ---- levers
+/** A lever before anybody changed its guess; `asks` and `asks_twice` are sentences with a place for what is guessed. */
+interface LeverGiven {
+  key: string;
+  name: string;
+  kind: "push" | "refer" | "go" | "stay" | "pace";
+  target: string;
+  stage: string;
+  trial: number;
+  effect: number | null;
+  twice: number;
+  sure: number;
+  delay: number;
+  where: string;
+  asks: string;
+  asks_twice: string;
+}
+interface LeversFirm {
+  key: string;
+  name: string;
+  measured: string;
+  ads: number;
+  pushes: number;
+  budget: { min: number; max: number; step: number; start: number };
+  levers: LeverGiven[];
+}
+interface LeversGiven {
+  firms: LeversFirm[];
+  until: { value: number; name: string }[];
+  sure: { value: number; name: string }[];
+}
+interface LeverRow {
+  key: string;
+  name: string;
+  guess: string;
+  line: string;
+  per_euro: number;
+  low: number;
+  high: number;
+  first_year: number;
+  best_in: number;
+}
+/** What a kernel answers: numbers as they are, sentences ready (estimate/money/state.py). */
+interface LeversAnswer {
+  outcome: "clear" | "tie" | "none" | "refused";
+  budget: number;
+  said: string;
+  rests: string;
+  warnings: string[];
+  rows: LeverRow[];
+  split: {
+    budget: number;
+    euros: { key: string; name: string; euros: number }[];
+    kept: number;
+    per_euro: number;
+    said: string;
+  } | null;
+  test: { each: number | null; enrol: number | null; wait: number | null; said: string };
+  knowing: { euros: number; said: string } | null;
+}
+interface NextState {
+  firm: string;
+  budget: number;
+  until: number;
+  sure: number;
+  effects: Record<string, number>;
+  twice: Record<string, number>;
+  order: string[];
+  revealed: boolean;
+  answer: LeversAnswer;
+  locks: { stop?: Lock };
+}
+
 // ---- own
 type FirmNumber = "customers" | "new" | "lost" | "referred";
 type How = "counted" | "about" | "guess";
@@ -1312,6 +1385,12 @@ interface Frozen {
   notes?: [name: string, label: string][];
   /** The file that a card of an own export was made with. */
   file?: { name: string; text: string } | null;
+  /** What each firm of the screen of levers is answered from. */
+  starts?: Record<string, Ground>;
+  /** How an address tells its state, where no toolbar does. */
+  address?: Pick<Kit, "layout" | "kinds">;
+  /** The state that an address asked for. */
+  asked?: Record<string, any> | null;
   /** Under which name the four numbers of one's own firm are kept. */
   numbers?: string;
   sealed?: {

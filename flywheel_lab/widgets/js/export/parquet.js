@@ -19,7 +19,8 @@ export async function readParquet(raw, file, say, library) {
     /** @type {Record<string, any>[]} */
     const rows = await parquetReadObjects({ file: bytes, metadata, parsers: PARSERS });
     const tidy = topLevel(metadata.schema).map((element) => /** @type {const} */ ([element.name, textOf(element)]));
-    for (const row of rows) for (const [name, text] of tidy) if (text && (row[name] ?? null) !== null) row[name] = text(row[name]);
+    for (const row of rows)
+      for (const [name, text] of tidy) if (text && (row[name] ?? null) !== null) row[name] = text(row[name]);
     return tableOf(
       rows,
       rows.map((_, k) => k + 1),

@@ -43,6 +43,7 @@ export function pointsOf(header, column, found, lexicon) {
       points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
+  if (lexicon.flagOf(header, texts)) none("refund", "cancelled");
   if (!numeric) none("value", "refund");
   else {
     points.stage -= different > 12 ? 3 : 1;
@@ -52,6 +53,10 @@ export function pointsOf(header, column, found, lexicon) {
   const known = times((text) => lexicon.fateOf.has(word(text)));
   if (!numeric && different <= MOST_STATUSES && known >= 0.9 * n)
     points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
+  if (lexicon.areDeals(texts)) {
+    points.stage += 3.5;
+    points.status = 0;
+  }
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !areMails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));

@@ -1,11 +1,11 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
 import { choice, checkAnswer, makeDoubt } from "./doubts.js";
-import { strip } from "./python.js";
+import { fold } from "./python.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
-import { takeBackOrders } from "./returns.js";
+import { heedKinds, takeBackOrders } from "./returns.js";
 import { readValues } from "./values.js";
-import { hasWord, plainName, word } from "./vocabulary.js";
+import { hasWord, joined, plainName, word } from "./vocabulary.js";
 
 export const PURCHASE = "purchase";
 const [LEFT_OUT, PAID] = ["left out", "paid"];
@@ -34,7 +34,7 @@ export function sortOrders(sheet, values) {
   const orders = findOrders(columns.column(table, "order"), table.size, lexicon);
   const heavy = status?.texts.map((text) => HEAVY[word(text) ? lexicon.fateOf.get(word(text)) : "silent"] ?? 0);
   const quantities = amountsOf(sheet, "quantity", (n) => n);
-  const tests = findTests(table, lexicon);
+  const [tests, stopped, repaid, waits] = ["test", "cancelled", "refunded", "waiting"].map((end) => toldTo(sheet, end));
   const cancelled = columns.column(table, "cancelled");
   const contracts = areContracts(table, lexicon);
   const gone = cancelled?.texts.map((text) => !contracts && !lexicon.isNobody(text) && !lexicon.isEmpty(text));
@@ -52,13 +52,14 @@ export function sortOrders(sheet, values) {
     if (reason) for (const k of rows) fates.reject(k, reason);
   }
   heedOtherStatuses(sheet, orders);
+  heedKinds(sheet, values);
   addLines(orders, values, sheet);
   const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
   takeBackOrders(sheet, values, refunds);
-  fates.expect("test", "cancelled", "negative", "refunded", "partly");
+  fates.expect("test", "cancelled", "refunded", "waiting", "negative", "partly");
   for (let o = 0; o < orders.count; o += 1) {
     const rows = rowsOf(o);
-    const reason = whyNot(rows, values, { refunds, quantities, tests, cancelled, gone });
+    const reason = whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone });
     if (reason) for (const k of rows) fates.reject(k, reason);
   }
   for (let k = 0; k < table.size; k += 1) {
@@ -128,24 +129,42 @@ function amountsOf({ table, columns, lexicon }, role, change) {
   return Float64Array.from(column.codes, (code) => change(numbers[code] ?? 0));
 }
 
-/** Return which rows say that they are a test.
- *  @param {Table} table
- *  @param {Lexicon} lexicon */
-function findTests(table, { words }) {
+/** Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more.
+ *  @param {"paid" | "returned"} kind
+ *  @param {ExportSheet} sheet
+ *  @returns {number[]} */
+function daysOf(kind, { table, columns, lexicon }) {
+  if ({ paid: "status", returned: "refund" }[kind] in columns.of) return [];
+  const known = new Set(lexicon.vocabulary.rows[kind].map(joined));
+  const names = table.header.map((header) => joined(plainName(header)));
+  return columns.dates.flatMap((found, k) => (found.kind && known.has(names[k]) && k !== columns.of.time ? [k] : []));
+}
+
+/** Return which rows end so, or wait, by what a column of yes and no says, or a column of days.
+ *  @param {ExportSheet} sheet
+ *  @param {string} end */
+function toldTo(sheet, end) {
+  const { table, columns, lexicon } = sheet;
   const found = new Uint8Array(table.size);
   table.header.forEach((header, c) => {
-    /** @type {string[]} */
-    const yes = words.columns.test[word(header)] ?? [];
-    if (!yes.length) return;
-    const { texts, codes } = table.column(c);
-    const isTest = texts.map((text) =>
-      text
-        .toLowerCase()
-        .split(",")
-        .some((tag) => yes.includes(strip(tag))),
-    );
-    codes.forEach((code, k) => (found[k] ||= Number(isTest[code])));
+    const column = lexicon.isFlag(header) ? table.column(c) : null;
+    const flag = column && lexicon.flagOf(header, column.texts);
+    if (flag?.fate !== end) return;
+    const told = column.texts.map((text) => text.split(",").some((tag) => flag.says.has(fold(tag))));
+    column.codes.forEach((code, k) => (found[k] ||= Number(told[code])));
   });
+  const emptyIn = (/** @type {Column} */ { texts, codes }) => {
+    const empty = texts.map((text) => lexicon.isEmpty(text));
+    return (/** @type {number} */ k) => empty[codes[k]];
+  };
+  for (const c of end === "waiting" ? daysOf("paid", sheet) : []) {
+    const [unpaid, noDay] = [table.column(c), columns.column(table, "time")].map(emptyIn);
+    for (let k = 0; k < table.size; k += 1) found[k] ||= Number(unpaid(k) && !noDay(k));
+  }
+  for (const c of end === "refunded" ? daysOf("returned", sheet) : []) {
+    const notBack = emptyIn(table.column(c));
+    for (let k = 0; k < table.size; k += 1) found[k] ||= Number(!notBack(k));
+  }
   return found;
 }
 
@@ -153,8 +172,9 @@ function findTests(table, { words }) {
  *  @param {Uint32Array} rows
  *  @param {Float64Array} values
  *  @param {any} told */
-function whyNot(rows, values, { refunds, quantities, tests, cancelled, gone }) {
+function whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone }) {
   let [back, most, least, sum, n, test, out, some, less] = [0, -Infinity, Infinity, 0, 0, false, false, false, true];
+  const all = (/** @type {Uint8Array} */ told) => rows.every((k) => told[k]);
   for (const k of rows) {
     const value = values[k];
     if (!Number.isNaN(value)) {
@@ -168,7 +188,9 @@ function whyNot(rows, values, { refunds, quantities, tests, cancelled, gone }) {
     back = Math.max(back, refunds?.[k] ?? 0);
   }
   if (test) return "test";
-  if (out) return "cancelled";
+  if (out || all(stopped)) return "cancelled";
+  if (all(repaid)) return "refunded";
+  if (all(waits)) return "waiting";
   if (some && less) return "negative";
   if (back && n && back >= most && most > 0) return "refunded";
   return n && least < 0 && sum <= 0 ? "negative" : "";

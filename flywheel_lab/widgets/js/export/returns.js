@@ -1,5 +1,24 @@
 // What was paid back: in a row of its own, or as an event.
-import { word } from "./vocabulary.js";
+import { joined, plainName, word } from "./vocabulary.js";
+
+/** Make amounts negative, in place, where a row of a list of payments is a refund, and let mere promises wait.
+ *  @param {ExportSheet} sheet
+ *  @param {Float64Array} values */
+export function heedKinds({ table, columns, fates, lexicon }, values) {
+  const { columns: names, sales, refunds, waiting } = lexicon.vocabulary.kinds;
+  const known = new Set(names.map(joined));
+  table.header.forEach((header, c) => {
+    if (!known.has(joined(plainName(header))) || c === columns.of.status) return;
+    const { texts, codes } = table.column(c);
+    const kinds = texts.map(word);
+    if (!kinds.some((kind) => sales.includes(kind) || refunds.includes(kind))) return;
+    fates.expect("waiting");
+    codes.forEach((code, k) => {
+      if (refunds.includes(kinds[code])) values[k] = -Math.abs(values[k]);
+      if (waiting.includes(kinds[code])) fates.reject(k, "waiting");
+    });
+  });
+}
 
 /** Add to `refunds`, in place, what rows of their own take back from an order that is in the file.
  *  @param {ExportSheet} sheet

@@ -12,6 +12,9 @@ export const [JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN] =
   "report",
   "unknown",
 ];
+// The stage in quotation marks, unless it is the day on which it was left.
+const QUOTED =
+  /^[^\p{L}\p{N}_]*(?:datum|date|fecha|data)(?![\p{L}\p{N}_])(?![^„“"«]*(?:austritt|verlass|exit|left|salida))[^„“"«]*[„“"«]([^“”"»]+)[“”"»].*$/iu;
 const PIPELINE = /^(date entered .+?)\s*\([^()]*\)(?=[^\p{L}\p{N}_]*$)/iu;
 const ACTION = /^(.+) \(actionDetails (\d+)\)$/;
 export const CREATED = "created";
@@ -70,6 +73,8 @@ function hardlyRepeats({ texts, counts }, share) {
  *  @param {Lexicon} lexicon */
 function hasOrders(table, columns, lexicon) {
   if (!("order" in columns.of) || !("value" in columns.of)) return false;
+  if (lexicon.areDeals((columns.column(table, "stage")?.texts ?? []).filter((text) => !lexicon.isEmpty(text))))
+    return false;
   if (lexicon.namePoints("order", table.header[columns.of.order]) < 4.5) return false;
   return ["order", "value"].every((role) => {
     const { texts, counts } = columns.column(table, role);
@@ -164,9 +169,12 @@ export function stageDates(table, columns, lexicon) {
   const exits = new Set(lexicon.vocabulary.stages.exits.map(joined));
   let all = 0;
   table.header.forEach((header, k) => {
-    const name = plainName(header.replace(PIPELINE, "$1"));
+    const name = plainName(header.replace(QUOTED, "date entered $1").replace(PIPELINE, "$1"));
     const matches = made.map((/** @type {RegExp} */ pattern) => pattern.exec(name));
     let stage = matches.find(Boolean)?.[1];
+    const parts = stage?.split(" ") ?? [];
+    // The day of a purchase as well as that of a loss.
+    if (parts.some((part) => lexicon.isWon(part)) && parts.some((part) => lexicon.sounds(part, "lost"))) return;
     let sure = matches.slice(0, certain.length).some(Boolean);
     const { kind } = columns.dates[k];
     const ends = stage && (lexicon.isWon(stage) || lexicon.sounds(stage, "lost") || exits.has(joined(stage)));

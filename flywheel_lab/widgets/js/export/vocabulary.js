@@ -35,6 +35,9 @@ export function hasWord(name, words) {
  *  @param {string} text */
 export const word = (text) => fold(text.replaceAll("_", " ").replaceAll("-", " ")).replace(/^wc /, "");
 
+/** @param {string} header */
+const flagName = (header) => word(header).replace(/^[ ?]+|[ ?]+$/g, "");
+
 /** Return a stage as all its spellings have it.
  *  @param {string} name */
 export const same = (name) => fold(name.replace(/[\s_–-]+/g, " "));
@@ -56,6 +59,9 @@ export class Lexicon {
     this.fateOf = new Map(fates.flatMap(([fate, texts]) => texts.map((text) => [text, fate])));
     this.leaving = { lost: new Set(words.stages.lost), maybe: new Set(words.stages.maybe) };
     this.whole = new Set(/** @type {string[]} */ (words.stages.whole));
+    const flags = /** @type {{fate: string, columns: string[], says: string[]}[]} */ (words.flags);
+    this.flags = new Map(flags.flatMap(({ fate, columns, says }) => columns.map((name) => [name, { fate, says }])));
+    this.answers = new Set(flags.filter(({ fate }) => fate !== "test").flatMap(({ says }) => says));
     this.won = new Set(vocabulary.stages.won.map(joined));
     this.exits = new Set(vocabulary.stages.exits.map(joined));
     this.steps = new Set(vocabulary.stages.orders.flat().map(joined));
@@ -73,6 +79,22 @@ export class Lexicon {
    *  @param {string} text */
   isNobody(text) {
     return this.mayBeNobody(text) && this.nobody.has(fold(text));
+  }
+
+  /** Whether a column has the name of one that says by yes and no whether orders count.
+   *  @param {string} header */
+  isFlag(header) {
+    return this.flags.has(flagName(header));
+  }
+
+  /** Return the fate of orders that a column tells by yes and no, and the cells that tell it; null for any other one.
+   *  @param {string} header
+   *  @param {string[]} texts */
+  flagOf(header, texts) {
+    const flag = this.flags.get(flagName(header));
+    const answers = (/** @type {string} */ text) => this.nobody.has(fold(text)) || this.answers.has(fold(text));
+    if (!flag || (flag.fate !== "test" && !texts.every(answers))) return null;
+    return { fate: flag.fate, says: new Set(flag.says) };
   }
 
   /** Whether a text begins as one that names nobody, so that it is worth a closer look.
@@ -93,6 +115,16 @@ export class Lexicon {
    *  @param {string} stage */
   isWon(stage) {
     return this.won.has(joined(same(stage)));
+  }
+
+  /** Whether cells say how deals stand, some of which are won or lost.
+   *  @param {string[]} texts */
+  areDeals(texts) {
+    const { ends, still } = this.vocabulary.deals;
+    const told = texts.map(word);
+    return (
+      told.some((each) => ends.includes(each)) && told.every((each) => ends.includes(each) || still.includes(each))
+    );
   }
 
   /** Return how surely a column's name says that it has this role, negative if a word in it speaks against.

@@ -1,0 +1,3 @@
+"""Did it work? A test with a hold-out, read honestly."""
+
+from .lift import estimate_lift as estimate_lift

@@ -1,0 +1,80 @@
+// What explore_levers consists of on the page: the question, three controls, the guess or the answer, what follows from it.
+import { button, element, picker, slider, write } from "../parts/controls.js";
+import { legend, uniqueId } from "../parts/page.js";
+import { fill } from "../parts/words.js";
+import { afterOf } from "./after.js";
+import { guessOf } from "./guess.js";
+import { rowsOf } from "./rows.js";
+
+/** @param {Pick<Hands, "set"> & {given: LeversGiven, words: Words, state(): NextState}} parts
+ *  @returns {Living} */
+export function layout({ set, given, words, state }) {
+  const { texts } = words;
+  const [asks, measured] = [element("h3", { class: "fl-asks" }), element("p", { class: "fl-tip" })];
+  const said = element("p", { class: "fl-said", role: "status" });
+  const firmNow = () => given.firms.find(({ key }) => key === state().firm) ?? given.firms[0];
+  const firm = picker({
+    ...{ id: uniqueId(), name: texts.firm, options: given.firms.map(({ name }) => name) },
+    onPick: (place) => set({ firm: given.firms[place].key, budget: given.firms[place].budget.start }),
+  });
+  firm.node.hidden = given.firms.length < 2;
+  const money = slider({
+    ...{ id: uniqueId(), min: 0, max: 1, step: 1, tooltip: texts.money_tip },
+    onInput: (budget) => set({ budget }),
+  });
+  const until = picker({
+    ...{ id: uniqueId(), name: texts.until, options: given.until.map(({ name }) => name) },
+    onPick: (place) => set({ until: given.until[place].value }),
+  });
+  const sure = picker({
+    ...{ id: uniqueId(), name: `${texts.sure} ✎`, options: given.sure.map(({ name }) => name) },
+    onPick: (place) => set({ sure: given.sure[place].value }),
+  });
+  const controls = element("div", { class: "fl-controls" }, money.node, until.node, sure.node);
+  const guess = guessOf({ words, onChange: (order) => set({ order }), onReveal: () => set({ revealed: true }) });
+  const rows = rowsOf({ words, set, state });
+  const after = afterOf({ words });
+  const again = button(() => set({ revealed: false }));
+  again.show(texts.again);
+  const key = legend(texts.key);
+  const shown = element("div", { class: "fl-answer" }, rows.node, key, after.node);
+  const root = element(
+    "section",
+    { class: "fl-view fl-levers", lang: words.language, "aria-label": texts.title },
+    element("div", { class: "fl-levers-head" }, element("div", {}, asks, measured), firm.node),
+    ...[said, controls, guess.node, shown],
+    again.node,
+  );
+
+  function turn() {
+    const now = state();
+    const one = firmNow();
+    const { min, max, step } = one.budget;
+    Object.assign(money.input, { min: `${min}`, step: `${step}` });
+    const euros = words.decimals(now.budget, 0);
+    write(asks, fill(texts.asks, { euros }));
+    write(measured, one.measured);
+    firm.show(given.firms.indexOf(one));
+    money.show({ name: texts.money, value: now.budget, highest: Math.max(max, now.budget), text: `${euros} €` });
+    until.show(given.until.findIndex(({ value }) => value === now.until));
+    sure.show(given.sure.findIndex(({ value }) => value === now.sure));
+    const refused = now.answer.outcome === "refused";
+    const open = now.revealed && !refused;
+    if (!now.locks.stop) write(said, refused ? now.answer.said : open ? tellAll(now) : texts.first);
+    guess.node.hidden = refused || now.revealed;
+    shown.hidden = again.node.hidden = !open;
+    guess.show(one.levers, now.order);
+    if (!open) return;
+    rows.show(one.levers, now);
+    after.show(now.answer);
+  }
+  /** The answer, and where the guess came in it.
+   *  @param {NextState} now */
+  function tellAll({ answer, order }) {
+    const first = answer.rows.findIndex(({ key }) => key === order[0]);
+    if (first < 0) return `${answer.said} ${answer.rests}`;
+    const told = { name: answer.rows[first].name, place: first + 1, count: answer.rows.length };
+    return `${answer.said} ${fill(first ? texts.guessed_other : texts.guessed_first, told)} ${answer.rests}`;
+  }
+  return { root, said, turn, rest() {} };
+}

@@ -1,0 +1,199 @@
+"""Where the next euro goes, as a screen: a guess first, then the answer, and every assumption can be changed.
+
+Python answers each change with all likely models at once (`where_next`); on a page without Python its twin does
+(`pages/js/kernel/levers.js`), from the same state.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import traitlets as t
+
+from ...errors import ModelError
+from ...estimate.journey import Estimate
+from ...estimate.money.where_next import where_next
+from ...messages import browser_text, language, number
+from ...messages import gettext as _
+from ...models.firms import FIRMS, Firm, firm
+from ...models.journey import JourneyModel
+from ...models.money.lever import Lever
+from ...models.money.money import Money
+from ..stand_in import still
+from ..texts import levers as texts
+from ..view import MOVED, ControlError, Drawn, Lockable
+from .starts import Start, firm_given, start_of
+
+DECIDES = ("firm", "budget", "until", "sure", "effects", "twice")
+"""What is set on the screen and changes the answer."""
+USUAL = 2.0  # how far off a guess usually is
+Guesses = dict[str, float]
+ENDLESS = 10.0  # of leads and referrals there may be more than all
+
+
+class LeversExplorer(Lockable, Drawn):
+    """The widget of `explore_levers`. Set are `firm`, `budget` (euros a month), `until` (weeks), `sure` (a factor),
+    `effects` and `twice` (by lever, only what was changed), `order` (the guess) and `revealed`; `answer` follows, as
+    `Answer.state` gives it.
+    """
+
+    bundle = "levers"
+    _answered = ""
+
+    firm = t.Unicode().tag(**MOVED)
+    budget = t.Float().tag(**MOVED)
+    until = t.Int(156).tag(**MOVED)
+    sure = t.Float(USUAL).tag(**MOVED)
+    effects = t.Dict().tag(**MOVED)
+    twice = t.Dict().tag(**MOVED)
+    order = t.List(t.Unicode()).tag(**MOVED)
+    revealed = t.Bool(False).tag(**MOVED)
+    answer = t.Dict().tag(sync=True)
+    given = t.Dict().tag(sync=True)
+    language = t.Unicode().tag(sync=True)
+    texts = t.Dict().tag(sync=True)
+
+    def __init__(self, starts: Sequence[Start]) -> None:
+        self.starts = {start.key: start for start in starts}
+        self._keys = {lever.key for start in starts for lever in start.levers}
+        given = {
+            "firms": [firm_given(start) for start in starts],
+            "until": [{"value": weeks, "name": _(said)} for weeks, said in texts.UNTIL.items()],
+            "sure": [{"value": factor, "name": _(said)} for factor, said in texts.SURE.items()],
+        }
+        super().__init__(
+            given=given,
+            firm=starts[0].key,
+            budget=given["firms"][0]["budget"]["start"],
+            language=language(),
+            texts={key: browser_text(text) for key, text in texts.TEXTS.items()},
+        )
+        self._respond()
+        self.observe(lambda _change: self._respond(), DECIDES)
+
+    @property
+    def levers(self) -> tuple[Lever, ...]:
+        """The levers of the firm on the screen, with the guesses as they are set."""
+        return self._guessed(self.starts[self.firm].levers, self.effects, self.twice)
+
+    def _guessed(self, levers: Sequence[Lever], effects: Guesses, twice: Guesses) -> tuple[Lever, ...]:
+        power = math.log(self.sure) / math.log(USUAL)
+        return tuple(
+            replace(
+                lever,
+                effect=lever.effect and effects.get(lever.key, lever.effect),
+                twice=twice.get(lever.key, lever.twice),
+                sure=lever.sure**power,
+            )
+            for lever in levers
+        )
+
+    def _respond(self) -> None:
+        """Answer once to all that came together: each trait that was set calls here."""
+        asked = json.dumps([getattr(self, name) for name in DECIDES])
+        if asked == self._answered:
+            return
+        self._answered = asked
+        start = self.starts[self.firm]
+        found = where_next(start.of, start.money, self.levers, start.pushes, count_until=self.until, budget=self.budget)
+        self.answer = found.state()
+
+    @t.validate("firm")
+    def _is_there(self, proposal: Any) -> Any:
+        return _among(proposal, tuple(self.starts))
+
+    @t.validate("until")
+    def _is_offered(self, proposal: Any) -> Any:
+        return _among(proposal, tuple(texts.UNTIL))
+
+    @t.validate("sure")
+    def _is_a_factor(self, proposal: Any) -> Any:
+        return _among(proposal, tuple(texts.SURE))
+
+    @t.validate("budget")
+    def _is_money(self, proposal: Any) -> float:
+        if not 0 < proposal["value"] < math.inf:
+            message = _("budget must be a sum of euros a month above 0, got {value:g}.")
+            raise ControlError(message.format(value=proposal["value"]))
+        return float(proposal["value"])
+
+    @t.validate("effects", "twice")
+    def _are_guesses(self, proposal: Any) -> Guesses:
+        what, value = proposal["trait"].name, proposal["value"]
+        low, high = (0, ENDLESS) if what == "effects" else (1, 2)
+        for key, each in value.items():
+            if (
+                key not in self._keys
+                or isinstance(each, bool)
+                or not isinstance(each, int | float)
+                or not low < each < high
+            ):
+                message = _("{what} must be numbers above {low} and below {high} for some of {names}, got {value!r}.")
+                told = {"what": what, "low": low, "high": number(high), "names": ", ".join(sorted(self._keys))}
+                raise ControlError(message.format(**told, value=value))
+        try:
+            guesses = {"effects": self.effects, "twice": self.twice} | {what: value}
+            for start in self.starts.values():
+                self._guessed(start.levers, **guesses)
+        except ModelError as error:
+            raise ControlError(str(error)) from error
+        return dict(value)
+
+    @t.validate("order")
+    def _are_levers(self, proposal: Any) -> list[str]:
+        value = proposal["value"]
+        if not set(value) <= self._keys or len(set(value)) < len(value):
+            message = _("order must name some of {names} once each, got {value!r}.")
+            raise ControlError(message.format(names=", ".join(sorted(self._keys)), value=value))
+        return list(value)
+
+    def __repr__(self) -> str:
+        """One exact line: the firm, the money, and what came of it."""
+        best = self.answer["rows"][0]["key"] if self.answer["rows"] else "no answer"
+        return f"LeversExplorer({self.firm}: {self.budget:g} € a month, {self.answer['outcome']}: {best})"
+
+    def _repr_html_(self) -> str:
+        answer = self.answer
+        asks = escape(self.texts["asks"].format(euros=number(self.budget, 0)))
+        lines = "".join(f"<li>{escape(row['name'])}: {escape(row['line'])}</li>" for row in answer["rows"])
+        return still(_Html(f"<p><strong>{asks}</strong> {escape(answer['said'])}</p><ol>{lines}</ol>"))
+
+
+def _among(proposal: Any, values: tuple[Any, ...]) -> Any:
+    if proposal["value"] not in values:
+        message = _("{what} must be one of {names}, got {value!r}.")
+        names = ", ".join(map(repr, values))
+        raise ControlError(message.format(what=proposal["trait"].name, names=names, value=proposal["value"]))
+    return proposal["value"]
+
+
+class _Html(str):
+    def _repr_html_(self) -> str:
+        return str(self)
+
+
+def explore_levers(
+    start: "Firm | str" = "shop",
+    estimate: Estimate | JourneyModel | None = None,
+    money: Money | None = None,
+    levers: Sequence[Lever] | None = None,
+    pushes: float | None = None,
+    firms: Sequence[str] | None = None,
+) -> LeversExplorer:
+    """Ask into which lever the next euro should go: guess the order first, then see, and change every assumption.
+
+    `start` is a firm of the course, as a log of it tells; `firms` are those that can be chosen (default: all four, or
+    none beside what is given). `estimate`, `money`, `levers` and `pushes` (leads a week from ads) replace what the firm
+    has, for one's own. Raises FlywheelError.
+
+    >>> explore_levers("saas")
+    LeversExplorer(saas: 607 € a month, clear: stay)
+    """
+    one = firm(start)
+    changed = any(given is not None for given in (estimate, money, levers, pushes)) or isinstance(start, Firm)
+    keys = [one.key, *(key for key in (firms if firms is not None else () if changed else FIRMS) if key != one.key)]
+    first = start_of(one, estimate, money, levers, pushes, isinstance(start, Firm))
+    return LeversExplorer([first, *(start_of(firm(key)) for key in keys[1:])])
