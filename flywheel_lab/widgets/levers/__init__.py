@@ -4,6 +4,7 @@ Python answers each change with all likely models at once (`where_next`); on a p
 (`pages/js/kernel/levers.js`), from the same state.
 """
 
+import json
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,6 +41,7 @@ class LeversExplorer(Lockable, Drawn):
     """
 
     bundle = "levers"
+    _answered = ""
 
     firm = t.Unicode().tag(**MOVED)
     budget = t.Float().tag(**MOVED)
@@ -90,6 +92,11 @@ class LeversExplorer(Lockable, Drawn):
         )
 
     def _respond(self) -> None:
+        """Answer once to all that came together: each trait that was set calls here."""
+        asked = json.dumps([getattr(self, name) for name in DECIDES])
+        if asked == self._answered:
+            return
+        self._answered = asked
         start = self.starts[self.firm]
         found = where_next(start.of, start.money, self.levers, start.pushes, count_until=self.until, budget=self.budget)
         self.answer = found.state()
