@@ -38,10 +38,10 @@ def state_of(answer: "Answer") -> State:
 
 def _rows(answer: "Answer") -> list[State]:
     table, until = answer.table, telling.tell_until(answer)
-    columns = {str(name): table[name].to_dict() for name in table}
+    numbers: dict[Any, Any] = table.to_dict("index")
     rows = []
     for lever in answer.ranking:
-        row = {name: float(column[lever.name]) for name, column in columns.items()}
+        row = numbers[lever.name]
         told = {name: telling.back(row[name]) for name in ("low", "high")} | {"until": until}
         told |= {"per": telling.back(row["per_euro"]), "first": telling.back(row["first_year"])}
         line = _(telling.LINE_YEAR if _counts_a_year(answer) else telling.LINE).format(**told)
@@ -79,5 +79,5 @@ def _test(answer: "Answer") -> State:
 
 def _knowing(answer: "Answer") -> State:
     worth = answer.worth_of_knowing
-    said = _(telling.KNOWING).format(euros=euros(worth), paid=euros(answer.paid)) if worth > 0 else ""
+    said = _(telling.KNOWING).format(euros=euros(worth), paid=euros(answer.paid)) if worth >= 1 else ""
     return {"euros": worth, "said": said}

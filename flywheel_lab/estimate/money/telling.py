@@ -1,6 +1,6 @@
 """An answer in sentences: clear, a tie, nothing pays, or not to be known; what it rests on, and whether to test."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -101,7 +101,7 @@ def advise(answer: "Answer") -> str:
     if answer.plan is None:
         return " ".join(answer.reasons)
     best, second = answer.best, answer.second()
-    told_of = {lever.name: answer.table.loc[lever.name].to_dict() for lever in answer.levers}
+    told_of: dict[Any, Any] = answer.table.to_dict("index")
     row, until = told_of[best.name], tell_until(answer)
     told = {"best": best.name, "until": until, "per": back(row["per_euro"]), "n": _cases(row["best_in"])}
     if answer.outcome == "none":
@@ -151,7 +151,7 @@ def guess_in_short(lever: "Lever") -> str:
     """
     if lever.effect is None:
         return _(SHORT["ads"]).format(twice=number(lever.twice, 2))
-    return _(SHORT[lever.kind]).format(effect=percent(lever.effect))
+    return _(SHORT[lever.kind]).format(effect=percent(lever.effect, 1))
 
 
 def guess(lever: "Lever") -> str:
@@ -165,7 +165,7 @@ def guess(lever: "Lever") -> str:
         return _(ADS).format(twice=number(lever.twice, 2))
     money = _(ONCE if lever.once else MONTHLY).format(n=number(lever.trial, 0))
     stage = stage_name(lever.stage) if lever.stage else ""
-    return _(GUESSES[lever.kind]).format(money=money, effect=percent(lever.effect), stage=stage)
+    return _(GUESSES[lever.kind]).format(money=money, effect=percent(lever.effect, 1), stage=stage)
 
 
 def tell_until(answer: "Answer") -> str:
@@ -184,4 +184,4 @@ def back(per_euro: float) -> str:
 
 
 def _cases(share: float) -> str:
-    return number(round(100 * share), 0)
+    return number(100 * share, 0)

@@ -72,7 +72,7 @@ def where_next(
     if not 0 < euros < np.inf:
         raise FlywheelError(_("budget must be a sum of euros a month above 0, got {value:g}.").format(value=euros))
     many, effects, left_out = make_likely(of, plan)
-    brought, soon = bring(many, euros, effects), bring(first_year(many), euros, effects)
+    brought, soon = bring_twice(many, euros, effects)
     return Answer(plan, plan.levers, euros, brought, soon, left_out, of=of)
 
 
@@ -93,6 +93,18 @@ def bring(plan: Plan, euros: float, effects: Array) -> Array:
     whole = np.eye(len(plan.levers)) * euros
     strength = plan.strength(whole) * effects[:, None, :]
     return np.asarray(plan.margin(strength) - plan.base)
+
+
+def bring_twice(plan: Plan, euros: float, effects: Array) -> tuple[Array, Array]:
+    """Return what `bring` does, until the end and in the first year: the weeks in which levers act are run once."""
+    soon = first_year(plan)
+    if soon.stretches != plan.stretches:  # some lever acts later
+        return bring(plan, euros, effects), bring(soon, euros, effects)
+    idle = np.zeros(len(plan.levers))
+    strength = plan.strength(np.eye(len(plan.levers)) * euros) * effects[:, None, :]
+    run, still = plan.run(strength), plan.run(idle)
+    until, year = (np.asarray(each.close(run) - each.close(still)) for each in (plan, soon))
+    return until, year
 
 
 def first_year(plan: Plan) -> Plan:

@@ -89,12 +89,20 @@ class Plan:
 
     def margin(self, strength: Array) -> Array:
         """Return the margin in euros for the strength of each lever, shape (…, L); leading axes are those of models."""
+        return self.close(self.run(strength))
+
+    def run(self, strength: Array) -> Array:
+        """Return people, margin so far and 1 when no lever acts any more, shape (…, n + 2)."""
         shape = np.broadcast_shapes(strength.shape[:-1], self.journeys.dwell.shape[:-1])
         people: Array = np.broadcast_to(self.balance, (*shape, len(self.entry))).astype(strength.dtype)
         carried = np.concatenate([people, np.zeros_like(people[..., :1]), np.ones_like(people[..., :1])], axis=-1)
-        for begin, end in self._stretches:
+        for begin, end in self.stretches:
             acts = np.array([begin >= delay and begin < delay + self.spend for delay in self._delays])
             carried = _carry(carried, self._one_step(strength * acts), end - begin)
+        return np.asarray(carried)
+
+    def close(self, carried: Array) -> Array:
+        """Return the margin until the end, of people and margin when no lever acts any more."""
         return np.asarray(carried[..., -2] + (carried[..., :-2] * self._left_behind).sum(-1))
 
     @cached_property
@@ -121,7 +129,8 @@ class Plan:
         return tuple(round(lever.delay * self.year / 52) for lever in self.levers)
 
     @cached_property
-    def _stretches(self) -> list[tuple[int, int]]:
+    def stretches(self) -> list[tuple[int, int]]:
+        """The first step and the end of each stretch in which the same levers act."""
         last = int(min(max((self.spend + delay for delay in self._delays), default=self.spend), self.until))
         cuts = {0, self.spend, last, *self._delays, *(self.spend + delay for delay in self._delays)}
         inside = sorted(cut for cut in cuts if cut <= last)
@@ -161,7 +170,7 @@ class Plan:
         eye = np.eye(first.shape[-1])
         if np.isinf(self.until):
             return np.asarray(np.linalg.solve(eye - first, margin)[..., 0])
-        left = int(self.until) - (self._stretches[-1][1] if self._stretches else 0)
+        left = int(self.until) - (self.stretches[-1][1] if self.stretches else 0)
         step, total, power, sums = first, np.zeros_like(first), eye + 0 * first, eye + 0 * first
         while left:  # Σ_{k < left} stepᵏ by doubling
             if left & 1:

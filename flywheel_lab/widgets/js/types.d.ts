@@ -1098,7 +1098,13 @@ interface LeversAnswer {
   rests: string;
   warnings: string[];
   rows: LeverRow[];
-  split: { budget: number; euros: { key: string; name: string; euros: number }[]; kept: number; said: string } | null;
+  split: {
+    budget: number;
+    euros: { key: string; name: string; euros: number }[];
+    kept: number;
+    per_euro: number;
+    said: string;
+  } | null;
   test: { each: number | null; enrol: number | null; wait: number | null; said: string };
   knowing: { euros: number; said: string } | null;
 }
@@ -1381,6 +1387,10 @@ interface Frozen {
   file?: { name: string; text: string } | null;
   /** What each firm of the screen of levers is answered from. */
   starts?: Record<string, Ground>;
+  /** How an address tells its state, where no toolbar does. */
+  address?: Pick<Kit, "layout" | "kinds">;
+  /** The state that an address asked for. */
+  asked?: Record<string, any> | null;
   /** Under which name the four numbers of one's own firm are kept. */
   numbers?: string;
   sealed?: {

@@ -4,6 +4,7 @@ Python answers each change with all likely models at once (`where_next`); on a p
 (`pages/js/kernel/levers.js`), from the same state.
 """
 
+import json
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,6 +41,7 @@ class LeversExplorer(Lockable, Drawn):
     """
 
     bundle = "levers"
+    _answered = ""
 
     firm = t.Unicode().tag(**MOVED)
     budget = t.Float().tag(**MOVED)
@@ -55,7 +57,7 @@ class LeversExplorer(Lockable, Drawn):
     texts = t.Dict().tag(sync=True)
 
     def __init__(self, starts: Sequence[Start]) -> None:
-        self._starts = {start.key: start for start in starts}
+        self.starts = {start.key: start for start in starts}
         self._keys = {lever.key for start in starts for lever in start.levers}
         given = {
             "firms": [firm_given(start) for start in starts],
@@ -75,7 +77,7 @@ class LeversExplorer(Lockable, Drawn):
     @property
     def levers(self) -> tuple[Lever, ...]:
         """The levers of the firm on the screen, with the guesses as they are set."""
-        return self._guessed(self._starts[self.firm].levers, self.effects, self.twice)
+        return self._guessed(self.starts[self.firm].levers, self.effects, self.twice)
 
     def _guessed(self, levers: Sequence[Lever], effects: Guesses, twice: Guesses) -> tuple[Lever, ...]:
         power = math.log(self.sure) / math.log(USUAL)
@@ -90,13 +92,18 @@ class LeversExplorer(Lockable, Drawn):
         )
 
     def _respond(self) -> None:
-        start = self._starts[self.firm]
+        """Answer once to all that came together: each trait that was set calls here."""
+        asked = json.dumps([getattr(self, name) for name in DECIDES])
+        if asked == self._answered:
+            return
+        self._answered = asked
+        start = self.starts[self.firm]
         found = where_next(start.of, start.money, self.levers, start.pushes, count_until=self.until, budget=self.budget)
         self.answer = found.state()
 
     @t.validate("firm")
     def _is_there(self, proposal: Any) -> Any:
-        return _among(proposal, tuple(self._starts))
+        return _among(proposal, tuple(self.starts))
 
     @t.validate("until")
     def _is_offered(self, proposal: Any) -> Any:
@@ -129,7 +136,7 @@ class LeversExplorer(Lockable, Drawn):
                 raise ControlError(message.format(**told, value=value))
         try:
             guesses = {"effects": self.effects, "twice": self.twice} | {what: value}
-            for start in self._starts.values():
+            for start in self.starts.values():
                 self._guessed(start.levers, **guesses)
         except ModelError as error:
             raise ControlError(str(error)) from error
