@@ -88,7 +88,7 @@ EXERCISES = (
             Quantity(mark("leads", "quantity"), mark("leads that they bring in a month"), leads_a_month),
             Quantity(
                 mark("times", "quantity"),
-                mark("so many times as many leads come for twice the money"),
+                mark("by how much leads multiply if the money doubles"),
                 times,
             ),
         ),

@@ -101,6 +101,13 @@ class LeversExplorer(Lockable, Drawn):
         found = where_next(start.of, start.money, self.levers, start.pushes, count_until=self.until, budget=self.budget)
         self.answer = found.state()
 
+    @property
+    def bounds(self) -> dict[str, tuple[float, float]]:
+        """The range of each control, by trait."""
+        budget = firm_given(self.starts[self.firm])["budget"]
+        ranges = {"budget": (budget["min"], budget["max"])}
+        return ranges | {"until": (min(texts.UNTIL), max(texts.UNTIL)), "sure": (min(texts.SURE), max(texts.SURE))}
+
     @t.validate("firm")
     def _is_there(self, proposal: Any) -> Any:
         return _among(proposal, tuple(self.starts))
