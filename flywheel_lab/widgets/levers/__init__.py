@@ -143,6 +143,13 @@ class LeversExplorer(Lockable, Drawn):
         )
         self.answer = self.found.state()
 
+    @property
+    def bounds(self) -> dict[str, tuple[float, float]]:
+        """The range of each control, by trait."""
+        budget = firm_given(self.starts[self.firm])["budget"]
+        ranges = {"budget": (budget["min"], budget["max"])}
+        return ranges | {"until": (min(texts.UNTIL), max(texts.UNTIL)), "sure": (min(texts.SURE), max(texts.SURE))}
+
     @t.validate("firm")
     def _is_there(self, proposal: Any) -> Any:
         return _among(proposal, tuple(self.starts))
