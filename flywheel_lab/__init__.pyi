@@ -77,7 +77,7 @@ from .widgets.firms import explore_firms as explore_firms
 from .widgets.claims import claim_lab as claim_lab
 from .widgets.wheel import push_the_wheel as push_the_wheel
 from .widgets.wheel.pair import push_two_wheels as push_two_wheels
-from .chapters.summing_up import explore_your_firm as explore_your_firm
+from .chapters.own_page import explore_your_firm as explore_your_firm
 from .widgets.export import explore_export as explore_export
 from .chapters.next_euro import explore_levers as explore_levers
 from .errors import FlywheelError as FlywheelError

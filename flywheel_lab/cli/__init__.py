@@ -42,6 +42,10 @@ def _run(options: Options) -> int:
         from .room import open_room
 
         open_room(options.lab)
+    elif options.task == "report":
+        from .report import write_report
+
+        print(_("The page lies in {file}.").format(file=write_report(options.lab)))
     elif options.task == "web":
         _write_pages(options.folder)
     elif options.task == "trainer":

@@ -11,7 +11,7 @@ from ..errors import FlywheelError
 from ..messages import LANGUAGES, use_language
 from ..messages import gettext as _
 
-COMMANDS = ("doctor", "room", "web", "trainer", "lite")
+COMMANDS = ("doctor", "room", "report", "web", "trainer", "lite")
 OUR_OPTIONS = ("--folder", "--language", "--version", "--help")
 # JupyterLab's options without a value: a word behind one of them is a command, behind any other option it is a value.
 SWITCHES = ("-y", "--no-browser", "--allow-root", "--autoreload", "--core-mode", "--debug", "--expose-app-in-browser")
@@ -22,8 +22,8 @@ class Options(NamedTuple):
     """One command line, read: `task` is `"lab"`, a command such as `"web"`, `"help"` or `"version"`.
 
     `folder` is where the course lies or, of `web`, `trainer` and `lite`, where they write; `lab` goes on to
-    JupyterLab or, of `room`, says what is asked there. `pyodide` is the folder with Python for a browser, if one was
-    named.
+    JupyterLab or, of `room` and `report`, says what is asked there. `pyodide` is the folder with Python for a browser,
+    if one was named.
     """
 
     task: str
@@ -54,7 +54,7 @@ def read_options(words: Sequence[str]) -> Options:
             message = _("{command} needs one folder to write into: flywheel-lab {command} OUT")
             raise FlywheelError(message.format(command=command))
         return Options("version" if given.version else command, lab[0], pyodide=given.pyodide)
-    if command and lab and command != "room":
+    if command and lab and command not in ("room", "report"):
         raise FlywheelError(
             _("{command} takes --folder and --language only, got {words}.").format(command=command, words=" ".join(lab))
         )
@@ -107,6 +107,9 @@ Puts the course into your folder and opens it in JupyterLab. Nothing that you ch
   room [WHAT ...]      ask a room on its phones: WHAT are the minutes of a workshop (90), or chapters (01)
   room game [FIRM]     play the Flywheel Game with a room, with shop, saas, machines or craft
   room hunt            let a room hunt for planted faults in three exports, and write these into a folder
+  report WHAT OUT      write one page for whoever decides into the file OUT (.pdf, .png, .html): where the next
+                       euro goes. WHAT is shop, saas, machines or craft, or an export of your own with
+                       --money 500 --monthly 29 --monthly-margin 9 --lead 0.60
   web OUT              write the course as pages into the folder OUT: they need no Python and no server
   trainer OUT          write all that a workshop needs into the folder OUT: guide, slides, paper
   lite OUT             write a site into OUT in which JupyterLab and Python run in each visitor's browser
@@ -158,8 +161,8 @@ def _split(rest: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
             raise FlywheelError(
                 _(
                     "there is no command {word!r}. There are flywheel-lab doctor, flywheel-lab room, "
-                    "flywheel-lab web OUT, flywheel-lab trainer OUT and flywheel-lab lite OUT; without a command the "
-                    "course opens."
+                    "flywheel-lab report WHAT OUT, flywheel-lab web OUT, flywheel-lab trainer OUT and "
+                    "flywheel-lab lite OUT; without a command the course opens."
                 ).format(word=word)
             )
         before = word

@@ -112,6 +112,14 @@ def _export() -> list[str]:
     return [dots([(22 + GAP * k, 22 + 17 * row) for k in range(9)], colour) for row, colour in enumerate(rows)]
 
 
+def _levers() -> list[str]:
+    bars = [(5, 13), (4, 9), (3, 7), (2, 4), (1, 3)]
+    rows = [[(22 + GAP * k, 17 + 19 * row) for k in range(n)] for row, (_first, n) in enumerate(bars)]
+    year = [place for row, (first, _n) in zip(rows, bars, strict=True) for place in row[:first]]
+    later = [place for row, (first, _n) in zip(rows, bars, strict=True) for place in row[first:]]
+    return [dots(year, BLUE), dots(later, SKY), line(f"M{22 + GAP * 5.5:g} 8V102", 2.5, ORANGE)]
+
+
 def _round(x: float, y: float, radius: float, angle: float) -> tuple[float, float]:
     return x + radius * float(np.sin(angle)), y - radius * float(np.cos(angle))
 
@@ -138,5 +146,6 @@ EMBLEMS = {
     "firms": _firms,
     "own": _own,
     "export": _export,
+    "levers": _levers,
 }
 """What draws each explorer's picture, by the name of its page."""

@@ -172,6 +172,19 @@ def rows() -> str:
     return drawn(lines, way, *wheel(330, HEIGHT / 2, 150, 0.4, gap=4.6))
 
 
+def desks() -> str:
+    """Draw a coin, and the people of the three desks that want it.
+
+    >>> desks().count("<path")
+    5
+    """
+    heights = [HEIGHT / 2 + 42 * k for k in (-1, 0, 1)]
+    coin = line(f"M88 {HEIGHT / 2}a26 26 0 1 0 -52 0a26 26 0 1 0 52 0", 5)
+    ways = line("".join(f"M104 {HEIGHT / 2}C150 {HEIGHT / 2} 140 {y:g} 190 {y:g}" for y in heights), 2, strength=0.6)
+    heaps = [[(214 + GAP * k, y + GAP * row) for row in (-1, 0, 1) for k in range(22)] for y in heights]
+    return drawn(coin, ways, *(dots(heap, colour) for heap, colour in zip(heaps, SEGMENTS, strict=True)))
+
+
 def _funnel(n: int, start: float, end: float) -> list[str]:
     """Return n columns from `start` to `end`; a column is as wide as a round pipe for those who come so far."""
     reach = hourglass().reach()[:6]
@@ -197,5 +210,8 @@ def _columns(shares: Array, colours: Sequence[str], start: float, end: float) ->
     return [dots(each, colour) for colour, each in places.items()]
 
 
-FACES = {each.__name__: each for each in (crowd, mixture, funnel, glass, chains, turning, rolling, lenses, firms, rows)}
+FACES = {
+    each.__name__: each
+    for each in (crowd, mixture, funnel, glass, chains, turning, rolling, lenses, firms, rows, desks)
+}
 """What a chapter names as its `face`, and what draws it."""

@@ -1,6 +1,5 @@
 """Did it work? The difference of a test with its interval, over what each week of enrolment brought."""
 
-from textwrap import wrap
 from typing import Any
 
 import numpy as np
@@ -13,9 +12,11 @@ from ..messages import gettext as _
 from ..messages import number
 from .bars import balance_lines
 from .curves import TITLE, write_ticks
+from .money.refusal import draw_refusal
 from .style import BLUE, INK, MUTED, ORANGE, RED, axes, describe, style
 
-WIDE = 78  # letters of a line of text in the picture
+CLOSE = 0.08  # of the height: names of two lines nearer than that would lie on each other,
+LINE = 8  # and are moved so many points apart
 
 
 def draw_lift(lift: Lift, ax: Axes | None = None) -> Axes:
@@ -27,14 +28,10 @@ def draw_lift(lift: Lift, ax: Axes | None = None) -> Axes:
     >>> print(draw_lift(fl.estimate_lift(fl.load("shop_holdout"), "stayed")).alt[:71])
     Treated and held out: a difference of 8.6 percentage points (4.9 to 12.
     """
+    if lift.people.reasons:
+        return draw_refusal(lift.people.reasons, ax)
     with style():
         ax = axes(ax, height=4.2)
-        if lift.people.reasons:
-            ax.set_axis_off()
-            ax.text(
-                0, 1, "\n".join(wrap(lift.said, WIDE)), va="top", color=INK, transform=ax.transAxes, parse_math=False
-            )
-            return describe(ax, lift.said)
         low, high = lift.interval()
         weeks = lift.weeks()
         ax.axhspan(low, high, color=BLUE, alpha=0.15, linewidth=0)
@@ -42,11 +39,12 @@ def draw_lift(lift: Lift, ax: Axes | None = None) -> Axes:
         ax.axhline(0, color=RED, linewidth=1.5)
         _draw_weeks(ax, lift, weeks)
         ends = [0.0, low, high, *weeks[["low", "high"]].to_numpy().ravel()]
-        bottom, top = float(np.nanmin(ends)), float(np.nanmax(ends))
+        bottom, top = float(np.nanmin(ends)), float(np.nanmax(ends)) or 1.0
         ax.set_ylim(bottom - 0.06 * (top - bottom), top + 0.12 * (top - bottom))
         write_ticks(ax, lambda height: _plain(lift, height), lambda week: number(week, 0))
-        ax.annotate(_("no effect"), (1, 0), (6, 0), color=RED, **_BESIDE)
-        ax.annotate(_("all weeks"), (1, lift.difference), (6, 0), color=BLUE, weight="bold", **_BESIDE)
+        away = np.copysign(LINE, lift.difference) * (abs(lift.difference) < CLOSE * (top - bottom))
+        ax.annotate(_("no effect"), (1, 0), (6, -away), color=RED, **_BESIDE)
+        ax.annotate(_("all weeks"), (1, lift.difference), (6, away), color=BLUE, weight="bold", **_BESIDE)
         if not weeks.empty:
             ax.set_xlabel(_("week since the start in which people were enrolled"))
         ax.set_ylabel(_("difference in percentage points") if lift.counted else _("difference per person"))

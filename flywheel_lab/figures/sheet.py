@@ -11,6 +11,7 @@ from .style import INK
 
 WIDE, HIGH = 8.27, 11.69  # A4
 LINE = 1.38  # times its letters, a line
+FULL = 0.98  # of a line may be full: drawn letters stand on whole pixels
 
 
 def write_lines(figure: Figure | None, x: float, top: float, wide: float, text: str, size: float, **look: Any) -> float:
@@ -27,12 +28,12 @@ def write_lines(figure: Figure | None, x: float, top: float, wide: float, text: 
 def fold_text(text: str, wide: float, size: float, weight: str) -> list[str]:
     """Break a text into lines that are no wider than so many inches."""
     lines: list[list[str]] = [[]]
-    space, room = width_of("n n", size, weight) - width_of("nn", size, weight), wide
+    space, room = width_of("n n", size, weight) - width_of("nn", size, weight), FULL * wide
     for word in text.replace(" €", "\N{NO-BREAK SPACE}€").split(" "):
         long = width_of(word, size, weight)
         if lines[-1] and long > room:
             lines.append([])
-            room = wide
+            room = FULL * wide
         lines[-1].append(word)
         room -= long + space
     return [" ".join(line) for line in lines]

@@ -94,6 +94,12 @@ EXPLORERS = {
         "08",
         lambda: fl.explore_export(),
     ),
+    "levers": Explorer(
+        mark("Where the next euro goes"),
+        mark("Ads, referrals, checkout, staying: guess where a euro brings back most, then see how sure that is."),
+        "07",
+        lambda: fl.explore_levers("shop"),
+    ),
 }
 """The explorers by the names of their pages."""
 

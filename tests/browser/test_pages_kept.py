@@ -8,7 +8,7 @@ from own_steps import TYPED, field, fill_in
 from pages import HEARD, KEPT, READY, answer_here, kept, opened
 from playwright.sync_api import Page, expect
 
-from flywheel_lab.chapters.summing_up import NUMBERS
+from flywheel_lab.chapters.own_page import NUMBERS
 from flywheel_lab.lessons.progress.state import loads
 from flywheel_lab.models.firms.spans import NAMES
 from flywheel_lab.pages.texts import TEXTS

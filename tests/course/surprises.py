@@ -63,6 +63,9 @@ SURPRISES = (
     Surprise("your_firm.quiz-cut", ((216.5, *WEEKS), (234.4, *WEEKS)), bare=False),
     Surprise("own_export.customers", ((221, "customers", "Kunden"),), since="08", bare=False),
     Surprise("own_export.silence", ((73.3, *WEEKS),), since="08", bare=False),
+    Surprise("where_next.lead", ((267, "cents", "Cent"), (2.67, "€", "€")), since="09", bare=False),
+    Surprise("where_next.year", ((49, "cents", "Cent"), (0.49, "€", "€")), since="09", bare=False),
+    Surprise("where_next.quiz-spread", ((10_507, "€", "€"),), since="09", bare=False),
 )
 
 

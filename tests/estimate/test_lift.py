@@ -113,7 +113,15 @@ def test_harm_is_called_harm():
     assert "-33.3 percentage points" in found.said
 
 
+def test_fewer_who_leave_are_no_harm(notes):
+    left = notes.assign(gone=1 - notes["stayed"])
+    assert fl.estimate_lift(left, "gone").outcome == "harms"
+    found = fl.estimate_lift(left, "gone", more_is_better=False)
+    assert (found.outcome, found.fades) == ("works", True)
+
+
 WRONG = {
+    "one group twice": ({"held_out": "treated"}, "are both 'treated'"),
     "a column that is missing": ({"outcome": "bought"}, "bought is missing"),
     "a group that is missing": ({"held_out": "control"}, "Nobody in column 'group' is 'control'"),
     "a word as outcome": ({"outcome": "word"}, "must be a number for each person"),

@@ -11,6 +11,7 @@ import pytest
 from every import every
 
 import flywheel_lab as fl
+from flywheel_lab.estimate.money.likely import likely_journeys
 from flywheel_lab.estimate.money.report import Fact, report_of
 from flywheel_lab.estimate.money.report.flip import find_flips
 
@@ -102,7 +103,10 @@ def test_where_nothing_pays_only_what_would_is_told():
 def test_how_often_it_costs_more_than_it_brings_is_counted(saas):
     answer = answer_of("saas", saas)
     loses = (answer.gains[:, answer.levers.index(answer.best)] < 0).mean()
-    assert f"In {100 * loses:.0f} of 100 cases it brings back less" in report_of(answer, "", DAY).said.lines[0]
+    assert (
+        f"In {100 * loses:.0f} of 100 cases “{answer.best.name}” brings back less"
+        in report_of(answer, "", DAY).said.lines[0]
+    )
 
 
 def test_another_first_place_in_the_first_year_is_said():
@@ -132,3 +136,11 @@ def test_a_log_that_does_not_say_who_sent_whom_is_answered_without_referrals_and
     assert "Who was referred is not recorded" in " ".join(told)
     with pytest.raises(fl.FlywheelError, match="'referrals' moves referrals, and nobody recorded"):
         answer_of("saas", fit)
+
+
+def test_a_made_up_log_says_so():
+    firm = fl.firm("machines")
+    answer = fl.where_next(likely_journeys("machines"), firm.money, levers_of("machines"), firm.pushes)
+    report = report_of(answer, "", DAY)
+    assert "made-up log" in report.rests[0].source
+    assert "made up" in report.doubts[-1].lines[0]

@@ -45,7 +45,8 @@ def refused():
     }
 
 
-def figures_of(retention, cdnow):
+@pytest.fixture(scope="module")
+def shown(retention, cdnow):
     return {
         "levers": answer_of("shop"),
         "worth": fl.worth(fl.firm("shop").model, fl.firm("shop").money),
@@ -56,9 +57,8 @@ def figures_of(retention, cdnow):
 
 
 @every("language", fl.messages.LANGUAGES)
-def test_no_text_leaves_a_picture_of_money_or_lies_on_another(language, retention, cdnow, hard_to_read):
+def test_no_text_leaves_a_picture_of_money_or_lies_on_another(language, shown, hard_to_read):
     use_language(language)
-    shown = figures_of(retention, cdnow)
     assert {name: hard for name, value in shown.items() if (hard := hard_to_read(value.figure()))} == {}
 
 
@@ -116,9 +116,9 @@ def test_what_cannot_be_drawn_is_named(draw):
 
 
 @every("draw", [draw_levers, draw_worth, draw_survival, draw_purchases, draw_adoption])
-def test_it_can_be_drawn_into_axes_of_ones_own(draw, retention, cdnow):
+def test_it_can_be_drawn_into_axes_of_ones_own(draw, shown):
     ax = Figure().add_subplot()
-    assert draw(figures_of(retention, cdnow)[draw.__name__.removeprefix("draw_")], ax=ax) is ax
+    assert draw(shown[draw.__name__.removeprefix("draw_")], ax=ax) is ax
 
 
 def test_worth_is_dark_alone_and_light_with_referrals():

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from page_data import unsealed
 
-from flywheel_lab.chapters import summing_up
+from flywheel_lab.chapters import own_page
 from flywheel_lab.chapters.gates import envelope, observe
 from flywheel_lab.figures.html import rendered
 from flywheel_lab.lessons.progress.state import Answers, State, dumps
@@ -40,7 +40,7 @@ def in_the_page(play: Play, file: str, script: str, item: str, **more: Any) -> l
 
 
 def kept(monkeypatch: pytest.MonkeyPatch, state: State) -> None:
-    for module in (summing_up, envelope, observe):
+    for module in (own_page, envelope, observe):
         monkeypatch.setattr(module, "answers", lambda: state)
 
 
@@ -57,12 +57,12 @@ def test_an_envelope_says_the_same(play: Play, language: str, monkeypatch: pytes
 def test_the_page_of_a_firm_notes_the_same(
     play: Play, language: str, monkeypatch: pytest.MonkeyPatch, item: str
 ) -> None:
-    frozen = freeze(summing_up.explore_your_firm())
+    frozen = freeze(own_page.explore_your_firm())
     script = "let notes; ownOf(given.frozen, { set: (_, now) => (notes = now) }, page); return notes;"
     there = in_the_page(play, "own.js", script, item, frozen=frozen)
     for state, notes in zip(states(item), there, strict=True):
         kept(monkeypatch, state)
-        assert notes == summing_up._notes()
+        assert notes == own_page._notes()
 
 
 def beside(guess: float = 0) -> Any:

@@ -5,7 +5,7 @@ from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import explanations
-from flywheel_lab.chapters.summing_up import NUMBERS
+from flywheel_lab.chapters.own_page import NUMBERS
 from flywheel_lab.lessons.outcome import Outcome
 from flywheel_lab.lessons.progress.store import record
 from flywheel_lab.messages import use_language
@@ -100,7 +100,7 @@ def test_what_was_said_of_ones_own_firm_stands_on_the_page_with_its_range() -> N
 
 
 def test_what_the_learner_wrote_elsewhere_is_of_cards_to_be_explained() -> None:
-    from flywheel_lab.chapters.summing_up import OF_A_FIRM
+    from flywheel_lab.chapters.own_page import OF_A_FIRM
 
     rooms = {name.partition(".")[0] for name in explanations()}
     assert "your_firm" not in rooms or set(OF_A_FIRM) <= set(explanations())

@@ -1,8 +1,9 @@
 """The questions of the course that a room can answer by short codes: each with its number, as plain data.
 
 Nobody types or says a number. Codes of four signs count their questions in the order of the course, and so do votes:
-first all predictions and claims, which a workshop asks, then the quiz. A check sign tells 32 questions apart; so the
-quiz begins half a course on, and what may be taken for one another lies in chapters far apart.
+first all predictions and claims, which a workshop asks, then the quiz. A check sign tells 32 questions apart, so after
+32 votes the numbers begin anew, and the quiz half a course on: what may be taken for one another lies in chapters far
+apart.
 """
 
 from collections.abc import Mapping

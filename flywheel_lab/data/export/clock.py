@@ -80,9 +80,12 @@ def why_no_times(dates: Dates) -> dict[str, Numbers]:
     return {report.NO_TIME: none & ~dates.bad, report.BAD_TIME: dates.bad, report.NO_DAY: ~possible}
 
 
-def clock(dates: Dates, sheet: Sheet) -> "pd.Series[Any]":
-    """Return when each row happened, in the zone of the shop where the export counts in UTC and somebody named it."""
-    good: pd.Series[Any] = pd.Series(np.where(are_possible(dates.times), dates.times, np.datetime64("NaT")))
+def clock(dates: Dates, sheet: Sheet, by_the_day: bool = False) -> "pd.Series[Any]":
+    """Return when each row happened, in the zone of the shop where the export counts in UTC and somebody named it.
+
+    Where only the day counts, the offsets that the rows tell are left out: it is that of the clock on the wall.
+    """
+    good = pd.Series(_possible_times(dates))
     if dates.zone == "UTC":
         column = sheet.header("time")
         zone = sheet.answers.get("zone")
@@ -94,11 +97,33 @@ def clock(dates: Dates, sheet: Sheet) -> "pd.Series[Any]":
         except (KeyError, ValueError, OSError, TypeError):
             message = _("There is no time zone {zone!r}. Write one such as 'Europe/Berlin'.")
             raise FlywheelError(message.format(zone=zone)) from None
-    if dates.offsets is None:
+    if dates.offsets is None or (by_the_day and not sheet.held):
         return good
     offsets = dates.offsets.objects("+00:00")
     texts = [None if time is pd.NaT else time.isoformat() + offset for time, offset in zip(good, offsets, strict=True)]
     return pd.Series(texts, dtype=object)
+
+
+def _possible_times(dates: Dates) -> Numbers:
+    return np.where(are_possible(dates.times), dates.times, np.datetime64("NaT"))
+
+
+def offset_moments(dates: Dates) -> "pd.Series[Any]":
+    """Return the moments of rows that tell how far their clock is from UTC; who tells nothing is in UTC."""
+    offsets = dates.offsets
+    assert offsets is not None
+    ahead = np.array([_seconds_ahead(text or "+00:00") for text in offsets.texts], "timedelta64[s]")
+    return pd.Series(_possible_times(dates) - offsets.take(ahead)).dt.tz_localize("UTC")
+
+
+def _seconds_ahead(offset: str) -> int:
+    """Return how far a clock is ahead of UTC.
+
+    >>> _seconds_ahead("+02:00"), _seconds_ahead("-03:30")
+    (7200, -12600)
+    """
+    hours, minutes = map(int, offset[1:].split(":"))
+    return (hours * 60 + minutes) * (-60 if offset[0] == "-" else 60)
 
 
 def runs_backwards(moments: "pd.Series[Any]") -> bool:

@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any, overload
 
 import numpy as np
+import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 Numbers = NDArray[Any]
@@ -23,6 +24,7 @@ class Column(Sequence[str]):
 
     def __init__(self, texts: list[str], codes: Numbers) -> None:
         self.texts, self.codes, self.is_trimmed = texts, codes, False
+        self.marks: dict[Callable[[str], bool], Numbers] = {}  # which texts pass a test that was asked before
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Column":
@@ -30,15 +32,15 @@ class Column(Sequence[str]):
         if isinstance(texts, cls):
             return texts
         told = list(texts)
-        marks = np.fromiter(map(hash, told), np.int64, len(told))
-        _marks, first, codes = np.unique(marks, return_index=True, return_inverse=True)
+        codes, marks = pd.factorize(np.fromiter(map(hash, told), np.int64, len(told)))
+        first = np.zeros(len(marks), np.int64)
+        first[codes[::-1]] = np.arange(len(told))[::-1]
         again = np.flatnonzero(first[codes] != np.arange(len(told)))
         read, ones = told.__getitem__, first[codes[again]]
         if list(map(read, again.tolist())) != list(map(read, ones.tolist())):
             index = {text: k for k, text in enumerate(dict.fromkeys(told))}  # two different texts have one mark
             return cls(list(index), np.array([index[text] for text in told], np.int32))
-        order = np.argsort(first)
-        return cls([told[row] for row in first[order].tolist()], np.argsort(order)[codes].astype(np.int32))
+        return cls(list(map(read, first.tolist())) if len(again) else told, codes.astype(np.int32))
 
     @classmethod
     def same(cls, text: str, rows: int) -> "Column":

@@ -9,7 +9,8 @@ from .columns import Columns
 from .privacy import cover_contacts
 from .report import EARLIER, NO_COUNT, Fates
 from .shape import count_columns
-from .table import SUM, Table
+from .sorting import SUM
+from .table import Table
 from .values import read_values
 
 

@@ -172,19 +172,22 @@ def _match(shape: str) -> tuple[str, Match] | None:
 
 def _tell_zone(dates: Dates, column: Column, groups: list[Group], way: str) -> None:
     """Say in which zone the clock ran, if the texts do."""
-    zones = np.full(len(column.texts), "", dtype=object)
-    same_way = np.zeros(len(column.texts), bool)
+    zones, same_way = [""] * len(column.texts), np.zeros(len(column.texts), bool)
     for group in groups:
         if group.match["zone"]:
-            zones[group.rows] = [text[slice(*group.match.span("zone"))] for text in group.letters.texts]
+            zone = slice(*group.match.span("zone"))
+            for k, text in zip(group.rows.tolist(), group.letters.texts, strict=True):
+                zones[k] = text[zone]
             same_way[group.rows] = group.way == way
-    there = set(zones) - {""}
+    found = Column.of(zones)
+    there = set(found.texts) - {""}
     if there and {re.sub(r"UTC|GMT|Z|[\s:]", "", zone) for zone in there} <= {"", "+0000", "-0000"}:
         dates.zone = "UTC"
     elif there and dates.zone != "UTC" and way in ("ymd", "xxy"):
-        signs = [re.search(r"([+-]\d\d):?(\d\d)$", zone) for zone in zones]
-        told = [f"{sign[1]}:{sign[2]}" if sign and same else "" for sign, same in zip(signs, same_way, strict=True)]
-        dates.offsets = Column(told, column.codes) if any(told) else None
+        signs = [re.search(r"([+-]\d\d):?(\d\d)$", zone) for zone in found.texts]
+        told = ["", *(f"{sign[1]}:{sign[2]}" if sign else "" for sign in signs)]
+        codes = np.where(same_way, found.codes + 1, 0)
+        dates.offsets = Column(told, codes[column.codes]) if any(told[code] for code in np.unique(codes)) else None
 
 
 def _decide_digits(

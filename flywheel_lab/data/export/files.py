@@ -2,14 +2,17 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
-from .formats import Cells, Row, read_json_lines, read_parquet, read_workbook
+from .cutting import cut_blocks
+from .formats import Cells, read_json_lines, read_parquet, read_workbook
 from .texts import BLOCK, NULS, SAMPLE, Opener, encoding_of, lines_of, notes_on, separator_of, split_rows
 
 LARGEST = 500_000_000  # bytes, which a computer of 8 GB holds as texts
@@ -95,15 +98,16 @@ def _separated(path: Path) -> Cells:
     notes = notes_on(opened, encoding)
     nuls = any(note.text == NULS for note in notes)
 
-    def rows() -> Iterator[Row]:
+    def read(cut: Callable[..., Iterator[Any]]) -> Iterator[Any]:
         try:
-            yield from split_rows(islice(lines_of(opened, encoding, nuls), skipped, None), separator, escape, skipped)
+            yield from cut(islice(lines_of(opened, encoding, nuls), skipped, None), separator, escape, skipped)
         except csv.Error as error:
             message = _("{file} cannot be read as a table: {error}. Export it once more, as CSV in UTF-8.")
             raise FlywheelError(message.format(file=path.name, error=error)) from None
 
     about = path.stat().st_size * len(lines) // max(1, len(sample) * (1 + encoding.startswith("utf-16")))
-    return Cells(rows, None, separator, encoding, meta, notes, about=about, escape=escape)
+    rows, blocks = partial(read, split_rows), partial(read, cut_blocks)
+    return Cells(rows, None, separator, encoding, meta, notes, about=about, escape=escape, blocks=blocks)
 
 
 def _first_lines(lines: Iterator[str]) -> list[str]:

@@ -5,13 +5,16 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import Note, note_that
 from .texts import encoding_of, lines_of, notes_on
+
+if TYPE_CHECKING:
+    from .cutting import Block
 
 SHEET = mark("The workbook has several sheets; the longest was read: {sheet}.")
 
@@ -25,7 +28,7 @@ class Cells:
     """Rows of texts, which can be read again and again; `head` is given where the file names columns.
 
     `about` is how many rows there are, nearly; `broken` are lines that are no rows; `escape` says whether \\" is a
-    quotation mark.
+    quotation mark. Where there are `blocks`, they have the same cells, many lines at a time.
     """
 
     rows: Callable[[], Iterator[Row]]
@@ -37,6 +40,7 @@ class Cells:
     broken: list[Row] = field(default_factory=list)
     about: int = 0
     escape: bool = False
+    blocks: "Callable[[], Iterator[Block]] | None" = None
 
 
 def held(rows: Iterable[list[str]], lines: Iterable[int] | None = None) -> Callable[[], Iterator[Row]]:

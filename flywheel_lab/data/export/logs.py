@@ -11,7 +11,7 @@ from ..log.notes import list_few, note_that
 from ..log.people import note_busy_guest
 from ..words import WORDS, fold
 from . import report, shape
-from .clock import add_clock, clock, column_dates, moments, runs_backwards, why_no_times
+from .clock import add_clock, clock, column_dates, moments, offset_moments, runs_backwards, why_no_times
 from .dated import dated_stages
 from .evidence import columns_told
 from .missing import refuse_nothing
@@ -58,8 +58,9 @@ def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
     sheet.fates.reject(people.take([not name for name in people.texts]), report.GUEST if shop else report.NOBODY)
     for reason, rows in why_no_times(dates).items():
         sheet.fates.reject(rows, reason)
-    times = clock(dates, sheet)
-    frame = pd.DataFrame({"person": people.objects(None), "time": times, "moment": moments(times), "value": values})
+    times = clock(dates, sheet, by_the_day=shop)
+    frame = pd.DataFrame({"person": people.objects(None), "time": times, "value": values})
+    frame["moment"] = offset_moments(dates) if dates.offsets is not None else moments(times)
     for role in ("currency", "channel", "referrer"):
         frame[role] = sheet.columns.texts(sheet.table, role).objects(None)
     settle_currency(sheet, frame)
@@ -159,5 +160,5 @@ def _not_too_early(until: str | None, time: "pd.Series[Any]", sheet: Sheet) -> s
     """Return the end of observation, but one that was only read in a name of a file must not lie before an event."""
     if until is None or "observed_until" in sheet.answers.given:
         return until
-    last = str(time.map(str).max())[:10]
+    last = str(time.max() if pd.api.types.is_datetime64_any_dtype(time) else time.map(str).max())[:10]
     return until if until >= last else None

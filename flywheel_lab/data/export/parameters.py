@@ -26,7 +26,9 @@ def spread_parameters(cells: Cells) -> Cells:
             more = [f"ga {key}" for key in KEYS] if told == COLUMN else _values(told)
             yield line, row + [""] * (len(head) - len(row)) + more
 
-    return replace(cells, rows=rows, head=[*cells.head, *(f"ga {key}" for key in KEYS)] if cells.head else None)
+    return replace(
+        cells, rows=rows, blocks=None, head=[*cells.head, *(f"ga {key}" for key in KEYS)] if cells.head else None
+    )
 
 
 def _values(text: str) -> list[str]:

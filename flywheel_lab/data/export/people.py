@@ -25,17 +25,17 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Col
     at = columns.of["person"]
     written = table.columns[at]
     ids = written.trimmed
-    nobody = mark_words(ids.texts, is_nobody)
+    nobody = mark_words(ids, is_nobody).copy()
     if not shop and "0" in ids.texts and from_0_on(pd.to_numeric(pd.Series(ids.texts), errors="coerce")):
         nobody[ids.texts.index("0")] = False
-    fates.reject(written.take([bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
+    fates.reject(written.take(["E+" in name and bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
     tidy = [name.lower() if MAIL.match(name) else name for name in ids.texts]
     mails = _mails(table, at)
     logins = _logins(table, columns, ids)
     by_login = ids.take([code in logins for code in range(len(ids.texts))])
     fates.repair(by_login, BY_LOGIN)
     guest = ids.take(nobody) & ~by_login
-    by_mail = guest & ~mails.take(mark_words(mails.texts, is_nobody))
+    by_mail = guest & ~mails.take(mark_words(mails, is_nobody))
     fates.repair(by_mail, KNOWN_BY_MAIL)
     spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
     fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
@@ -74,8 +74,8 @@ def _mails(table: Table, person: int) -> Column:
 def mail_column(table: Table, person: int) -> int | None:
     """Return the number of the first column, other than that of the person, that holds e-mail addresses."""
     for k, column in sorted(table.columns.items()):
-        if k != person and any("@" in text for text in column.texts):
-            rows = np.where(mark_words(column.texts, is_empty), 0, column.counts())
+        if k != person and "@" in "".join(column.texts):
+            rows = np.where(mark_words(column, is_empty), 0, column.counts())
             if rows[[bool(MAIL.match(text)) for text in column.texts]].sum() > rows.sum() / 2:
                 return k
     return None

@@ -6,7 +6,6 @@ import pandas as pd
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from .. import fates as shop
-from ..fates import flag_of, flagged, is_flag
 from ..words import word
 from .answers import Answers
 from .column import Column, Numbers
@@ -14,10 +13,11 @@ from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
-from .returns import heed_kinds, read_refunds, take_back_orders
+from .returns import read_refunds, take_back_orders
+from .signs import heed_kinds, told_to
 from .table import Table
 from .values import is_empty, is_nobody, mark_words, read_values
-from .vocabulary import VOCABULARY, has_word, joined, plain_name
+from .vocabulary import VOCABULARY, has_word, plain_name
 
 CANCELLED = "cancelled"
 PURCHASE, LEFT_OUT = "purchase", "left out"
@@ -83,7 +83,7 @@ def note_lines(orders: Numbers, fates: Fates) -> None:
 
 def _orders(numbers: Column) -> Numbers:
     """Return the orders of rows, counted from 0 on; a row without a number is one of its own."""
-    alone = numbers.take(mark_words(numbers.texts, is_empty))
+    alone = numbers.take(mark_words(numbers, is_empty))
     own = len(numbers.texts) + np.arange(len(numbers))
     return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
 
@@ -154,34 +154,6 @@ def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> N
     values[first[several]] = total[several]
 
 
-def days_of(kind: str, table: Table, columns: Columns) -> list[int]:
-    """Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more."""
-    if {"paid": "status", "returned": "refund"}[kind] in columns.of:
-        return []
-    names = {joined(name) for name in VOCABULARY["rows"][kind]}
-    dated = [k for k, found in enumerate(columns.dates) if found.kind and k != columns.of.get("time")]
-    return [k for k in dated if joined(plain_name(table.header[k])) in names]
-
-
-def _told_to(table: Table, columns: Columns, end: str) -> Numbers:
-    """Return which rows end so, or wait, by what a column of yes and no says, or a column of days."""
-    found = np.zeros(len(table), bool)
-    for k, header in enumerate(table.header):
-        if is_flag(header) and (flag := flag_of(header, (column := table.columns[k]).texts)) and flag[0] == end:
-            found |= column.take([flagged(text, flag[1]) for text in column.texts])
-    if end == "waiting":
-        for k in days_of("paid", table, columns):
-            found |= _is_empty(table.columns[k]) & ~_is_empty(columns.texts(table, "time"))
-    if end == "refunded":
-        for k in days_of("returned", table, columns):
-            found |= ~_is_empty(table.columns[k])
-    return found
-
-
-def _is_empty(column: Column) -> Numbers:
-    return column.take(mark_words(column.texts, is_empty))
-
-
 def _why_not(
     table: Table, columns: Columns, orders: Numbers, values: Numbers, refunds: Numbers
 ) -> list[tuple[str, Numbers]]:
@@ -203,9 +175,7 @@ def _why_not(
     whole = np.bincount(orders.astype(np.intp), np.where(told, values, 0), n)
     back = each(np.maximum, refunds, 0)
     counted = each(np.maximum, quantities != 0, 0) > 0
-    tests, stopped, repaid, waits = (
-        _told_to(table, columns, end) for end in ("test", CANCELLED, "refunded", "waiting")
-    )
+    tests, stopped, repaid, waits = (told_to(table, columns, end) for end in ("test", CANCELLED, "refunded", "waiting"))
     return [
         (TEST, each(np.maximum, tests, 0) > 0),
         (STATUS[CANCELLED], each(np.maximum, gone, 0) > 0),

@@ -25,13 +25,12 @@ from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts
 from .progress import Seen, told_slowly
-from .purchases import days_of
 from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
-from .returns import KINDS
 from .sampling import FEW, ask_share
 from .shape import count_columns, shape_of
 from .sheet import Sheet
+from .signs import KINDS, days_of
 from .table import SAMPLE, Table, make_table
 from .until import end_of
 from .vocabulary import VOCABULARY, joined, plain_name, source_of

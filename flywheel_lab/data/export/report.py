@@ -11,7 +11,8 @@ from ...messages import mark, number
 from .column import Numbers
 from .columns import Columns
 from .privacy import cover_contacts, hide_words
-from .table import ASIDE, Table
+from .sorting import ASIDE
+from .table import Table
 
 GUEST = mark("nobody known (guest)")
 NOBODY = mark("names nobody")

@@ -11,29 +11,11 @@ from .sheet import Sheet
 from .stages import is_won
 from .table import Table
 from .values import is_empty, is_nobody, read_values
-from .vocabulary import VOCABULARY, joined, plain_name
-
-KINDS = frozenset(map(joined, VOCABULARY["kinds"]["columns"]))
-SALES, REFUNDS, PROMISES = (frozenset(VOCABULARY["kinds"][kind]) for kind in ("sales", "refunds", "waiting"))
 
 
 def read_refunds(table: Table, columns: Columns) -> Numbers:
     """Return what each row says was paid back, 0 for nothing."""
     return np.nan_to_num(np.abs(read_values(columns.texts(table, "refund")).numbers))
-
-
-def heed_kinds(table: Table, columns: Columns, values: Numbers, fates: Fates) -> None:
-    """Make amounts negative, in place, where a row of a list of payments is a refund, and let mere promises wait."""
-    for k, header in enumerate(table.header):
-        if joined(plain_name(header)) not in KINDS or k == columns.of.get("status"):
-            continue
-        column = table.columns[k]
-        kinds = [word(text) for text in column.texts]
-        if SALES.isdisjoint(kinds) and REFUNDS.isdisjoint(kinds):
-            continue
-        back = column.take([kind in REFUNDS for kind in kinds])
-        values[back] = -np.abs(values[back])
-        fates.reject(column.take([kind in PROMISES for kind in kinds]), STATUS["waiting"])
 
 
 def take_back_orders(table: Table, columns: Columns, values: Numbers, refunds: Numbers, fates: Fates) -> None:

@@ -77,7 +77,7 @@ def _has_orders(table: Table, columns: Columns) -> bool:
     if not {"order", "value"} <= columns.of.keys() or name_points("order", table.header[columns.of["order"]]) < 4.5:
         return False
     empty = (columns.texts(table, role) for role in ("order", "value"))
-    return all(each.take(mark_words(each.texts, is_empty)).mean() <= 0.2 for each in empty)
+    return all(each.take(mark_words(each, is_empty)).mean() <= 0.2 for each in empty)
 
 
 def _stands_still(table: Table, columns: Columns) -> bool:

@@ -31,8 +31,8 @@ class Letters:
 
     def __init__(self, texts: list[str]) -> None:
         self.texts = texts
-        letters = np.array(texts).view(np.uint32).reshape(len(texts), -1)
-        self.signs = np.ascontiguousarray(letters.T.astype(np.uint8))  # a row for each place, for the digits alone
+        letters = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+        self.signs = letters.reshape(len(texts), -1).T.astype(np.uint8, order="C")  # a row for each place, for digits
 
     def numbers(self, begin: int, end: int) -> Numbers:
         """Return the whole numbers that stand between two places; very long ones as integers of Python."""

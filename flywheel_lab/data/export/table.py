@@ -13,25 +13,19 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import Note, note_that
 from .column import Column, Growing, Numbers
+from .cutting import Block, Held
 from .formats import Cells
 from .privacy import cover_contacts
 from .progress import Seen
+from .sorting import SUM, Sorting, widen
 from .values import read_values
-from .vocabulary import VOCABULARY
 
-SUM = mark("total row")
-HEADER = mark("repeated header")
-COMMENT = mark("comment line")
 BROKEN = mark("line that cannot be read")
-ASIDE = mark("somebody outside the sample")
-LONG = mark("more cells than columns")
 SKIPPED = mark("Lines above the header, not read as data: {n}.")
 TWICE = mark("Columns with the same name were numbered: {names}.")
 SHORT = mark("Lines with fewer cells than the header: {n}. The cells that are missing count as empty.")
 SAMPLE = 3000  # rows
 CHUNK = 50_000  # rows
-SUMS = frozenset(VOCABULARY["rows"]["sums"])
-LEADS = {"", "#", *(word[0] for word in SUMS)}  # how the first cell of a line begins that may be no row
 
 
 @dataclass
@@ -76,7 +70,7 @@ class Table:
         row_of = {int(self.lines[row]): row for row in rows}
         for line, cells in self.cells.rows() if row_of else ():
             if line in row_of:
-                yield row_of.pop(line), _widen(cells, len(self.header))
+                yield row_of.pop(line), widen(cells, len(self.header))
                 if not row_of:
                     return
 
@@ -125,49 +119,30 @@ def make_table(
     header = _name_columns(head, [row for _line, row in first[:500]], notes)
     if not first:
         raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=name))
-    width, leads = len(header), LEADS | {header[0][:1].lower()}
-    number = "" if header[0].startswith("#") else "#"  # #1001 is an order, "# 1001" may be a comment
-    growing = {k: Growing() for k in (range(width) if only is None else sorted(only))}
-    adding = [(k, column.fresh.append) for k, column in growing.items()]
+    sorting = Sorting(header, line_of_head, chosen)
+    growing = {k: Growing() for k in (range(len(header)) if only is None else sorted(only))}
     sample: list[list[str]] = []
-    begin = array("q")
-    short = nameless = aside = 0
-    for line, row in islice(chain(first, rows), most):
-        name_of_row = row[0].strip() if row else ""
-        if not name_of_row and not any(map(str.strip, row)):
-            continue
-        lead = name_of_row[:1].lower()
-        odd = len(row) > width or (lead in leads and (lead != number or row[0][:2] == "# "))
-        if odd and (reason := _why_no_row(row, header)):
-            rejected.append((reason, line, row))
-            continue
-        if len(row) != width:
-            short += len(row) < width
-            row = _widen(row, width)
-        if chosen and not chosen(line, row):
-            if not aside:
-                rejected.append((ASIDE, line, row))
-            aside += 1
-            if seen and not aside % CHUNK:
-                seen(len(begin) + aside, cells.about)
-            continue
-        last = row
-        nameless += not name_of_row
-        begin.append(line)
-        for k, add in adding:
-            add(row[k])
-        if len(sample) < SAMPLE:
-            sample.append(row)
-        if not len(begin) % CHUNK:
+    begin, settled = array("q"), 0
+    last: list[str] = []
+    for block in _blocks(cells) if most is None else [Held(list(islice(chain(first, rows), most)))]:
+        kept = sorting.rows_of(block)
+        begin.extend(block.lines[kept].tolist())
+        for k, column in growing.items():
+            column.fresh += block.texts(k, kept)
+        sample += [widen(block.row(k), len(header)) for k in kept[: SAMPLE - len(sample)].tolist()]
+        last = widen(block.row(int(kept[-1])), len(header)) if len(kept) else last
+        if len(begin) - settled >= CHUNK:
+            settled = len(begin)
             for column in growing.values():
                 column.settle()
-            if seen:
-                seen(len(begin) + aside, cells.about)
+        if seen:
+            seen(len(begin) + sorting.aside, cells.about)
     if seen:
-        seen(len(begin) + aside, len(begin) + aside)
-    notes += note_that(SHORT, n=short) if short else []
+        seen(len(begin) + sorting.aside, len(begin) + sorting.aside)
+    notes += note_that(SHORT, n=sorting.short) if sorting.short else []
+    rejected += sorting.rejected
     columns = {k: each.column() for k, each in growing.items()}
-    if len(begin) > 2 and nameless == 1 and not last[0].strip():
+    if len(begin) > 2 and sorting.nameless == 1 and not last[0].strip():
         filled = {k for k, cell in enumerate(last) if cell.strip()}
         if not filled <= columns.keys():
             return make_table(cells, name, filled | columns.keys(), most, seen, chosen)
@@ -175,26 +150,17 @@ def make_table(
             columns = {k: column.but_last() for k, column in columns.items()}
             rejected.append((SUM, begin.pop(), last))
             sample = sample[: len(begin)]
-    return Table(cells, header, columns, sample, np.array(begin), rejected, meta, notes, line_of_head, aside)
+    return Table(cells, header, columns, sample, np.array(begin), rejected, meta, notes, line_of_head, sorting.aside)
 
 
-def _widen(row: list[str], width: int) -> list[str]:
-    """Return a row with as many cells as there are columns."""
-    return row if len(row) == width else (row + [""] * (width - len(row)))[:width]
-
-
-def _why_no_row(row: list[str], header: list[str]) -> str:
-    """Return why a line is no row of data, "" if it is one."""
-    if row[0].startswith("# ") and not any(map(str.strip, row[1:])):
-        return COMMENT
-    if row[0].strip() == header[0] and [cell.strip() for cell in row][: len(header)] == header:
-        return HEADER
-    if len(row) > len(header) and any(map(str.strip, row[len(header) :])):
-        return LONG  # a separator in a text: from there on, each cell has slipped
-    if next(filter(None, map(str.strip, row))).rstrip(":").lower() in SUMS:
-        filled = sum(map(bool, map(str.strip, row)))
-        return SUM if filled <= max(2, 0.6 * len(header)) else ""
-    return ""
+def _blocks(cells: Cells) -> Iterator[Block]:
+    """Return the lines of a file block by block."""
+    if cells.blocks:
+        yield from cells.blocks()
+    else:
+        rows = cells.rows()
+        while some := list(islice(rows, CHUNK)):
+            yield Held(some)
 
 
 def _header_row(rows: list[list[str]]) -> int:

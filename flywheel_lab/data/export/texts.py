@@ -14,6 +14,7 @@ from ..log.notes import Note, note_that
 
 SAMPLE = 256_000  # letters, from which the separator is found
 BLOCK = 1 << 22  # bytes
+LONGEST = 10_000_000  # letters of a cell
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 LETTERS = "äöüÄÖÜßéèàñ€"  # of German, French and Spanish, and of their prices
 PAGES = ("cp1252", "mac_roman", "cp850")
@@ -108,7 +109,7 @@ def _is_own(line: bytes) -> bool:
 
 def split_rows(lines: Iterable[str], separator: str, escape: bool, skipped: int = 0) -> Iterator[tuple[int, list[str]]]:
     """Return rows with the line on which each begins, if so many were skipped before; raises csv.Error."""
-    csv.field_size_limit(10_000_000)
+    csv.field_size_limit(LONGEST)
     reader = csv.reader(
         lines,
         delimiter=separator,

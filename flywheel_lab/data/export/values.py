@@ -61,14 +61,20 @@ def is_nobody(text: str) -> bool:
     return _may_be_word(text) and fold(text) in ANYBODY
 
 
-def mark_words(texts: list[str], test: Callable[[str], bool]) -> Numbers:
+def mark_words(column: Column, test: Callable[[str], bool]) -> Numbers:
     """Return for which texts a test for words such as `is_empty` holds; it is asked only where a text begins like one.
 
-    >>> mark_words(["n/a", "#1001", "kim"], is_empty).tolist()
+    >>> mark_words(Column.of(["n/a", "#1001", "kim"]), is_empty).tolist()
     [True, False, False]
     """
-    leads = {lead for lead in {text[:2] for text in texts} if _may_be_word(lead) or lead != lead.strip()}
-    return np.array([text[:2] in leads and test(text) for text in texts], bool)
+    if test not in column.marks:
+        begin = [text[:2] for text in column.texts]
+        leads = {lead for lead in set(begin) if _may_be_word(lead) or lead != lead.strip()}
+        found = np.zeros(len(begin), bool)
+        rows = [k for k, lead in enumerate(begin) if lead in leads] if leads else []
+        found[rows] = [test(column.texts[k]) for k in rows]
+        column.marks[test] = found
+    return column.marks[test]
 
 
 def _may_be_word(text: str) -> bool:

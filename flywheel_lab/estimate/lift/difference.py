@@ -97,10 +97,15 @@ def smallest_seen(treated: Outcomes, held_out: Outcomes) -> float:
     return d if p + d < 1 else np.nan
 
 
-def is_larger(first: tuple[Outcomes, Outcomes], second: tuple[Outcomes, Outcomes]) -> bool:
-    """Return whether the first difference exceeds the second by more than chance does in one of twenty cases."""
+def is_stronger(first: tuple[Outcomes, Outcomes], second: tuple[Outcomes, Outcomes], sign: float) -> bool:
+    """Return whether the first difference goes further up (or down, by `sign`) than chance alone takes one in twenty.
+
+    >>> people = [Outcomes(100, share, share * (1 - share), True) for share in (0.8, 0.5, 0.55, 0.5)]
+    >>> is_stronger((people[0], people[1]), (people[2], people[3]), 1), is_stronger(people[:2], people[2:], -1)
+    (True, False)
+    """
     from scipy.special import ndtri
 
     spread = sum(group.variance / group.n for pair in (first, second) for group in pair)
     gap = (first[0].mean - first[1].mean) - (second[0].mean - second[1].mean)
-    return bool(gap > float(ndtri(1 - LEVEL)) * np.sqrt(spread))
+    return bool(sign * gap > float(ndtri(1 - LEVEL)) * np.sqrt(spread))

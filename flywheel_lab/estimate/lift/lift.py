@@ -14,7 +14,7 @@ from ...models.checks import number as a_number
 from ..journey.arrival import a_level
 from ..pictures import draw
 from . import telling
-from .difference import Outcomes, interval_of_difference, is_larger, smallest_seen
+from .difference import Outcomes, interval_of_difference, is_stronger, smallest_seen
 from .people import People, compare_sizes, read_people
 
 NAMES = ("difference", "euros", "early", "later")
@@ -31,6 +31,7 @@ class Lift:
     name: str
     margin: float | None
     early_weeks: int
+    more_is_better: bool = True
 
     @cached_property
     def counted(self) -> bool:
@@ -65,18 +66,16 @@ class Lift:
     @cached_property
     def fades(self) -> bool:
         """Whether the first weeks were clearly better than the later ones."""
-        return bool(self._parts) and not self.people.reasons and is_larger(*self._parts)
+        known = len(self._parts) == 2 and not self.people.reasons
+        return known and is_stronger(self._parts[0], self._parts[1], np.sign(self.difference))
 
-    @cached_property
+    @property
     def smallest(self) -> float:
         """The smallest difference that such a test shows in four of five cases."""
         return np.nan if self.people.reasons else smallest_seen(*self.groups)
 
     def interval(self, name: str = "difference", level: float = 0.95) -> tuple[float, float]:
-        """Return the interval of "difference", "euros", "early" or "later"; of 95 %, as `test_size` plans it.
-
-        Raises FlywheelError.
-        """
+        """Return an interval, of 95 % as in `test_size`, of a name in NAMES. Raises FlywheelError."""
         a_level(level)
         if name not in NAMES:
             message = _("There is no estimate {name!r}. There are: {names}.")
@@ -96,7 +95,9 @@ class Lift:
         if self.people.reasons:
             return "refused"
         low, high = self.interval()
-        return "works" if low > 0 else "harms" if high < 0 else "unknown"
+        if low <= 0 <= high:
+            return "unknown"
+        return "works" if (low > 0) == self.more_is_better else "harms"
 
     def table(self, level: float = 0.95) -> pd.DataFrame:
         """Return a row for each group and for the difference: people, share or mean, and the interval."""
@@ -152,9 +153,8 @@ class Lift:
 
     def __repr__(self) -> str:
         """One exact line: people, the difference and its interval."""
-        n, other = (group.n for group in self.groups)
-        low, high = self.interval()
-        told = f"difference {self.difference:.4g}, {low:.4g} to {high:.4g}"
+        (n, *_more), (other, *_too) = self.groups
+        told = "difference {:.4g}, {:.4g} to {:.4g}".format(self.difference, *self.interval())
         return f"Lift({n} treated, {other} held out: {self.outcome}; {told})"
 
 
@@ -172,14 +172,16 @@ def estimate_lift(
     split: float = 0.5,
     margin: float | None = None,
     early_weeks: int = 4,
+    more_is_better: bool = True,
 ) -> Lift:
     """Return whether a test worked: what the `treated` did more than those `held_out`, with a row for each person.
 
-    `outcome` is a column of 0 and 1, or of numbers such as orders or euros. Who was not enrolled `wait` weeks before
-    the day `until` does not count. `planned` people should be in each group, and the share `split` of all be treated.
-    `margin` are euros that one more brings. What came of the first `early_weeks` is compared with the rest. Groups of
-    different weeks, or not of the size that chance gives them, get a sentence and no number. Raises FlywheelError.
-    Source of the interval: Newcombe (1998), Statistics in Medicine 17(8), 873-890; of means, Welch (1947).
+    `outcome` is a column of 0 and 1, or of numbers such as orders or euros; of some, such as those who left, more is
+    not better. Who was not enrolled `wait` weeks before the day `until` does not count. `planned` people should be in
+    each group, and the share `split` of all be treated. `margin` are euros that one more brings. What came of the first
+    `early_weeks` is compared with the rest. Groups of different weeks, or not of the size that chance gives them, get a
+    sentence and no number. Raises FlywheelError. Source of the interval: Newcombe (1998), Statistics in Medicine 17(8),
+    873-890; of means, Welch (1947), Biometrika 34(1-2), 28-35.
 
     >>> import flywheel_lab as fl
     >>> notes = fl.load("shop_holdout")
@@ -193,5 +195,5 @@ def estimate_lift(
     person = None if person == "person" and person not in columns else person
     people = read_people(table, outcome, group, (treated, held_out), enrolled, person, wait, until)
     compare_sizes(people, split, planned)
-    each = None if margin is None else a_number(margin, "margin")
-    return Lift(people, outcome, each, whole(early_weeks, "early_weeks", 1))
+    a_unit = None if margin is None else a_number(margin, "margin")
+    return Lift(people, outcome, a_unit, whole(early_weeks, "early_weeks", 1), more_is_better)

@@ -91,6 +91,9 @@ def read_people(
 def _in_groups(rows: pd.DataFrame, group: str, sides: tuple[Any, Any]) -> tuple[pd.DataFrame, list[str]]:
     """Return the rows of the two groups, and a sentence on all others."""
     there = rows[group].dropna()
+    if sides[0] == sides[1]:
+        message = _("treated and held_out are both {side!r}. Name two groups of column '{column}'.")
+        raise FlywheelError(message.format(side=sides[0], column=group))
     if missing := [side for side in sides if not (there == side).any()]:
         names = ", ".join(sorted({str(name) for name in there})[:9])
         message = _("Nobody in column '{column}' is {missing!r}. There are: {names}. Say treated='…' and held_out='…'.")
@@ -164,7 +167,7 @@ def _outcomes(column: "pd.Series[Any]", name: str) -> Array:
             "Column '{column}' must be a number for each person who counts; {n} have none, such as {value!r}. Write "
             "no as 0 and yes as 1."
         )
-        raise FlywheelError(message.format(column=name, n=int(wrong.sum()), value=column[wrong].iloc[0]))
+        raise FlywheelError(message.format(column=name, n=int(wrong.sum()), value=column[wrong].tolist()[0]))
     return np.asarray(values)
 
 

@@ -181,7 +181,7 @@ class Answer:
         """What speaks against the answer, one sentence each."""
         return telling.warn(self)
 
-    def state(self) -> dict[str, object]:
+    def state(self) -> dict[str, Any]:
         """Return all that a screen shows of the answer, as plain data: raw numbers, and its sentences.
 
         >>> import flywheel_lab as fl

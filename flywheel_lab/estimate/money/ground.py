@@ -9,6 +9,7 @@ from ...messages import gettext as _
 from ...messages import mark, stage_name
 from ...models.journey import JourneyModel
 from ...models.money.many import Journeys
+from ...models.unknown import known_dwell, known_shares
 from ..journey import Estimate
 from .likely import Likely
 
@@ -77,6 +78,7 @@ def find_reasons(of: Ground) -> list[str]:
     seen = max(of.counts[at + 1 :], default=of.counts[at])
     if seen < FEW:
         reasons.append(_(FEW_BOUGHT).format(n=seen, least=FEW))
+    reasons = reasons or _find_gaps(model)
     if not reasons and of.referrals_recorded and (high := of.interval("loop_gain")[1]) >= 1:
         reasons.append(_tell_growth(high))
     return reasons
@@ -84,3 +86,14 @@ def find_reasons(of: Ground) -> list[str]:
 
 def _tell_growth(high: float) -> str:
     return _(MAY_GROW).format(high=f"{high:.2g}" if high < 10 else "∞")
+
+
+def _find_gaps(model: JourneyModel) -> list[str]:
+    """Return what of a journey is not known, as the model itself says it."""
+    what = _("What money brings")
+    for known in (known_shares, known_dwell):
+        try:
+            known(model, what)
+        except FlywheelError as error:
+            return [str(error)]
+    return []

@@ -13,6 +13,7 @@ import numpy as np
 from ...messages import gettext as _
 from ...messages import mark
 from ...models.checks import whole
+from . import telling
 from .worth import euros
 
 if TYPE_CHECKING:
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 HALF_A_YEAR = 26
 SHARE = 1.645  # standard errors within which nine in ten lie
 LEAST = 0.001  # of the money that is spent: less is nothing
-PAYS = mark(
-    "A test of half a year would be worth about {euros} € to you. If it costs less and you can wait so long, test "
-    "first."
+PAYS = mark("Such a test is worth about {euros} € to you. If it costs less and you can wait so long, test first.")
+HALF = mark(
+    "A test of half a year is worth about {euros} € to you. If it costs less and you can wait so long, test first."
 )
-IDLE = mark("A test of half a year would not change what you do, so do not pay for it.")
+IDLE = mark("Such a test would not change what you do, so do not pay for it.")
+SHORT = mark("A test of half a year would not change what you do, so do not pay for it.")
 
 
 def find_worth(answer: "Answer", name: str, weeks: int) -> float:
@@ -60,9 +62,13 @@ def _share_told(answer: "Answer", k: int, planned: float) -> float:
 
 def tell_worth(answer: "Answer") -> str:
     """Return in a sentence whether a test of the best lever is worth its money; "" where none is possible."""
-    if answer.plan is None or answer.outcome == "none" or answer.test(answer.best.name) is None:
+    if answer.plan is None:
         return ""
-    worth = find_worth(answer, answer.best.name, HALF_A_YEAR)
+    trial = answer.test(answer.best.name)
+    if trial is None or answer.outcome == "none":
+        return ""
+    planned = trial.weeks <= telling.LONGEST
+    worth = find_worth(answer, answer.best.name, max(1, round(trial.enrol)) if planned else HALF_A_YEAR)
     if worth < LEAST * answer.paid:
-        return _(IDLE)
-    return _(PAYS).format(euros=euros(float(f"{worth:.2g}")))
+        return _(IDLE if planned else SHORT)
+    return _(PAYS if planned else HALF).format(euros=euros(float(f"{worth:.2g}")))

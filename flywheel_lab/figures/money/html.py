@@ -3,11 +3,9 @@
 from html import escape
 
 from ...estimate.money.report import Fact, Part, Report
-from ...estimate.money.telling import back
 from ...messages import gettext as _
 from ...messages import number
 from ..paper import LOOK
-from .levers import LINE
 
 LOOKED = """
 .said { padding: 10px 14px; border-left: 5px solid #0072b2; background: #edf4f9; font-size: 15.5px; }
@@ -57,10 +55,8 @@ def _part(part: Part) -> str:
 def _table(report: Report) -> str:
     """Return the numbers of the bars, for a screen on which their letters would be too small."""
     heads = "".join(f"<th scope='col'>{escape(head)}</th>" for head in ("", "€", _("best in … of 100")))
-    rows = []
-    for name, row in report.answer.table.iterrows():
-        told = {part: back(row[part]) for part in ("per_euro", "low", "high", "first_year")}
-        text = _(LINE).format(**told)
-        cells = (str(name), text, number(100 * row["best_in"], 0))
-        rows.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>")
-    return f"<table><thead><tr>{heads}</tr></thead>{''.join(rows)}</table>"
+    rows = ""
+    for row in report.answer.state()["rows"]:
+        cells = row["name"], row["line"], number(100 * row["best_in"], 0)
+        rows += f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
+    return f"<table><thead><tr>{heads}</tr></thead>{rows}</table>"

@@ -20,10 +20,10 @@ from ...paths import write_whole
 from ..sheet import HIGH, WIDE, rule, width_of, write_lines
 from ..style import BLUE, GRID, MUTED, Picture, image, style
 from .html import html_of
-from .levers import draw_levers
+from .levers import draw_levers, legend_of
 
 EDGE, GAP = 0.6, 0.3  # inches of the margin, and between two columns
-ROW, HEAD, LEGEND = 0.58, 0.25, 0.62  # inches of a lever among the bars, and of what stands above and below them
+ROW, HEAD = 0.48, 0.25  # inches of a lever among the bars, and of what stands above them
 NAMES = 2.75  # inches for names and guesses beside the bars
 SIZES = (8.8, 8.4, 8, 7.6, 7.2, 6.8, 6.4, 6)  # points of small letters, the largest first that lets all have room
 
@@ -106,7 +106,9 @@ class ReportPage:
         place = (EDGE + NAMES) / WIDE, (top - high) / HIGH, (WIDE - 2 * EDGE - NAMES - 0.8) / WIDE, high / HIGH
         ax = draw_levers(self.report.answer, figure.add_axes(place, axes_class=Picture))
         ax.set_title("", loc="left")
-        return top - high - LEGEND
+        ax.texts[-1].remove()  # the legend: on a page it has a line of its own
+        legend = " · ".join(legend_of(self.report.answer).splitlines())
+        return write_lines(figure, EDGE, top - high - 0.05, WIDE - 2 * EDGE, legend, 8, color=MUTED) - 0.15
 
     def _drawn(self, kind: str) -> bytes:
         page = io.BytesIO()

@@ -10,7 +10,8 @@ import ipywidgets as w
 from ...chapters.course import chapter_named, claims, explanations, find
 from ...chapters.gates.envelope import Envelope, unseal
 from ...chapters.gates.observe import takes_guess
-from ...chapters.summing_up import ENVELOPE, MINE, NUMBERS, OF_A_FIRM, OPENERS, SAID, parts_of
+from ...chapters.own_page import ENVELOPE, MINE, NUMBERS, OF_A_FIRM, OPENERS, SAID
+from ...chapters.summing_up import parts_of
 from ...figures.html import rendered
 from ...lessons.questions.hearsay import VERDICTS, Hearsay
 from ...messages import gettext as _
@@ -22,8 +23,10 @@ from ...widgets.learning.questions import QuestionCard
 from ...widgets.learning.seal import seal
 from ...widgets.learning.summary import SummaryPage
 from ...widgets.learning.wall import ClaimsWall
+from ...widgets.levers import LeversExplorer
 from ...widgets.own import YourFirm
 from ...widgets.view import Drawn
+from .levers import freeze_levers
 
 NOT_STATE = {"layout", "tabbable", "tooltip", "comm"}
 GUESS = 7777.0
@@ -70,6 +73,8 @@ def _more(shown: Drawn) -> Frozen:
     if isinstance(shown, ExportCard):
         # A page has no folder, and nobody is told what lies in that of whoever built it.
         return {"state": _state(shown) | {"files": []}, "file": shown.as_text()}
+    if isinstance(shown, LeversExplorer):
+        return freeze_levers(shown)
     if isinstance(shown, SummaryPage):
         return {"parts": seal(parts_of(chapter_named(shown.name)))}
     if isinstance(shown, ClaimsWall):

@@ -1080,7 +1080,35 @@ interface LeversGiven {
   until: { value: number; name: string }[];
   sure: { value: number; name: string }[];
 }
-type LeverRow = LeversAnswer["rows"][number];
+interface LeverRow {
+  key: string;
+  name: string;
+  guess: string;
+  line: string;
+  per_euro: number;
+  low: number;
+  high: number;
+  first_year: number;
+  best_in: number;
+}
+/** What a kernel answers: numbers as they are, sentences ready (estimate/money/state.py). */
+interface LeversAnswer {
+  outcome: "clear" | "tie" | "none" | "refused";
+  budget: number;
+  said: string;
+  rests: string;
+  warnings: string[];
+  rows: LeverRow[];
+  split: {
+    budget: number;
+    euros: { key: string; name: string; euros: number }[];
+    kept: number;
+    per_euro: number;
+    said: string;
+  } | null;
+  test: { each: number | null; enrol: number | null; wait: number | null; said: string };
+  knowing: { euros: number; said: string } | null;
+}
 interface NextState {
   firm: string;
   budget: number;
@@ -1361,6 +1389,10 @@ interface Frozen {
   file?: { name: string; text: string } | null;
   /** What each firm of the screen of levers is answered from. */
   starts?: Record<string, Ground>;
+  /** How an address tells its state, where no toolbar does. */
+  address?: Pick<Kit, "layout" | "kinds">;
+  /** The state that an address asked for. */
+  asked?: Record<string, any> | null;
   /** Under which name the four numbers of one's own firm are kept. */
   numbers?: string;
   sealed?: {

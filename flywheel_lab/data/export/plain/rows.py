@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from ..sheet import Sheet
-from ..table import LONG
+from ..sorting import LONG
 from .trying import NoPlainLinesError, run_line, same
 
 

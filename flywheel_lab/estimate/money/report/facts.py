@@ -8,6 +8,7 @@ from ....messages import gettext as _
 from ....messages import mark, number, percent
 from ....models.money.money import Money
 from ...journey import Estimate
+from ..likely import Likely
 from ..worth import CUSTOMER, LEAD, Worth, euros, worth
 from .flip import told
 
@@ -50,6 +51,9 @@ def _rate(months: Worth) -> str:
 
 
 def _gain(of: Any) -> str:
+    if isinstance(of, Likely):
+        low, high = np.quantile(of.journeys.loop_gain, [0.05, 0.95])
+        return _ends(of.model.loop_gain, low, high, digits=2)
     if not isinstance(of, Estimate):
         return number(of.loop_gain, 2)
     return _ends(of.loop_gain, *of.interval("loop_gain"), digits=2) if of.referrals_recorded else _(NO_GAIN)

@@ -12,6 +12,7 @@ from ....messages import date, mark, number, short
 from ....messages import gettext as _
 from ...journey import Estimate
 from .. import telling, testing
+from ..likely import Likely
 from ..worth import euros
 from .facts import Fact, amount_of, figures_of, guess_of, measured_of
 from .flip import Flip, find_flips
@@ -33,14 +34,16 @@ ANSWER, MEASURED, GIVEN, GUESSED, CHANGE, TEST, UNKNOWN = (
 TOLD, BARS = mark("Told by you ✎"), mark("What a euro brings back {until}, in margin")
 LOOKED = mark("looked at on {day}")
 FROM_LOG = mark("{source}, {people} people, {first} to {last}")
+FROM_COURSE = mark("{source}, {people} people in {weeks} weeks, looked at on {day}")
 FROM_MODEL = mark("{source}, as it stood on {day}")
 YOUR_LOG, A_MODEL = mark("your data"), mark("a model, for which nobody was counted")
+THE_COURSE = mark("a made-up log of the course")
 YOURS = mark("your guess, {day}; in brackets: what it is nine times in ten")
 FIGURES = mark("your figures, {day}")
 MADE = mark("calculated on {day} from data and guesses, in {draws} likely cases")
 MADE_OF_MODEL = mark("calculated on {day} from a model and guesses, in {draws} likely cases")
 COUNTED = mark("Spent for {months} months, counted {until}: margin, not revenue. Ranges hold 90 of 100 cases; {made}.")
-LOSES = mark("In {n} of 100 cases it brings back less than it costs.")
+LOSES = mark("In {n} of 100 cases “{best}” brings back less than it costs.")
 FALLS = mark("“{best}” is ahead of “{rival}” as long as {more} (your guess: {now}).")
 RISES = mark("“{rival}” is ahead as soon as {more} (your guess: {now}).")
 NEVER = mark("“{rival}” does not come first, whatever you guess of it.")
@@ -67,6 +70,7 @@ STAYS = mark(
     "Whether what was so remains so. Seasons, rivals and prices are in none of these numbers, nor is your working time."
 )
 INVENTED = mark("How it is in reality: here a model stands for it, and no data.")
+MADE_UP = mark("How it is in reality: these people are made up.")
 LEAST = 0.005  # a chance of loss that is worth a word
 MOST = 3  # doubts that the page has room for
 MORE = mark("{n} more doubts about the data stand in the estimate.")
@@ -106,7 +110,7 @@ def report_of(answer: "Answer", source: str, day: dt.date) -> Report:
     if answer.plan is None:
         said = Part(_(ANSWER), _(LOOKED).format(day=today), answer.reasons)
         return Report(_(TITLE_REFUSED), since, "", said, (), (), answer)
-    seen = isinstance(answer.of, Estimate)
+    seen = isinstance(answer.of, Estimate | Likely)
     made = _(MADE if seen else MADE_OF_MODEL).format(day=today, draws=number(len(answer.brought), 0))
     rests = (
         Part(_(MEASURED if seen else GIVEN), since, tuple(measured_of(answer))),
@@ -127,11 +131,15 @@ def report_of(answer: "Answer", source: str, day: dt.date) -> Report:
 
 def _advice(answer: "Answer") -> list[str]:
     loses = float((answer.gains[:, answer.levers.index(answer.best)] < 0).mean())
-    risk = [_(LOSES).format(n=number(100 * loses, 0))] if answer.outcome != "none" and loses >= LEAST else []
+    told = _(LOSES).format(n=number(100 * loses, 0), best=answer.best.name)
+    risk = [told] if answer.outcome != "none" and loses >= LEAST else []
     return [" ".join([telling.advise(answer), *risk]), telling.tell_rest(answer)]
 
 
 def _source(of: Any, source: str, day: dt.date) -> str:
+    if isinstance(of, Likely):
+        told = {"people": number(of.people, 0), "weeks": number(of.weeks, 0), "day": date(day)}
+        return _(FROM_COURSE).format(source=source or _(THE_COURSE), **told)
     if not isinstance(of, Estimate):
         return _(FROM_MODEL).format(source=source or _(A_MODEL), day=date(day))
     first, last = of.seen or ("?", "?")
@@ -170,7 +178,7 @@ def _test(answer: "Answer") -> list[str]:
 def _unknown(answer: "Answer") -> list[str]:
     of = answer.of
     if not isinstance(of, Estimate):
-        return [_(INVENTED), *answer.warnings, _(STAYS)]
+        return [_(MADE_UP if isinstance(of, Likely) else INVENTED), *answer.warnings, _(STAYS)]
     doubts = [*of.warnings, *tell_ledger(of.ledger, of.model.stages)]
     more = [_(MORE).format(n=len(doubts) - MOST)] if len(doubts) > MOST else []
     return [*doubts[:MOST], *more, *answer.warnings, _(STAYS)]

@@ -1,5 +1,6 @@
 // An explorer on a page of its own: what is set there stands in its address, and in the link that one takes along.
 import { button, element, write } from "../../../widgets/js/parts/controls.js";
+import { leversIn, wholeOf } from "../kernel/levers.js";
 import { PLACE, hashOf, stateIn } from "./address.js";
 
 /** Begin as the address says, if it says anything that this explorer can be; then let the address follow.
@@ -7,11 +8,14 @@ import { PLACE, hashOf, stateIn } from "./address.js";
  *  @param {HTMLElement} place
  *  @param {Record<string, string>} words */
 export function linkable(shown, place, words) {
-  const kit = shown.state.kit?.layout && shown.state.kit;
-  const link = () => location.href.replace(/#.*/s, "") + (kit ? hashOf(shown.state, kit) : "");
+  const kit = shown.address ?? (shown.state.kit?.layout && shown.state.kit);
+  const hash = () => hashOf(shown.address ? wholeOf(shown) : shown.state, kit);
+  const link = () => location.href.replace(/#.*/s, "") + (kit ? hash() : "");
   place.after(linkRow(link, words));
   if (!kit) return;
-  Object.assign(shown.state, stateIn(location.hash, kit));
+  const told = stateIn(location.hash, kit);
+  shown.asked = told && (shown.address ? leversIn(shown, told) : told);
+  Object.assign(shown.state, shown.asked);
   const follow = () => {
     try {
       history.replaceState(null, "", link());
@@ -23,7 +27,7 @@ export function linkable(shown, place, words) {
     place.addEventListener(event, () => setTimeout(follow, 400), { capture: true });
   const twin = /** @type {HTMLAnchorElement | null} */ (document.querySelector("header a[hreflang]"));
   twin?.addEventListener("click", () => {
-    twin.hash = hashOf(shown.state, kit); // what is set stays in the other language
+    twin.hash = hash(); // what is set stays in the other language
   });
   // Another link to this explorer, pasted into the same tab, loads nothing by itself.
   addEventListener("hashchange", () => location.hash.startsWith(PLACE) && location.reload());

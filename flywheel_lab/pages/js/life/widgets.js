@@ -9,6 +9,7 @@ import gate from "../../../widgets/js/gate.js";
 import glossary from "../../../widgets/js/glossary.js";
 import hourglass from "../../../widgets/js/hourglass.js";
 import lenses from "../../../widgets/js/lenses.js";
+import levers from "../../../widgets/js/levers.js";
 import mix from "../../../widgets/js/mix.js";
 import own from "../../../widgets/js/own.js";
 import pair from "../../../widgets/js/pair.js";
@@ -19,6 +20,7 @@ import twins from "../../../widgets/js/twins.js";
 import wall from "../../../widgets/js/wall.js";
 import wheel from "../../../widgets/js/wheel.js";
 import { exportOf } from "../kernel/export.js";
+import { leversOf } from "../kernel/levers.js";
 import { mapOf } from "../kernel/map.js";
 import { ownOf } from "../kernel/own.js";
 import { summaryOf } from "../kernel/summary.js";
@@ -27,7 +29,9 @@ import { wallOf } from "../kernel/wall.js";
 /** @type {Record<string, {render(place: Place): () => void}>} */
 export const DRAWS = {
   ...{ chains, claims, export: exported, firms, flywheel, funnel, gate, glossary, hourglass, lenses },
-  ...{ mix, own, pair, progress, questions, summary, twins, wall, wheel },
+  ...{ levers, mix, own, pair, progress, questions, summary, twins, wall, wheel },
 };
 /** @type {Record<string, (shown: Frozen, model: Host, page: CoursePage) => Follower | undefined>} */
-export const FOLLOWS = { export: exportOf, own: ownOf, progress: mapOf, summary: summaryOf, wall: wallOf };
+export const FOLLOWS = {
+  ...{ export: exportOf, levers: leversOf, own: ownOf, progress: mapOf, summary: summaryOf, wall: wallOf },
+};

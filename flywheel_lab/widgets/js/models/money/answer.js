@@ -24,7 +24,14 @@ export function answering(ground) {
     const { whole, year } = bring(plan, choice.budget, rows, people, scores);
     const numbers = compare(whole, year, choice.budget * plan.months);
     const split = splitOf(plan, standing(plan, model, now), MORE * choice.budget);
-    return { ...numbers, plan, split, test: testOf(plan, model, now, numbers.ranking[0]), left_out };
+    return {
+      ...numbers,
+      plan,
+      split,
+      test: testOf(plan, model, now, numbers.ranking[0]),
+      left_out,
+      warnings: ground.warnings,
+    };
   };
 }
 

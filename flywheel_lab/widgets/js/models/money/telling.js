@@ -100,10 +100,11 @@ function tellTest({ outcome, test }, { text, number, up }) {
 /** What speaks against it.
  *  @param {AnswerNumbers} answer
  *  @param {Teller} teller */
-function warn({ left_out, plan: { levers } }, { text, number, percent }) {
+function warn({ left_out, warnings, plan: { levers } }, { text, number, percent }) {
   const ads = levers.filter(({ effect }) => effect === null);
   return [
     ...(left_out > 0 ? [text("left_out", { share: percent(left_out) })] : []),
+    ...warnings,
     ...(levers.length > 1 ? [text("alone")] : []),
     ...ads.map(({ twice }) => text("risky", { twice: number(twice, 2) })),
   ];

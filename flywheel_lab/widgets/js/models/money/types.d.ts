@@ -78,6 +78,8 @@ interface Ground {
   scores: ScoresGiven;
   /** Which of the scores belong to draws that are left out. */
   left_out: number[];
+  /** What speaks against any answer from it, and why there can be none. */
+  warnings: string[];
   reasons: string[];
 }
 /** What the learner set. */
@@ -114,22 +116,5 @@ interface AnswerNumbers {
   split: { budget: number; euros: number[]; spent: number; kept: number; per_euro: number };
   test: TrialTold | null;
   left_out: number;
-}
-/** What a screen shows of an answer (`Answer.state` in Python). */
-interface LeversAnswer {
-  outcome: string;
-  budget: number;
-  said: string;
-  rests: string;
   warnings: string[];
-  rows: ({ key: string; name: string; guess: string; line: string } & AnswerNumbers["rows"][number])[];
-  split: {
-    budget: number;
-    euros: { key: string; name: string; euros: number }[];
-    kept: number;
-    per_euro: number;
-    said: string;
-  } | null;
-  test: { each: number | null; enrol: number | null; wait: number | null; said: string };
-  knowing: { euros: number; said: string } | null;
 }

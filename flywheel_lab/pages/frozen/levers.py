@@ -1,0 +1,129 @@
+"""What a page needs to answer where the next euro goes (widgets/js/models/money/): likely models, money and levers."""
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from ...estimate.money.ground import NO_REFERRALS, draw_journeys, find_reasons, lacks_referrals, model_of
+from ...estimate.money.where_next import draw_scores
+from ...messages import gettext as _
+from ...messages import stage_name
+from ...models.checks import Array
+from ...models.journey import JourneyModel
+from ...models.money.lever import ONCE, Lever
+from ...models.money.many import Journeys
+from ...models.money.plan import Plan, make_plan
+from ...widgets.kit.code import mark_of
+from ...widgets.levers import LeversExplorer
+from ...widgets.levers.starts import Start
+from ...widgets.texts.levers import TEXTS
+
+Frozen = dict[str, Any]
+KIND = "N"
+"""The letter of this screen in addresses, beside those of the explorers with codes."""
+
+
+def freeze_levers(shown: LeversExplorer) -> Frozen:
+    """Return what a page needs beside the state: what each firm is answered from, and how an address tells a state."""
+    return {
+        "starts": {key: freeze_start(start) for key, start in shown.starts.items()},
+        "address": {"layout": _layout(shown), "kinds": {KIND: _(TEXTS["title"])}},
+    }
+
+
+def _layout(shown: LeversExplorer) -> Frozen:
+    """Return the layout of addresses, as explorers with codes have it; what is guessed stands there for all levers."""
+    firms = {each["key"]: each for each in shown.given["firms"]}
+    levers = {lever["key"]: lever for firm in firms.values() for lever in firm["levers"]}
+    begin = {
+        "firm": shown.firm,
+        "until": shown.until,
+        "sure": shown.sure,
+        "effects": {key: lever["effect"] for key, lever in levers.items() if lever["effect"] is not None},
+        "twice": {key: lever["twice"] for key, lever in levers.items()},
+        "order": [""] * len(levers),  # nothing is guessed yet
+        "revealed": False,
+    }
+    budgets = {key: firm["budget"] for key, firm in firms.items()}
+    choices = {name: {"names": [each["value"] for each in shown.given[name]]} for name in ("until", "sure")}
+    fields = [
+        ["firm", {"names": list(firms)}],
+        ["budget", {"of": "firm", "starts": {key: each["start"] for key, each in budgets.items()}, "grids": {}}],
+        *choices.items(),
+        ["effects", {key: {"grid": [0, 1, 10_001, 1000]} for key in begin["effects"]}],
+        ["twice", {key: {"grid": [105, 5, 19, 100]} for key in levers}],
+        ["order", {"names": ["", *levers]}],
+        ["revealed", {"names": [False, True]}],
+    ]
+    for key, each in budgets.items():  # in halves of a euro
+        low, high = int(each["min"]), int(each["max"]) + 1
+        fields[1][1]["grids"][key] = {"grid": [2 * low, 1, 2 * (high - low) + 1, 2]}
+    fields = [list(each) for each in fields]
+    starts = [{"mark": mark_of(fields, begin, {}), "state": begin}]
+    return {"kind": KIND, "fields": fields, "starts": starts}
+
+
+def freeze_start(start: Start) -> Frozen:
+    """Return one firm of the screen as plain data: its model, likely ones, money, levers, or why not.
+
+    Models that grow without end are left out, and it is told which.
+    """
+    if reasons := find_reasons(start.of):
+        return {"reasons": reasons}
+    plan = make_plan(model_of(start.of), start.money, start.levers, start.pushes)
+    return {
+        "stages": len(plan.stages),
+        "at": plan.at,
+        "entry": plan.entry.tolist(),
+        "pushes": plan.pushes,
+        "year": plan.year,
+        "money": {"once": plan.money.once_margin, "monthly": plan.money.monthly_margin, "lead": plan.money.lead},
+        "levers": [_lever(each, plan) for each in plan.levers],
+        **_models(start, plan.journeys),
+        "scores": _scores(len(plan.levers)),
+        "warnings": [_(NO_REFERRALS)] if lacks_referrals(start.of) else [],
+        "reasons": [],
+    }
+
+
+def _models(start: Start, likeliest: Journeys) -> Frozen:
+    """Return the model in a row and what likely models have in the places where they vary; none if it is exact."""
+    model = _rows(likeliest)
+    if isinstance(start.of, JourneyModel):
+        return {"model": model.tolist(), "draws": {"varied": [], "values": []}, "left_out": []}
+    journeys = draw_journeys(start.of)
+    likely, fades = _rows(journeys), journeys.loop_gain < 1
+    varied = (likely != model).any(axis=0)
+    draws = {"varied": np.flatnonzero(varied).tolist(), "values": likely[fades][:, varied].tolist()}
+    return {"model": model.tolist(), "draws": draws, "left_out": np.flatnonzero(~fades).tolist()}
+
+
+def _rows(journeys: Journeys) -> Array:
+    """Return each model in a row: conversion, dwell, bought, referrals; shape (…, 2 n (n + 1))."""
+    many = journeys.dwell.shape[:-1]
+    return np.concatenate([each.reshape(*many, -1) for each in journeys], axis=-1)
+
+
+def _lever(lever: Lever, plan: Plan) -> Frozen:
+    return {
+        "key": lever.key,
+        "name": lever.name,
+        "kind": lever.kind,
+        "places": list(lever.places(plan.stages, plan.at)),
+        "stage": stage_name(lever.stage) if lever.stage else "",
+        "trial": lever.trial,
+        "effect": lever.effect,
+        "twice": lever.twice,
+        "sure": lever.sure,
+        "once": ONCE if lever.once is True else int(lever.once),
+        "delay": lever.delay,
+    }
+
+
+@lru_cache
+def _scores(levers: int) -> Frozen:
+    """Return the scores of effects: each column has the same values in an order of its own, so they are told once."""
+    scores = draw_scores(levers)
+    values, places = np.unique(scores, return_inverse=True)
+    return {"of": len(scores), "values": values.tolist(), "places": places.ravel().tolist()}
