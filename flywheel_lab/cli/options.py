@@ -107,7 +107,7 @@ Puts the course into your folder and opens it in JupyterLab. Nothing that you ch
   room [WHAT ...]      ask a room on its phones: WHAT are the minutes of a workshop (90), or chapters (01)
   room game [FIRM]     play the Flywheel Game with a room, with shop, saas, machines or craft
   room hunt            let a room hunt for planted faults in three exports, and write these into a folder
-  report WHAT OUT      write one page for whoever decides into the file OUT (.pdf, .png, .html): where the next
+  report WHAT OUT      write one page for the boss into the file OUT (.pdf, .png, .html): where the next
                        euro goes. WHAT is shop, saas, machines or craft, or an export of your own with
                        --money 500 --monthly 29 --monthly-margin 9 --lead 0.60
   web OUT              write the course as pages into the folder OUT: they need no Python and no server

@@ -41,7 +41,7 @@ EXERCISES = (
                 mark("euros that a customer leaves over all her years"),
                 left_by_a_customer,
             ),
-            Quantity(mark("share who buy", "quantity"), mark("of all leads, so many ever buy"), bought_by_a_lead),
+            Quantity(mark("share who buy", "quantity"), mark("part of all leads that ever buys"), bought_by_a_lead),
             Quantity(
                 mark("referral factor", "quantity"),
                 mark("leads that each lead brings in, in the end"),
@@ -88,7 +88,7 @@ EXERCISES = (
             Quantity(mark("leads", "quantity"), mark("leads that they bring in a month"), leads_a_month),
             Quantity(
                 mark("times", "quantity"),
-                mark("so many times as many leads come for twice the money"),
+                mark("leads for twice the money, as a multiple of today's"),
                 times,
             ),
         ),

@@ -28,14 +28,14 @@ def _average_is_next() -> Axes:
 
 def _best_is_sure() -> Axes:
     bars = {str(name): float(share) for name, share in ask().table["best_in"].items()}
-    return draw_bars(bars, _("In so many of all plausible cases it is the best"), write=percent)
+    return draw_bars(bars, _("Share of all plausible cases in which it is the best"), write=percent)
 
 
 def _before_after() -> Axes:
     shares, before = shares_who_stayed(), _("before it, in summer")
     bars = {before: shares["before"], _("no note, in winter"): shares["held out"]}
     bars[_("with a note, in winter")] = shares["treated"]
-    title = _("So many stayed for 36 weeks: the season alone explains a part of it")
+    title = _("Share who stayed for 36 weeks: the season alone explains a part of it")
     return draw_bars(bars, title, hatched=[before], write=percent)
 
 

@@ -64,8 +64,8 @@ PREDICTIONS = (
             "euro are back by then?"
         ),
         because=mark(
-            "{truth} cents. People take weeks until they buy, and then they pay month by month. Whoever came in "
-            "autumn has hardly begun."
+            "{truth} cents. People take weeks until they buy, and then they pay month by month. Those who came in "
+            "autumn have hardly begun."
         ),
         hint=mark(
             "{truth} cents; you said {guess}. It takes eight weeks until a lead buys, and those of the last months "

@@ -11,7 +11,7 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import note_that
 from . import report
-from .column import Numbers
+from .column import Column, Numbers
 from .dates import Dates, are_possible, read_dates
 from .doubts import Choice, Doubt, DoubtError
 from .patterns import TIME_OF_DAY
@@ -85,7 +85,7 @@ def clock(dates: Dates, sheet: Sheet, by_the_day: bool = False) -> "pd.Series[An
 
     Where only the day counts, the offsets that the rows tell are left out: it is that of the clock on the wall.
     """
-    good = pd.Series(_possible_times(dates))
+    good: pd.Series[Any] = pd.Series(_possible_times(dates))
     if dates.zone == "UTC":
         column = sheet.header("time")
         zone = sheet.answers.get("zone")
@@ -108,12 +108,11 @@ def _possible_times(dates: Dates) -> Numbers:
     return np.where(are_possible(dates.times), dates.times, np.datetime64("NaT"))
 
 
-def offset_moments(dates: Dates) -> "pd.Series[Any]":
+def offset_moments(dates: Dates, offsets: Column) -> "pd.Series[Any]":
     """Return the moments of rows that tell how far their clock is from UTC; who tells nothing is in UTC."""
-    offsets = dates.offsets
-    assert offsets is not None
     ahead = np.array([_seconds_ahead(text or "+00:00") for text in offsets.texts], "timedelta64[s]")
-    return pd.Series(_possible_times(dates) - offsets.take(ahead)).dt.tz_localize("UTC")
+    found: pd.Series[Any] = pd.Series(_possible_times(dates) - offsets.take(ahead))
+    return found.dt.tz_localize("UTC")
 
 
 def _seconds_ahead(offset: str) -> int:

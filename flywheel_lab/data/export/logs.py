@@ -60,7 +60,7 @@ def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
         sheet.fates.reject(rows, reason)
     times = clock(dates, sheet, by_the_day=shop)
     frame = pd.DataFrame({"person": people.objects(None), "time": times, "value": values})
-    frame["moment"] = offset_moments(dates) if dates.offsets is not None else moments(times)
+    frame["moment"] = moments(times) if dates.offsets is None else offset_moments(dates, dates.offsets)
     for role in ("currency", "channel", "referrer"):
         frame[role] = sheet.columns.texts(sheet.table, role).objects(None)
     settle_currency(sheet, frame)

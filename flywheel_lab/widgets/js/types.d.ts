@@ -1407,9 +1407,12 @@ interface Frozen {
 interface ExportReader {
   readExport(file: Blob, asked: Record<string, unknown>): Promise<any>;
   data: any;
+  /** Brings the library that opens Parquet files. */
+  parquet(): Promise<any>;
 }
 declare var flywheelReading: Pick<ExportReader, "readExport">;
 declare var flywheelReadingData: any;
+declare var flywheelParquet: any;
 interface PageData {
   cells: Record<string, Frozen[]>;
   /** The way to the folder of the language. */

@@ -6,7 +6,21 @@ Python says the same sentences. Those that it writes in the middle of a function
 from typing import Any
 
 from ...data import orders
-from ...data.export import clock, columns, evidence, files, formats, ledger, logs, money, read, report, table, texts
+from ...data.export import (
+    clock,
+    columns,
+    evidence,
+    files,
+    formats,
+    ledger,
+    logs,
+    money,
+    read,
+    report,
+    sorting,
+    table,
+    texts,
+)
 from ...data.export.answers import SOME
 from ...data.export.vocabulary import VOCABULARY
 from ...data.log import people, times
@@ -47,11 +61,11 @@ NOTES: dict[str, str | Plural] = {
     "negative_orders": mark("Orders with a negative amount (returns), left out: {n}."),
 }
 REASONS = {
-    "sum": table.SUM,
-    "header": table.HEADER,
-    "comment": table.COMMENT,
+    "sum": sorting.SUM,
+    "header": sorting.HEADER,
+    "comment": sorting.COMMENT,
     "broken": table.BROKEN,
-    "long": table.LONG,
+    "long": sorting.LONG,
     "guest": report.GUEST,
     "nobody": report.NOBODY,
     "no_time": report.NO_TIME,

@@ -26,7 +26,7 @@ TEXTS: dict[str, str] = {
     "one_back": mark("1 € back"),
     "best_head": mark("best in … of 100"),
     "best_in": mark("best in {n} of 100 plausible cases"),
-    "edit": mark("{name}: change your guess, {guess}"),
+    "edit": mark("{name}: change your assumption, {guess}"),
     "question_step": mark("What does the step do?"),
     "question_twice": mark("What would twice the money do?"),
     "reset": mark("Back to the first guess"),

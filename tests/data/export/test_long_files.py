@@ -4,7 +4,7 @@ import pytest
 from every import every
 
 import flywheel_lab as fl
-from flywheel_lab.data.export import progress, sampling, table
+from flywheel_lab.data.export import cutting, progress, sampling, table
 from flywheel_lab.data.export.column import Column
 
 HEADER = "Order ID,Customer ID,Order date,Total,Refunded amount\n"
@@ -27,6 +27,7 @@ def saved(tmp_path):
 def test_rows_read_bit_by_bit_are_the_same_log(saved, monkeypatch, chunk):
     whole = fl.read_export(saved(rows(50)))
     monkeypatch.setattr(table, "CHUNK", chunk)
+    monkeypatch.setattr(cutting, "LINES", chunk)
     again = fl.read_export(saved(rows(50)))
     assert again.log.events.equals(whole.log.events)
     assert again.report == whole.report
@@ -44,12 +45,12 @@ def test_the_example_of_a_late_reason_is_its_line(saved):
 
 
 def test_somebody_who_waits_hears_how_far_reading_is(saved, monkeypatch):
-    monkeypatch.setattr(table, "CHUNK", 10)
+    monkeypatch.setattr(cutting, "LINES", 12)
     monkeypatch.setattr(progress, "AFTER", 0)
     monkeypatch.setattr(progress, "EVERY", 0)
     heard = []
     fl.read_export(saved(rows(35)), progress=lambda rows, about: heard.append((rows, about)))
-    assert [rows for rows, _about in heard] == [10, 20, 30, 35]
+    assert [rows for rows, _about in heard] == [11, 23, 35, 35]
     assert heard[-1] == (35, 35)
 
 

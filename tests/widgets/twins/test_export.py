@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from every import every
 from mutated_exports import CASES, mutate
+from parquets import parquet_of_events, parquet_of_orders
 from random_exports import RandomExport, random_export
 from speaking import speaking
 from workbooks import workbook_of_orders
@@ -18,11 +19,12 @@ import flywheel_lab as fl
 from flywheel_lab import data
 from flywheel_lab.data.messy.systems import FORMS as FORMS_OF
 from flywheel_lab.messages import LANGUAGES
+from flywheel_lab.pages.site import BUILT
 from flywheel_lab.widgets.export.shown import picture
 from flywheel_lab.widgets.texts import export_reading
 from flywheel_lab.widgets.texts.export_reading import reading_data
 
-IN_PYTHON_ALONE = {"half a workbook", "half a Parquet file"}
+IN_PYTHON_ALONE = {"half a workbook", "half a Parquet file"}  # the library says in its own words what is wrong
 FORMS = CASES.parent / "forms"
 WRITTEN = {name: run_path(str(CASES.parent / f"export/test_{name}.py")) for name in ("doubts", "files", "shapes")}
 OPEN, WAYS, BROKEN = WRITTEN["doubts"]["OPEN"], WRITTEN["files"]["WAYS"], WRITTEN["files"]["BROKEN"]
@@ -38,10 +40,13 @@ FILES = [
 ]
 READ = """
 const bytes = (text) => new Uint8Array(Buffer.from(text, "base64"));
-const { data, language, files } = given;
-return Promise.all(files.map(([name, raw, mapping]) => readExport(bytes(raw), { name, mapping, data, language })));
+const { data, language, files, library } = given;
+const parquet = () => import(library).then(() => flywheelParquet);
+const asked = { data, language, parquet };
+return Promise.all(files.map(([name, raw, mapping]) => readExport(bytes(raw), { ...asked, name, mapping })));
 """
 ON_A_PAGE_ALONE = {"saved", "log"}
+LIBRARY = BUILT / "parquet.js"
 
 
 @pytest.fixture
@@ -51,7 +56,7 @@ def differing(play, tmp_path, monkeypatch):
     def ask(files: list[RandomExport], code: str) -> dict[int, Any]:
         with speaking(code):
             given = [[file.name, b64encode(file.raw).decode(), file.answers] for file in files]
-            sent = {"data": reading_data(), "language": code, "files": given}
+            sent = {"data": reading_data(), "language": code, "files": given, "library": LIBRARY.as_uri()}
             page = play("export/read.js", READ, sent)
             here = [by_python(file, tmp_path / code / f"{k}") for k, file in enumerate(files)]
         return {k: (files[k], apart(*both)) for k, both in enumerate(zip(here, page, strict=True)) if apart(*both)}
@@ -92,6 +97,19 @@ def test_a_page_reads_workbooks_as_python_does(differing):
     pytest.importorskip("python_calamine")
     files = [workbook_of_orders(), WRITTEN["files"]["workbook"](WRITTEN["files"]["ROWS"])]
     assert differing([RandomExport("orders.xlsx", raw, {}) for raw in files], "en") == {}
+
+
+def test_a_page_reads_parquet_as_python_does(differing):
+    pytest.importorskip("pyarrow")
+    files = [parquet_of_orders(), parquet_of_events(), parquet_of_orders(compression="snappy", row_group_size=7)]
+    assert differing([RandomExport("orders.parquet", raw, {}) for raw in files], "en") == {}
+
+
+def test_a_page_refuses_half_a_parquet_file_with_a_sentence(play):
+    given = [["half.parquet", b64encode(BROKEN["half a Parquet file"]).decode(), {}]]
+    sent = {"data": reading_data(), "language": "en", "files": given, "library": LIBRARY.as_uri()}
+    (told,) = play("export/read.js", READ, sent)
+    assert told["refused"].startswith("half.parquet cannot be read as Parquet: ")
 
 
 @pytest.mark.every

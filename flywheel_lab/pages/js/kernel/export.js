@@ -25,9 +25,9 @@ export function exportOf({ file = null }, model, { page }) {
     const show = (/** @type {number} */ part) => model.set("state", { busy: name, part });
     show(0);
     try {
-      const { readExport, data } = await reading(page.up, language);
+      const { readExport, data, parquet } = await reading(page.up, language);
       const kept = keptOf(name);
-      const found = await readExport(blob, { name, language, data, mapping, kept, progress: show });
+      const found = await readExport(blob, { name, language, data, mapping, kept, parquet, progress: show });
       const { log, ...state } = found;
       if (Object.keys(found.mapping ?? {}).length) keep(name, found.saved);
       const silence = state.ledger?.some(isSilence);

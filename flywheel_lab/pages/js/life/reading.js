@@ -10,6 +10,7 @@ export function reading(up, language) {
   coming ??= Promise.all([add(`${assets}/export.js`), add(`${assets}/export.${language}.js`)]).then(() => ({
     readExport: globalThis.flywheelReading.readExport,
     data: globalThis.flywheelReadingData,
+    parquet: () => add(`${assets}/parquet.js`).then(() => globalThis.flywheelParquet),
   }));
   return coming;
 }

@@ -8,6 +8,7 @@ import { readingCells } from "./files.js";
 import { makeLedger } from "./evidence.js";
 import { handOver } from "./handed_over.js";
 import { readingTable, refuseParameters } from "./kinds.js";
+import { readParquet } from "./parquet.js";
 import { spreadParameters } from "./parameters.js";
 import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
@@ -21,6 +22,7 @@ import { makeTable } from "./make_table.js";
 import { Lexicon } from "./vocabulary.js";
 
 export const LARGEST = 200_000_000; // bytes that a page reads
+const PARQUET = new TextEncoder().encode("PAR1");
 const AT_ONCE = 30; // milliseconds, before the page may do something else
 /** Roles of which a shape needs to know the column.
  *  @type {Record<string, string[]>} */
@@ -40,7 +42,7 @@ const ASKED = {
  *  @param {Uint8Array | Blob} file
  *  @param {ExportAsked} asked
  *  @returns {Promise<any>} */
-export async function readExport(file, { name, source, mapping, kept, data, language, today, progress }) {
+export async function readExport(file, { name, source, mapping, kept, data, language, today, progress, parquet }) {
   const say = sayer(speaker(language, data.texts));
   const lexicon = new Lexicon(data.vocabulary, data.words);
   const now = today ?? wallClock(new Date());
@@ -50,7 +52,9 @@ export async function readExport(file, { name, source, mapping, kept, data, lang
   try {
     if (size > LARGEST) throw new Refusal(tooLarge(name, size, mapping, source, say));
     const raw = file instanceof Uint8Array ? file : new Uint8Array(await file.arrayBuffer());
-    const opened = isArchive(raw) ? await readWorkbook(raw, name, say) : null;
+    let opened = null;
+    if (begins(raw, [0x50, 0x4b, 3, 4])) opened = await readWorkbook(raw, name, say);
+    if (begins(raw, [...PARQUET])) opened = await readParquet(raw, name, say, parquet);
     const state = await paced(reading(raw, opened, sheet, data.ledger, { source, mapping, kept }), progress);
     return { ...state, saved: await mappingText(sheet.table.header, sheet.answers) };
   } catch (error) {
@@ -134,9 +138,10 @@ function* findingColumns(sheet) {
   }
 }
 
-/** Whether a file is an archive, as workbooks are.
- *  @param {Uint8Array} raw */
-const isArchive = (raw) => [0x50, 0x4b, 3, 4].every((byte, k) => raw[k] === byte);
+/** Whether a file begins so: with PK 3 4 an archive, as workbooks are.
+ *  @param {Uint8Array} raw
+ *  @param {number[]} head */
+const begins = (raw, head) => head.every((byte, k) => raw[k] === byte);
 
 /** What was done before, as steps.
  *  @template T

@@ -157,4 +157,6 @@ interface ExportAsked {
   kept?: KeptAnswers | null;
   today?: number;
   progress?: (part: number) => void;
+  /** What brings the library that opens Parquet files. */
+  parquet?: () => Promise<any>;
 }
