@@ -84,10 +84,6 @@ def find_reasons(of: Ground) -> list[str]:
     return reasons
 
 
-def _tell_growth(high: float) -> str:
-    return _(MAY_GROW).format(high=f"{high:.2g}" if high < 10 else "∞")
-
-
 def _find_gaps(model: JourneyModel) -> list[str]:
     """Return what of a journey is not known, as the model itself says it."""
     what = _("What money brings")
@@ -97,3 +93,7 @@ def _find_gaps(model: JourneyModel) -> list[str]:
         except FlywheelError as error:
             return [str(error)]
     return []
+
+
+def _tell_growth(high: float) -> str:
+    return _(MAY_GROW).format(high=f"{high:.2g}" if high < 10 else "∞")

@@ -34,34 +34,39 @@ def freeze_levers(shown: LeversExplorer) -> Frozen:
 
 def _layout(shown: LeversExplorer) -> Frozen:
     """Return the layout of addresses, as explorers with codes have it; what is guessed stands there for all levers."""
-    firms = {each["key"]: each for each in shown.given["firms"]}
-    levers = {lever["key"]: lever for firm in firms.values() for lever in firm["levers"]}
+    firms = shown.given["firms"]
+    levers = {lever["key"]: lever for firm in firms for lever in firm["levers"]}
+    effects = {key: lever["effect"] for key, lever in levers.items() if lever["effect"] is not None}
+    budgets = {firm["key"]: firm["budget"] for firm in firms}
     begin = {
         "firm": shown.firm,
         "until": shown.until,
         "sure": shown.sure,
-        "effects": {key: lever["effect"] for key, lever in levers.items() if lever["effect"] is not None},
+        "effects": effects,
         "twice": {key: lever["twice"] for key, lever in levers.items()},
         "order": [""] * len(levers),  # nothing is guessed yet
         "revealed": False,
     }
-    budgets = {key: firm["budget"] for key, firm in firms.items()}
-    choices = {name: {"names": [each["value"] for each in shown.given[name]]} for name in ("until", "sure")}
+    money = {
+        "of": "firm",
+        "starts": {key: each["start"] for key, each in budgets.items()},
+        "grids": {key: _halves(int(each["min"]), int(each["max"]) + 1) for key, each in budgets.items()},
+    }
     fields = [
-        ["firm", {"names": list(firms)}],
-        ["budget", {"of": "firm", "starts": {key: each["start"] for key, each in budgets.items()}, "grids": {}}],
-        *choices.items(),
-        ["effects", {key: {"grid": [0, 1, 10_001, 1000]} for key in begin["effects"]}],
+        ["firm", {"names": list(budgets)}],
+        ["budget", money],
+        *([name, {"names": [each["value"] for each in shown.given[name]]}] for name in ("until", "sure")),
+        ["effects", {key: {"grid": [0, 1, 10001, 1000]} for key in effects}],
         ["twice", {key: {"grid": [105, 5, 19, 100]} for key in levers}],
         ["order", {"names": ["", *levers]}],
         ["revealed", {"names": [False, True]}],
     ]
-    for key, each in budgets.items():  # in halves of a euro
-        low, high = int(each["min"]), int(each["max"]) + 1
-        fields[1][1]["grids"][key] = {"grid": [2 * low, 1, 2 * (high - low) + 1, 2]}
-    fields = [list(each) for each in fields]
-    starts = [{"mark": mark_of(fields, begin, {}), "state": begin}]
-    return {"kind": KIND, "fields": fields, "starts": starts}
+    return {"kind": KIND, "fields": fields, "starts": [{"mark": mark_of(fields, begin, {}), "state": begin}]}
+
+
+def _halves(low: int, high: int) -> Frozen:
+    """Return the grid of a sum of money, in halves of a euro."""
+    return {"grid": [2 * low, 1, 2 * (high - low) + 1, 2]}
 
 
 def freeze_start(start: Start) -> Frozen:

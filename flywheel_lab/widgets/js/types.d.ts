@@ -1080,35 +1080,7 @@ interface LeversGiven {
   until: { value: number; name: string }[];
   sure: { value: number; name: string }[];
 }
-interface LeverRow {
-  key: string;
-  name: string;
-  guess: string;
-  line: string;
-  per_euro: number;
-  low: number;
-  high: number;
-  first_year: number;
-  best_in: number;
-}
-/** What a kernel answers: numbers as they are, sentences ready (estimate/money/state.py). */
-interface LeversAnswer {
-  outcome: "clear" | "tie" | "none" | "refused";
-  budget: number;
-  said: string;
-  rests: string;
-  warnings: string[];
-  rows: LeverRow[];
-  split: {
-    budget: number;
-    euros: { key: string; name: string; euros: number }[];
-    kept: number;
-    per_euro: number;
-    said: string;
-  } | null;
-  test: { each: number | null; enrol: number | null; wait: number | null; said: string };
-  knowing: { euros: number; said: string } | null;
-}
+type LeverRow = LeversAnswer["rows"][number];
 interface NextState {
   firm: string;
   budget: number;
