@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from .course import answers
-from .summing_up import NUMBERS
+from .own_page import NUMBERS
 from .typed import four_typed
 
 if TYPE_CHECKING:

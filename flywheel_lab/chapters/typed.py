@@ -67,11 +67,11 @@ def _months(text: str) -> float:
 
 def _one(name: str, text: str) -> float:
     if name == "referred":
-        found = number(text)
-        return next((value for value in found if value <= 1), found[-1] / 100)
+        shares = number(text)
+        return next((value for value in shares if value <= 1), shares[-1] / 100)
     for period, _months in PERIODS:
         text = re.sub(period, "", text, flags=re.I)
-    found = number(re.sub(SMALL, " ", text, flags=re.I).strip())[-1]
-    if 0 < found < 1:  # a rate of churn is no part of a person
+    people = number(re.sub(SMALL, " ", text, flags=re.I).strip())[-1]
+    if 0 < people < 1:  # a rate of churn is no part of a person
         raise _NoPeopleError
-    return found
+    return people

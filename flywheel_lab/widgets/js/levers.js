@@ -6,7 +6,20 @@ import { live } from "./parts/life.js";
 import { speaker } from "./parts/words.js";
 import { layout } from "./levers/layout.js";
 
-const TRAITS = ["firm", "budget", "until", "sure", "effects", "twice", "money", "given", "order", "revealed", "answer", "locks"];
+const TRAITS = [
+  "firm",
+  "budget",
+  "until",
+  "sure",
+  "effects",
+  "twice",
+  "money",
+  "given",
+  "order",
+  "revealed",
+  "answer",
+  "locks",
+];
 
 /** @param {Place} place */
 function render({ model, el }) {

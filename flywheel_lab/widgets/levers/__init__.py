@@ -219,7 +219,8 @@ class LeversExplorer(Lockable, Drawn):
         said = escape(f"{self.answer['said']} {self.answer['rests']}")
         if self.found is None:
             return still(Html(f"<p>{said}</p>"))
-        return still(Html(f"<p>{said}</p>{draw_levers(self.found)._repr_html_()}"))
+        picture: Any = draw_levers(self.found)
+        return still(Html(f"<p>{said}</p>{picture._repr_html_()}"))
 
 
 def _among(proposal: Any, values: tuple[Any, ...]) -> Any:

@@ -61,4 +61,4 @@ def _journeys(parts: dict[str, Array]) -> Journeys:
 def _around(span: Span, score: Array) -> Array:
     """Return values whose nine tenths lie in the range, none below half or above twice of what it names."""
     side = np.where(score < 0, span.guess - span.low, span.high - span.guess)
-    return np.clip(span.guess + side * score / SHARE, span.low / 2, 2 * span.high)
+    return np.asarray(np.clip(span.guess + side * score / SHARE, span.low / 2, 2 * span.high))

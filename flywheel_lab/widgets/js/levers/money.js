@@ -27,7 +27,14 @@ export function moneyOf({ words, onChange }) {
 /** @param {string} name */
 function field(name) {
   const id = uniqueId();
-  const input = element("input", { id, type: "number", min: 0, step: "any", inputmode: "decimal", autocomplete: "off" });
+  const input = element("input", {
+    id,
+    type: "number",
+    min: 0,
+    step: "any",
+    inputmode: "decimal",
+    autocomplete: "off",
+  });
   const label = element("label", { for: id }, `${name} ✎`);
   return { input, node: element("div", { class: "fl-control" }, label, element("span", {}, input, " €")) };
 }

@@ -5,7 +5,7 @@ from every import every
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.next_euro import explore_levers
-from flywheel_lab.chapters.summing_up import _keep
+from flywheel_lab.chapters.own_page import _keep
 from flywheel_lab.chapters.typed import four_typed
 from flywheel_lab.messages import use_language
 from flywheel_lab.models.firms import FIRMS
