@@ -31,7 +31,6 @@ WHOLE = {
     "flywheel_lab/data/messy/faults/kinds.py": "the kinds of faults, and all that is said of each",
     "flywheel_lab/data/export/dates.py": "one decision: what the texts of a column mean as dates",
     "flywheel_lab/data/export/read.py": "the way from a file to its log, step by step",
-    "flywheel_lab/data/export/table.py": "one class: the header and the columns of a file",
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",
     "flywheel_lab/estimate/journey/arrival.py": "one estimate and its interval",
     "flywheel_lab/estimate/journey/estimate.py": "one class: a fit and all that is asked of it",
