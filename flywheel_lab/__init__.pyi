@@ -79,7 +79,7 @@ from .widgets.wheel import push_the_wheel as push_the_wheel
 from .widgets.wheel.pair import push_two_wheels as push_two_wheels
 from .chapters.own_page import explore_your_firm as explore_your_firm
 from .widgets.export import explore_export as explore_export
-from .widgets.levers import explore_levers as explore_levers
+from .chapters.next_euro import explore_levers as explore_levers
 from .errors import FlywheelError as FlywheelError
 from . import data as data
 from . import errors as errors

@@ -49,6 +49,7 @@ def one_log(name, seed):
     right_ones = {"lead": worth.lead, "customer": worth.customer, "G": firm.model.loop_gain}
     return {
         "returns": float(held.mean()),
+        "levers": {name: bool(each) for name, each in held.items()},
         **{key: bool(ends[key][0] <= value <= ends[key][1]) for key, value in right_ones.items()},
         "said": float(found["best_in"].max()),
         "best": bool(best),
@@ -77,8 +78,8 @@ def main(logs, path=None):
 
 
 def print_table(done):
-    """Print the share of logs in which each held; of "best when clear" those that were clear."""
-    keys = (*KEYS, "best when clear")
+    """Print the share of logs in which each held, of "best when clear" those that were clear; then of each lever."""
+    keys, each_lever = (*KEYS, "best when clear"), []
     print("| firm | logs | refused | " + " | ".join(keys) + " |")
     print("|---|" + "---|" * (2 + len(keys)))
     for name in FIRMS:
@@ -86,7 +87,10 @@ def print_table(done):
         rows = [row for row in every if row is not None]
         kept = {key: [row[key] for row in rows if row[key] is not None] for key in keys}
         means = [f"{np.mean(values):.3f}" if values else "–" for values in kept.values()]
+        told = pd.DataFrame([row["levers"] for row in rows if "levers" in row]).mean()
+        each_lever.append(f"{name}: " + ", ".join(f"{key} {share:.3f}" for key, share in told.items()))
         print(f"| {name} | {len(every)} | {len(every) - len(rows)} | " + " | ".join(means) + " |", flush=True)
+    print("\n".join(each_lever))
 
 
 if __name__ == "__main__":

@@ -111,8 +111,8 @@ def _possible_times(dates: Dates) -> Numbers:
 def offset_moments(dates: Dates, offsets: Column) -> "pd.Series[Any]":
     """Return the moments of rows that tell how far their clock is from UTC; who tells nothing is in UTC."""
     ahead = np.array([_seconds_ahead(text or "+00:00") for text in offsets.texts], "timedelta64[s]")
-    found: pd.Series[Any] = pd.Series(_possible_times(dates) - offsets.take(ahead))
-    return found.dt.tz_localize("UTC")
+    moments: pd.Series[Any] = pd.Series(_possible_times(dates) - offsets.take(ahead)).dt.tz_localize("UTC")
+    return moments
 
 
 def _seconds_ahead(offset: str) -> int:

@@ -40,7 +40,7 @@ def told_to(table: Table, columns: Columns, end: str) -> Numbers:
 
 
 def _is_empty(column: Column) -> Numbers:
-    return column.take(mark_words(column.texts, is_empty))
+    return column.take(mark_words(column, is_empty))
 
 
 def heed_kinds(table: Table, columns: Columns, values: Numbers, fates: Fates) -> None:

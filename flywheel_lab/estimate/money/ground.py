@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark, stage_name
@@ -62,6 +64,9 @@ def find_reasons(of: Ground) -> list[str]:
     >>> find_reasons(firm("shop").model)
     []
     """
+    if isinstance(of, Likely):
+        high = float(np.quantile(of.journeys.loop_gain, 0.95))
+        return [_tell_growth(high)] if high >= 1 else []
     if not isinstance(of, Estimate):
         return []
     model, at = of.model, of.model.stages.index(of.model.purchase)
@@ -75,7 +80,7 @@ def find_reasons(of: Ground) -> list[str]:
         reasons.append(_(FEW_BOUGHT).format(n=seen, least=FEW))
     reasons = reasons or _find_gaps(model)
     if not reasons and of.referrals_recorded and (high := of.interval("loop_gain")[1]) >= 1:
-        reasons.append(_(MAY_GROW).format(high=f"{high:.2g}" if high < 10 else "∞"))
+        reasons.append(_tell_growth(high))
     return reasons
 
 
@@ -88,3 +93,7 @@ def _find_gaps(model: JourneyModel) -> list[str]:
         except FlywheelError as error:
             return [str(error)]
     return []
+
+
+def _tell_growth(high: float) -> str:
+    return _(MAY_GROW).format(high=f"{high:.2g}" if high < 10 else "∞")

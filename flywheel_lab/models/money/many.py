@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from ..journey import JourneyModel
 
 
+NEARLY = 0.99  # of those who leave the last stage: if all stayed, they would stay for ever
+
+
 class Journeys(NamedTuple):
     """The parameters of one model or of many: conversion (…, n, n), dwell (…, n), bought (…, n), referrals (…, n, n).
 
@@ -80,6 +83,9 @@ def pull(
                 dwell[..., i] = 1 + (dwell[..., i] - 1) * (1 - share)  # a stay is one step at least
                 continue
             stays = conversion[..., i, :].sum(-1) + bought[..., i]
+            if lever.kind == "stay" and not stays.real.any():  # nowhere to go on to: who stays is there for longer
+                dwell[..., i] = dwell[..., i] / (1 - np.where(more.real < NEARLY, more, NEARLY))
+                continue
             factor = 1 + (1 - stays) * share / np.where(stays.real > 0, stays, 1.0)  # each way keeps its share
             conversion[..., i, :] = conversion[..., i, :] * factor[..., None]
             bought[..., i] = bought[..., i] * factor

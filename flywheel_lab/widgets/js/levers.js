@@ -6,7 +6,20 @@ import { live } from "./parts/life.js";
 import { speaker } from "./parts/words.js";
 import { layout } from "./levers/layout.js";
 
-const TRAITS = ["firm", "budget", "until", "sure", "effects", "twice", "order", "revealed", "answer", "locks"];
+const TRAITS = [
+  "firm",
+  "budget",
+  "until",
+  "sure",
+  "effects",
+  "twice",
+  "money",
+  "given",
+  "order",
+  "revealed",
+  "answer",
+  "locks",
+];
 
 /** @param {Place} place */
 function render({ model, el }) {
@@ -19,12 +32,14 @@ function render({ model, el }) {
     sure: model.get("sure"),
     effects: model.get("effects"),
     twice: model.get("twice"),
+    money: model.get("money"),
     order: model.get("order"),
     revealed: model.get("revealed"),
     answer: model.get("answer"),
     locks: model.get("locks"),
   });
-  const given = model.get("given");
+  /** @returns {LeversGiven} what one's own money changes, too */
+  const given = () => model.get("given");
   return live({ model, el, traits: TRAITS, make: (hands) => layout({ ...hands, given, words, state }) });
 }
 

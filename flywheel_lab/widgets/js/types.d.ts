@@ -1071,6 +1071,7 @@ interface LeversFirm {
   measured: string;
   ads: number;
   pushes: number;
+  asks_money: boolean;
   budget: { min: number; max: number; step: number; start: number };
   levers: LeverGiven[];
 }
@@ -1115,6 +1116,7 @@ interface NextState {
   sure: number;
   effects: Record<string, number>;
   twice: Record<string, number>;
+  money: Record<string, number>;
   order: string[];
   revealed: boolean;
   answer: LeversAnswer;

@@ -15,33 +15,49 @@ import traitlets as t
 
 from ...errors import ModelError
 from ...estimate.journey import Estimate
+from ...estimate.money.answer import Answer
 from ...estimate.money.where_next import where_next
 from ...messages import browser_text, language, number
 from ...messages import gettext as _
 from ...models.firms import FIRMS, Firm, firm
+from ...models.firms.four_numbers import FourNumbers
 from ...models.journey import JourneyModel
 from ...models.money.lever import Lever
 from ...models.money.money import Money
+from ..export.shown import Html
 from ..stand_in import still
 from ..texts import levers as texts
 from ..view import MOVED, ControlError, Drawn, Lockable
-from .starts import Start, firm_given, start_of
+from .starts import OWN, Start, firm_given, start_of, start_of_four
 
-DECIDES = ("firm", "budget", "until", "sure", "effects", "twice")
+DECIDES = ("firm", "budget", "until", "sure", "effects", "twice", "money")
 """What is set on the screen and changes the answer."""
 USUAL = 2.0  # how far off a guess usually is
 Guesses = dict[str, float]
+NOTHING: dict[str, Any] = {
+    "outcome": "refused",
+    "budget": 0.0,
+    "said": "",
+    "rests": "",
+    "warnings": [],
+    "rows": [],
+    "split": None,
+    "test": {"each": None, "enrol": None, "wait": None, "said": ""},
+    "knowing": None,
+}
+"""What is answered before there is anything to answer with."""
 ENDLESS = 10.0  # of leads and referrals there may be more than all
 
 
 class LeversExplorer(Lockable, Drawn):
     """The widget of `explore_levers`. Set are `firm`, `budget` (euros a month), `until` (weeks), `sure` (a factor),
-    `effects` and `twice` (by lever, only what was changed), `order` (the guess) and `revealed`; `answer` follows, as
-    `Answer.state` gives it.
+    `effects` and `twice` (by lever, only what was changed), `order` (the guess), `revealed`, and for one's own firm
+    `money` ("margin" a customer and "ads", euros a month); `answer` follows, as `Answer.state` gives it.
     """
 
     bundle = "levers"
     _answered = ""
+    found: Answer | None = None
 
     firm = t.Unicode().tag(**MOVED)
     budget = t.Float().tag(**MOVED)
@@ -51,19 +67,17 @@ class LeversExplorer(Lockable, Drawn):
     twice = t.Dict().tag(**MOVED)
     order = t.List(t.Unicode()).tag(**MOVED)
     revealed = t.Bool(False).tag(**MOVED)
+    money = t.Dict().tag(**MOVED)
     answer = t.Dict().tag(sync=True)
     given = t.Dict().tag(sync=True)
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
 
-    def __init__(self, starts: Sequence[Start]) -> None:
+    def __init__(self, starts: Sequence[Start], four: FourNumbers | None = None, own: str = "") -> None:
+        self._four, self._own = four, own
         self.starts = {start.key: start for start in starts}
-        self._keys = {lever.key for start in starts for lever in start.levers}
-        given = {
-            "firms": [firm_given(start) for start in starts],
-            "until": [{"value": weeks, "name": _(said)} for weeks, said in texts.UNTIL.items()],
-            "sure": [{"value": factor, "name": _(said)} for factor, said in texts.SURE.items()],
-        }
+        self._keys = {lever.key for start in starts for lever in start.levers} | {"ads", "referrals", "stay"}
+        given = self._given()
         super().__init__(
             given=given,
             firm=starts[0].key,
@@ -72,7 +86,24 @@ class LeversExplorer(Lockable, Drawn):
             texts={key: browser_text(text) for key, text in texts.TEXTS.items()},
         )
         self._respond()
+        self.observe(lambda _change: self._pay(), "money")
         self.observe(lambda _change: self._respond(), DECIDES)
+
+    def _given(self) -> dict[str, Any]:
+        return {
+            "firms": [firm_given(start) for start in self.starts.values()],
+            "until": [{"value": weeks, "name": _(said)} for weeks, said in texts.UNTIL.items()],
+            "sure": [{"value": factor, "name": _(said)} for factor, said in texts.SURE.items()],
+        }
+
+    def _pay(self) -> None:
+        """Take what was typed of one's own money: the trial step follows from it."""
+        if self._four is None:
+            return
+        self.starts[OWN] = start_of_four(self._four, self._own, self.money)
+        self.given = self._given()
+        if self.firm == OWN:
+            self.budget = firm_given(self.starts[OWN])["budget"]["start"]
 
     @property
     def levers(self) -> tuple[Lever, ...]:
@@ -98,8 +129,26 @@ class LeversExplorer(Lockable, Drawn):
             return
         self._answered = asked
         start = self.starts[self.firm]
-        found = where_next(start.of, start.money, self.levers, start.pushes, count_until=self.until, budget=self.budget)
-        self.answer = found.state()
+        if start.asks_money and not start.money.monthly_margin:
+            self.found, self.answer = None, {**NOTHING, "said": _(texts.NEEDS_MONEY)}
+            return
+        self.found = where_next(
+            start.of,
+            start.money,
+            self.levers,
+            start.pushes,
+            count_until=self.until,
+            budget=self.budget,
+            people=start.people,
+        )
+        self.answer = self.found.state()
+
+    @property
+    def bounds(self) -> dict[str, tuple[float, float]]:
+        """The range of each control, by trait."""
+        budget = firm_given(self.starts[self.firm])["budget"]
+        ranges = {"budget": (budget["min"], budget["max"])}
+        return ranges | {"until": (min(texts.UNTIL), max(texts.UNTIL)), "sure": (min(texts.SURE), max(texts.SURE))}
 
     @t.validate("firm")
     def _is_there(self, proposal: Any) -> Any:
@@ -142,6 +191,15 @@ class LeversExplorer(Lockable, Drawn):
             raise ControlError(str(error)) from error
         return dict(value)
 
+    @t.validate("money")
+    def _is_typed_money(self, proposal: Any) -> dict[str, float]:
+        value = proposal["value"]
+        numbers = all(isinstance(each, int | float) and 0 <= each < math.inf for each in value.values())
+        if not value.keys() <= {"margin", "ads"} or not numbers:
+            message = _("money must be euros a month of 0 or more for {names}, got {value!r}.")
+            raise ControlError(message.format(names="margin, ads", value=value))
+        return dict(value)
+
     @t.validate("order")
     def _are_levers(self, proposal: Any) -> list[str]:
         value = proposal["value"]
@@ -156,10 +214,13 @@ class LeversExplorer(Lockable, Drawn):
         return f"LeversExplorer({self.firm}: {self.budget:g} € a month, {self.answer['outcome']}: {best})"
 
     def _repr_html_(self) -> str:
-        answer = self.answer
-        asks = escape(self.texts["asks"].format(euros=number(self.budget, 0)))
-        lines = "".join(f"<li>{escape(row['name'])}: {escape(row['line'])}</li>" for row in answer["rows"])
-        return still(_Html(f"<p><strong>{asks}</strong> {escape(answer['said'])}</p><ol>{lines}</ol>"))
+        from ...figures.money.levers import draw_levers
+
+        said = escape(f"{self.answer['said']} {self.answer['rests']}")
+        if self.found is None:
+            return still(Html(f"<p>{said}</p>"))
+        picture: Any = draw_levers(self.found)
+        return still(Html(f"<p>{said}</p>{picture._repr_html_()}"))
 
 
 def _among(proposal: Any, values: tuple[Any, ...]) -> Any:
@@ -170,30 +231,27 @@ def _among(proposal: Any, values: tuple[Any, ...]) -> Any:
     return proposal["value"]
 
 
-class _Html(str):
-    def _repr_html_(self) -> str:
-        return str(self)
-
-
 def explore_levers(
-    start: "Firm | str" = "shop",
+    start: "Firm | FourNumbers | str" = "shop",
     estimate: Estimate | JourneyModel | None = None,
     money: Money | None = None,
     levers: Sequence[Lever] | None = None,
     pushes: float | None = None,
     firms: Sequence[str] | None = None,
+    own: FourNumbers | None = None,
+    name: str = "",
 ) -> LeversExplorer:
-    """Ask into which lever the next euro should go: guess the order first, then see, and change every assumption.
+    """Make the screen; `own` can be chosen beside the firms, by the `name` of that firm. See `chapters/next_euro.py`.
 
-    `start` is a firm of the course, as a log of it tells; `firms` are those that can be chosen (default: all four, or
-    none beside what is given). `estimate`, `money`, `levers` and `pushes` (leads a week from ads) replace what the firm
-    has, for one's own. Raises FlywheelError.
-
-    >>> explore_levers("saas")
-    LeversExplorer(saas: 607 € a month, clear: stay)
+    >>> explore_levers("machines", firms=()).given["firms"][0]["name"]
+    'Rundwerk'
     """
+    if isinstance(start, FourNumbers):
+        others = [start_of(firm(key)) for key in (FIRMS if firms is None else firms)]
+        return LeversExplorer([start_of_four(start, name, {}), *others], start, name)
     one = firm(start)
     changed = any(given is not None for given in (estimate, money, levers, pushes)) or isinstance(start, Firm)
     keys = [one.key, *(key for key in (firms if firms is not None else () if changed else FIRMS) if key != one.key)]
     first = start_of(one, estimate, money, levers, pushes, isinstance(start, Firm))
-    return LeversExplorer([first, *(start_of(firm(key)) for key in keys[1:])])
+    starts = [first, *(start_of(firm(key)) for key in keys[1:])]
+    return LeversExplorer([*starts, start_of_four(own, name, {})] if own else starts, own, name)

@@ -1,22 +1,27 @@
 """With what the screen of levers begins: a firm's likely journeys, its money and levers, and how it was measured."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ...estimate.journey import Estimate
 from ...estimate.money.ground import Ground, model_of
 from ...estimate.money.likely import Likely, likely_journeys
+from ...estimate.money.likely.of_four import likely_of_four, people_today, pushes_of
 from ...estimate.money.telling import GUESSES, MONTHLY
 from ...messages import gettext as _
 from ...messages import number, stage_name
 from ...models.firms import Firm
+from ...models.firms.four_numbers import FourNumbers
 from ...models.journey import JourneyModel
 from ...models.money.lever import Lever
 from ...models.money.money import Money
 from ...models.money.ready import levers as ready_levers
 from ...models.money.ready import where_from
 from ..texts import levers as texts
+
+OWN = "own"
+TENTH = 0.1  # of the ads of today, or of what customers leave in a month
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +35,8 @@ class Start:
     levers: tuple[Lever, ...]
     pushes: float
     measured: str
+    people: tuple[float, ...] | None = None
+    asks_money: bool = False
 
 
 def start_of(
@@ -46,6 +53,21 @@ def start_of(
     chosen = tuple(levers if levers is not None else ready_levers(one))
     leads = one.pushes if pushes is None else float(pushes)
     return Start(one.key, one.name, of, money or one.money, chosen, leads, _measured(of))
+
+
+def start_of_four(four: FourNumbers, name: str, money: Mapping[str, float]) -> Start:
+    """Return one's own firm of four numbers, with `money` typed on the screen: "margin" a customer a month, and "ads".
+
+    Its levers are those that these numbers know: ads, referrals, and customers who stay.
+    """
+    of, leads, ads = likely_of_four(four), pushes_of(four), money.get("ads", 0.0)
+    monthly = money.get("margin", 0.0)
+    cost = ads * 12 / 52 / leads if leads else 0.0
+    step = float(f"{TENTH * (ads or monthly * four.customers.guess):.2g}") or 1.0
+    known = {"referrals", "stay"} | ({"ads"} if cost else set())
+    levers = tuple(each for each in ready_levers(of.model, step) if each.key in known)
+    paid = Money(monthly=monthly, monthly_margin=monthly, lead=cost)
+    return Start(OWN, name or _(texts.OWN), of, paid, levers, leads, _(texts.FOUR), tuple(people_today(four)), True)
 
 
 def _measured(of: Ground) -> str:
@@ -68,6 +90,7 @@ def firm_given(start: Start) -> dict[str, Any]:
         "measured": start.measured,
         "ads": ads,
         "pushes": start.pushes,
+        "asks_money": start.asks_money,
         "budget": {"min": step / 2, "max": 10 * step, "step": step / 10, "start": step},
         "levers": [_lever_given(lever) for lever in start.levers],
     }

@@ -36,6 +36,8 @@ TEXTS: dict[str, str] = {
     "trouble_twice": mark(
         "Give a number from {low} to {high}: twice the money brings more than once, and less than twice as much."
     ),
+    "margin": mark("Left of a customer a month, when goods and fees are paid"),
+    "ads": mark("Ads a month"),
     "key": mark(
         "Dark: back in the first year. Light: back until the date. Line: so much in 90 of 100 plausible cases. ✎ is a "
         "guess, not a measurement: change it."
@@ -58,3 +60,9 @@ ASKS_TWICE_ADS = mark("Twice the money in ads brings {twice} times as many leads
 MADE_UP = mark("Measured from a made-up log: {people} leads in {years} years.")
 OWN_LOG = mark("Measured from a log of {people} people.")
 TAKEN = mark("From a model that is taken as it is; only the guesses are unsure.")
+OWN = mark("My own firm")
+FOUR = mark("From your four numbers and their ranges; what comes before the purchase is not known.")
+NEEDS_MONEY = mark(
+    "Two numbers are missing: what is left of a customer in a month when goods, parcels and fees are paid, and what "
+    "you spend on ads in a month. A rough number is better than none."
+)

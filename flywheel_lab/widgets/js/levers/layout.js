@@ -4,32 +4,37 @@ import { legend, uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { afterOf } from "./after.js";
 import { guessOf } from "./guess.js";
+import { moneyOf } from "./money.js";
 import { rowsOf } from "./rows.js";
 
-/** @param {Pick<Hands, "set"> & {given: LeversGiven, words: Words, state(): NextState}} parts
+/** @param {Pick<Hands, "set"> & {given(): LeversGiven, words: Words, state(): NextState}} parts
  *  @returns {Living} */
 export function layout({ set, given, words, state }) {
   const { texts } = words;
   const [asks, measured] = [element("h3", { class: "fl-asks" }), element("p", { class: "fl-tip" })];
   const said = element("p", { class: "fl-said", role: "status" });
-  const firmNow = () => given.firms.find(({ key }) => key === state().firm) ?? given.firms[0];
+  const { firms: first, until: dates, sure: factors } = given();
   const firm = picker({
-    ...{ id: uniqueId(), name: texts.firm, options: given.firms.map(({ name }) => name) },
-    onPick: (place) => set({ firm: given.firms[place].key, budget: given.firms[place].budget.start }),
+    ...{ id: uniqueId(), name: texts.firm, options: first.map(({ name }) => name) },
+    onPick(place) {
+      const { key, budget } = given().firms[place];
+      set({ firm: key, budget: budget.start });
+    },
   });
-  firm.node.hidden = given.firms.length < 2;
+  firm.node.hidden = first.length < 2;
   const money = slider({
     ...{ id: uniqueId(), min: 0, max: 1, step: 1, tooltip: texts.money_tip },
     onInput: (budget) => set({ budget }),
   });
   const until = picker({
-    ...{ id: uniqueId(), name: texts.until, options: given.until.map(({ name }) => name) },
-    onPick: (place) => set({ until: given.until[place].value }),
+    ...{ id: uniqueId(), name: texts.until, options: dates.map(({ name }) => name) },
+    onPick: (place) => set({ until: dates[place].value }),
   });
   const sure = picker({
-    ...{ id: uniqueId(), name: `${texts.sure} ✎`, options: given.sure.map(({ name }) => name) },
-    onPick: (place) => set({ sure: given.sure[place].value }),
+    ...{ id: uniqueId(), name: `${texts.sure} ✎`, options: factors.map(({ name }) => name) },
+    onPick: (place) => set({ sure: factors[place].value }),
   });
+  const own = moneyOf({ words, onChange: (money) => set({ money }) });
   const controls = element("div", { class: "fl-controls" }, money.node, until.node, sure.node);
   const guess = guessOf({ words, onChange: (order) => set({ order }), onReveal: () => set({ revealed: true }) });
   const rows = rowsOf({ words, set, state });
@@ -42,22 +47,25 @@ export function layout({ set, given, words, state }) {
     "section",
     { class: "fl-view fl-levers", lang: words.language, "aria-label": texts.title },
     element("div", { class: "fl-levers-head" }, element("div", {}, asks, measured), firm.node),
-    ...[said, controls, guess.node, shown],
+    ...[own.node, said, controls, guess.node, shown],
     again.node,
   );
 
   function turn() {
     const now = state();
-    const one = firmNow();
+    const { firms } = given();
+    const one = firms.find(({ key }) => key === now.firm) ?? firms[0];
     const { min, max, step } = one.budget;
     Object.assign(money.input, { min: `${min}`, step: `${step}` });
     const euros = words.decimals(now.budget, 0);
     write(asks, fill(texts.asks, { euros }));
     write(measured, one.measured);
-    firm.show(given.firms.indexOf(one));
+    firm.show(firms.indexOf(one));
+    own.node.hidden = !one.asks_money;
+    own.show(now.money);
     money.show({ name: texts.money, value: now.budget, highest: Math.max(max, now.budget), text: `${euros} €` });
-    until.show(given.until.findIndex(({ value }) => value === now.until));
-    sure.show(given.sure.findIndex(({ value }) => value === now.sure));
+    until.show(dates.findIndex(({ value }) => value === now.until));
+    sure.show(factors.findIndex(({ value }) => value === now.sure));
     const refused = now.answer.outcome === "refused";
     const open = now.revealed && !refused;
     if (!now.locks.stop) write(said, refused ? now.answer.said : open ? tellAll(now) : texts.first);
