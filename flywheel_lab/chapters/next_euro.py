@@ -44,9 +44,7 @@ def explore_levers(
     four, name = _typed()
     if start == OWN:
         if four is None:
-            message = _(
-                "Your four numbers are not there yet. Type them in chapter 07 (explore_your_firm), then come back."
-            )
+            message = _("Your four numbers are not there yet. Type them in chapter 07, then come back.")
             raise FlywheelError(message)
         return screen.explore_levers(four, firms=firms, name=name)
     plain = all(given is None for given in (estimate, money, levers, pushes, firms)) and isinstance(start, str)

@@ -97,7 +97,7 @@ EXPLORERS = {
     "levers": Explorer(
         mark("Where the next euro goes"),
         mark("Ads, referrals, checkout, staying: guess where a euro brings back most, then see how sure that is."),
-        "07",
+        "09",
         lambda: fl.explore_levers("shop"),
     ),
 }

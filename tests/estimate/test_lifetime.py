@@ -15,6 +15,7 @@ from flywheel_lab.estimate.lifetime.buying import (
     log_likelihood,
     purchases_to_come,
 )
+from flywheel_lab.estimate.lifetime.retention import exits_of
 from flywheel_lab.estimate.lifetime.spending import Spending
 from flywheel_lab.estimate.lifetime.survival import survival
 from flywheel_lab.estimate.lifetime.unlike import periods_to_come
@@ -219,3 +220,15 @@ def test_what_it_says_is_german_in_german():
     use_language("de")
     said = fl.estimate_retention(shares("regular")[:8], "year", customers=1000).said
     assert said.startswith("15\N{NO-BREAK SPACE}% sind nach 14 Jahren noch da")
+
+
+def test_months_that_nobody_could_watch_to_their_end_count_neither_for_staying_nor_for_leaving():
+    """Who left in a month that the end of the log cut short had counted, and who stayed in it had not."""
+    rng, found = np.random.default_rng(1), []
+    for _seed in range(20):
+        watched = rng.uniform(0, 12, 1500)
+        life = rng.exponential(20, 1500)
+        left = life < watched
+        found.append(exits_of(np.where(left, life, watched), left, watched).churn)
+    truth, error = 1 - np.exp(-1 / 20), np.std(found) / np.sqrt(len(found))
+    assert abs(np.mean(found) - truth) < 3.3 * error

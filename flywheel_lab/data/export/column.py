@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
+
+if TYPE_CHECKING:
+    from .cutting import Block
 
 Numbers = NDArray[Any]
 
@@ -99,10 +102,10 @@ class Column(Sequence[str]):
 
 
 class Growing:
-    """A column that is read bit by bit: texts are added to `fresh`, and now and then settled.
+    """A column that is read bit by bit: of one with few different texts only those are held.
 
-    Of a column with few different texts only those are held. To look for each text in a table of a million at once
-    costs three times as much as to sort them in the end: such a table is never at hand.
+    To look for each text in a table of a million at once costs three times as much as to tell them apart in the end:
+    such a table is never at hand.
     """
 
     def __init__(self) -> None:
@@ -111,12 +114,15 @@ class Growing:
         self.fresh: list[str] = []
         self.differ = False
 
-    def settle(self) -> None:
-        """Keep of the fresh texts only what is new, unless most of them differ."""
-        self.differ = self.differ or len(set(self.fresh)) > len(self.fresh) / 4
+    def add(self, block: "Block", k: int, rows: Numbers) -> None:
+        """Add cell k of some lines of a block."""
         if not self.differ:
-            self.codes.append(np.fromiter(map(self.index.__getitem__, self.fresh), np.int32, len(self.fresh)))
-            self.fresh.clear()
+            column = block.column(k, rows)
+            self.differ = len(column.texts) > len(column) / 4
+            if not self.differ:
+                self.codes.append(np.array([self.index[text] for text in column.texts], np.int32)[column.codes])
+                return
+        self.fresh += block.texts(k, rows)
 
     def column(self) -> Column:
         """Return what was read."""

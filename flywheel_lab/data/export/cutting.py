@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import Protocol
 
 import numpy as np
+import pandas as pd
 
 from .column import Column, Numbers
 from .formats import Row
@@ -16,6 +17,7 @@ from .texts import LONGEST, split_rows
 
 LINES = 10_000  # in a block
 FURTHER = 1_000  # lines after which a quotation mark that was opened is taken for a stray one
+SHORT = 8  # letters, which make a number of 64 bits
 QUOTE, LF, CR = map(ord, '"\n\r')
 
 
@@ -34,6 +36,9 @@ class Block(Protocol):
     def texts(self, k: int, rows: Numbers) -> list[str]:
         """Return cell k of some lines, "" where a line is too short."""
 
+    def column(self, k: int, rows: Numbers) -> Column:
+        """Return cell k of some lines, each different text once."""
+
 
 class Held:
     """A block whose cells are texts already."""
@@ -50,6 +55,10 @@ class Held:
     def row(self, k: int) -> list[str]:
         """Return the cells of a line."""
         return self.rows[k]
+
+    def column(self, k: int, rows: Numbers) -> Column:
+        """Return cell k of some lines, each different text once."""
+        return Column.of(self.texts(k, rows))
 
     def texts(self, k: int, rows: Numbers) -> list[str]:
         """Return cell k of some lines, "" where a line is too short."""
@@ -87,9 +96,27 @@ class Plain:
 
     def texts(self, k: int, rows: Numbers) -> list[str]:
         """Return cell k of some lines, "" where a line is too short."""
+        return self._texts(*self._places(k, rows))
+
+    def column(self, k: int, rows: Numbers) -> Column:
+        """Return cell k of some lines, each different text once; short ones are told apart without making texts."""
+        begin, end = self._places(k, rows)
+        size = end - begin
+        if self.letters.itemsize > 1 or size.max(initial=0) > SHORT:
+            return Column.of(self._texts(begin, end))
+        mark = np.zeros(len(rows), np.uint64)
+        for place in range(int(size.max(initial=0))):
+            there = size > place
+            mark = mark << np.uint64(8) | np.where(there, self.letters[begin + place * there], 0).astype(np.uint64)
+        codes, marks = pd.factorize(mark)
+        first = np.zeros(len(marks), np.int64)
+        first[codes[::-1]] = np.arange(len(codes))[::-1]
+        return Column(self._texts(begin[first], end[first]), codes)
+
+    def _places(self, k: int, rows: Numbers) -> tuple[Numbers, Numbers]:
         there = self.widths[rows] > k
         cells = np.where(there, self.first[rows] + k, 0)
-        return self._texts(self.begin[cells], np.where(there, self.end[cells], self.begin[cells]))
+        return self.begin[cells], np.where(there, self.end[cells], self.begin[cells])
 
     def _texts(self, begin: Numbers, end: Numbers) -> list[str]:
         text = self.text
@@ -137,13 +164,20 @@ def _cut_row_by_row(
     return rows, read
 
 
+def _letters_of(text: str) -> Numbers:
+    """Return the letters of a text as numbers, in small ones where they are those of western Europe."""
+    try:
+        return np.frombuffer(text.encode("latin-1"), np.uint8)
+    except UnicodeEncodeError:
+        return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
 def cut_plain(text: str, line: int, separator: str) -> Plain | None:
     """Return lines of a text, the first of which has this number, with their cells; None if they are not plain."""
     if separator in '"\r\n' or text.count("\r") != text.count("\r\n"):
         return None
     text += "" if text.endswith("\n") else "\n"
-    code = "ascii" if text.isascii() else "utf-32-le"
-    letters = np.frombuffer(text.encode(code, "surrogatepass"), np.uint8 if code == "ascii" else np.uint32)
+    letters = _letters_of(text)
     between, quotes = ord(separator), np.flatnonzero(letters == QUOTE)
     ends = np.flatnonzero((letters == between) | (letters == LF))
     if len(quotes):

@@ -122,19 +122,15 @@ def make_table(
     sorting = Sorting(header, line_of_head, chosen)
     growing = {k: Growing() for k in (range(len(header)) if only is None else sorted(only))}
     sample: list[list[str]] = []
-    begin, settled = array("q"), 0
+    begin = array("q")
     last: list[str] = []
     for block in _blocks(cells) if most is None else [Held(list(islice(chain(first, rows), most)))]:
         kept = sorting.rows_of(block)
         begin.extend(block.lines[kept].tolist())
         for k, column in growing.items():
-            column.fresh += block.texts(k, kept)
+            column.add(block, k, kept)
         sample += [widen(block.row(k), len(header)) for k in kept[: SAMPLE - len(sample)].tolist()]
         last = widen(block.row(int(kept[-1])), len(header)) if len(kept) else last
-        if len(begin) - settled >= CHUNK:
-            settled = len(begin)
-            for column in growing.values():
-                column.settle()
         if seen:
             seen(len(begin) + sorting.aside, cells.about)
     if seen:

@@ -200,15 +200,16 @@ def estimate_retention(
         raise FlywheelError(message.format(names=", ".join(map(repr, PERIODS)), value=period))
     seen = None
     if isinstance(source, JourneyLog):
-        times, left = customer_times(source)
-        exits, seen = exits_of(times / PERIODS[period][0], left), survival(times, left)
+        times, left, watched = customer_times(source)
+        length = PERIODS[period][0]
+        exits, seen = exits_of(times / length, left, watched / length), survival(times, left)
     else:
         exits = _exits_of_shares(source, customers)
     return Retention(exits, period, seen, _reasons(exits), getattr(source, "ledger", ()))
 
 
-def customer_times(log: JourneyLog) -> tuple[Array, Any]:
-    """Return for each customer the days from the purchase to the loss or to the end, and whether she was lost."""
+def customer_times(log: JourneyLog) -> tuple[Array, Any, Array]:
+    """Return for each customer the days from purchase to loss or end, whether she was lost, and days until the end."""
     events, stages = log.events, log.in_order()
     at = stages.index(log.purchase or (PURCHASE if PURCHASE in stages else stages[-1]))
     behind = set(stages[at + 1 :] or stages[at:])  # whoever waits at the till is no customer yet
@@ -217,19 +218,29 @@ def customer_times(log: JourneyLog) -> tuple[Array, Any]:
         raise FlywheelError(_("Nobody in the log has bought. Say which stage is the purchase: purchase='…'."))
     gone = events[events["stage"] == LOST].groupby("person", observed=True)["time"].max().reindex(first.index)
     end = gone.fillna(log.observed_until) if gone.notna().any() else pd.Series(log.observed_until, index=first.index)
-    waited = end - first
+    watched = pd.Series(log.observed_until, index=first.index) - first
+    return _in_days(end - first), gone.notna().to_numpy(), _in_days(watched)
+
+
+def _in_days(waited: pd.Series) -> Array:
     days = waited.dt.total_seconds() / 86_400 if hasattr(waited, "dt") else waited.astype(float) * 7
-    return days.to_numpy(dtype=float), gone.notna().to_numpy()
+    return days.to_numpy(dtype=float)
 
 
-def exits_of(times: Array, left: Any) -> Exits:
+def exits_of(times: Array, left: Any, watched: Array) -> Exits:
     """Return who left in which period and who was last seen to stay through which, of times in periods, shape (n,).
 
-    Who was seen for less than a period, and did not leave in it, tells nothing.
+    A period counts for those who could be watched to its end: who left in one that was cut short would count, and who
+    stayed in it would not, and too many would seem to leave.
+
+    >>> exits_of(np.array([0.5, 2.5, 2.7]), np.array([True, True, False]), np.array([3.0, 2.7, 2.7])).left
+    array([1., 0.])
     """
-    periods = np.where(left, np.floor(times) + 1, np.floor(times)).astype(np.intp)
+    begun = np.floor(times)
+    counts = left & (begun + 1 <= np.floor(watched))
+    periods = np.where(counts, begun + 1, begun).astype(np.intp)
     last = max(1, int(periods.max(initial=1)))
-    gone, stayed = (np.bincount(periods[these].astype(np.intp), minlength=last + 1)[1:] for these in (left, ~left))
+    gone, stayed = (np.bincount(periods[these].astype(np.intp), minlength=last + 1)[1:] for these in (counts, ~counts))
     return Exits(gone.astype(float), stayed.astype(float))
 
 
