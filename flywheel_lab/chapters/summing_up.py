@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache, partial
 from html import escape
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from ..figures.html import prose
@@ -94,7 +95,8 @@ def _line(told: Told, state: State) -> str:
 
 
 def _waiting(told: Told) -> str:
-    label = find(told.of).card().get("label", "") if told.of else ""
+    card = find(told.of).card() if told.of else {"ask": ""}
+    label = card.get("label") or shorten(card["ask"], 60, placeholder=" …")
     return _("Appears once you have answered “{label}”.").format(label=label)
 
 
