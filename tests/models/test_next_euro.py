@@ -10,6 +10,7 @@ from money import levers_of, plan_of
 import flywheel_lab as fl
 from flywheel_lab.models.firms import FIRMS
 from flywheel_lab.models.journey import JourneyModel
+from flywheel_lab.models.money.many import Journeys, pull
 from flywheel_lab.models.money.plan import make_plan
 from flywheel_lab.models.money.split import best_split, straight_split
 from flywheel_lab.models.money.worth import worth_of_people
@@ -168,3 +169,12 @@ def test_a_plan_of_many_models_gives_each_what_it_gets_alone():
     strength = np.eye(6) * 0.3
     alone = [replace(shop, journeys=each.journeys).margin(strength) for each in (shop, saas)]
     assert np.allclose(both.margin(np.broadcast_to(strength, (2, 6, 6))), alone, rtol=1e-9)
+
+
+def test_who_stays_in_the_last_stage_is_there_for_longer():
+    go = np.array([[0.0, 1.0], [0.0, 0.0]])
+    model = JourneyModel(("purchase", "retention"), go, np.array([1.0, 50.0]), purchase="purchase")
+    stay = fl.Lever("stay", "stay.retention", 100, 0.2)
+    strength = np.array([1 / stay.most()])  # all that was told of those who leave, and no more
+    moved, _leads = pull([stay], strength * 0.2, Journeys.of(model), 10, 0, model.stages, 0)
+    assert moved.dwell[1] == pytest.approx(50 / (1 - 0.2))

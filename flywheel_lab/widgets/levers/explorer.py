@@ -184,7 +184,7 @@ class LeversExplorer(Lockable, Drawn):
     def __repr__(self) -> str:
         """One exact line: the firm, the money, and what came of it."""
         best = self.answer["rows"][0]["key"] if self.answer["rows"] else "no answer"
-        return f"LeversExplorer({self.firm}: {self.budget:g} € a month, {self.answer['outcome']}: {best})"
+        return f"LeversExplorer({self.firm}: {self.budget:.0f} € a month, {self.answer['outcome']}: {best})"
 
     def _repr_html_(self) -> str:
         from ...figures.money.levers import draw_levers

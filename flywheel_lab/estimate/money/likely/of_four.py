@@ -24,8 +24,9 @@ def likely_of_four(four: FourNumbers) -> Likely:
 
     >>> from flywheel_lab import four_numbers
     >>> found = likely_of_four(four_numbers(9000, 650, (600, 650, 700), 0.3))
-    >>> found.model.loop_gain.round(2), found.journeys.dwell[:, 1].min() < 60 < found.journeys.dwell[:, 1].max()
-    (np.float64(0.3), np.True_)
+    >>> weeks = found.journeys.dwell[:, 1]
+    >>> round(float(found.model.loop_gain), 2), bool(weeks.min() < 60 < weeks.max())
+    (0.3, True)
     """
     from scipy.special import ndtri
     from scipy.stats import qmc
