@@ -55,7 +55,7 @@ def main() -> None:
             slowest = max(slowest, (time.perf_counter() - start, seed))
             total[said.partition(":")[0]] += 1
             if ":" in said:
-                print(seed, said)
+                print(seed, said, flush=True)
     print(dict(total), f"{time.perf_counter() - begin:.0f} s, the slowest took {slowest[0]:.1f} s (seed {slowest[1]})")
 
 

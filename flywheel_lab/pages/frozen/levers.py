@@ -17,7 +17,7 @@ from ...models.money.plan import Plan, make_plan
 from ...widgets.kit.code import mark_of
 from ...widgets.levers import LeversExplorer
 from ...widgets.levers.starts import Start
-from ...widgets.texts.levers import TEXTS
+from ...widgets.texts.levers import NEEDS_MONEY, TEXTS
 
 Frozen = dict[str, Any]
 KIND = "N"
@@ -74,7 +74,8 @@ def freeze_start(start: Start) -> Frozen:
 
     Models that grow without end are left out, and it is told which.
     """
-    if reasons := find_reasons(start.of):
+    lacks_money = start.asks_money and not start.money.monthly_margin
+    if reasons := [_(NEEDS_MONEY)] if lacks_money else find_reasons(start.of):
         return {"reasons": reasons}
     plan = make_plan(model_of(start.of), start.money, start.levers, start.pushes)
     return {
@@ -82,6 +83,7 @@ def freeze_start(start: Start) -> Frozen:
         "at": plan.at,
         "entry": plan.entry.tolist(),
         "pushes": plan.pushes,
+        "people": None if start.people is None else np.asarray(start.people, float).tolist(),
         "year": plan.year,
         "money": {"once": plan.money.once_margin, "monthly": plan.money.monthly_margin, "lead": plan.money.lead},
         "levers": [_lever(each, plan) for each in plan.levers],

@@ -44,7 +44,7 @@ TEXTS: dict[str, str] = {
     ),
     "kept": mark("kept"),
     "test_open": mark("Test it first?"),
-    "no_test": mark("This cannot be tried on half of the people. Begin small, with what you can stop again."),
+    "no_test": mark("How large a test must be cannot be said here. Begin small, with what you can stop again."),
     "against": mark("What speaks against this answer"),
     **{f"told_{key}": text for key, text in TOLD.items()},
 }

@@ -54,8 +54,8 @@ def answer_of(explorer: LeversExplorer) -> dict[str, Any]:
     """Return what Python answers to what is set."""
     start = explorer.starts[explorer.firm]
     money, until = explorer.budget, explorer.until
-    found = where_next(start.of, start.money, explorer.levers, start.pushes, count_until=until, budget=money)
-    return found.state()
+    spent = {"count_until": until, "budget": money, "people": start.people}
+    return where_next(start.of, start.money, explorer.levers, start.pushes, **spent).state()
 
 
 def compare(play: Play, explorers: dict[str, LeversExplorer]) -> list[str]:
@@ -100,6 +100,12 @@ def test_it_does_where_levers_come_late_or_are_paid_once_or_move_several_things(
         "shop", fl.one_stage(0.2, 0.1, 0.05), levers=[levers[1]], money=fl.Money(once=9, once_margin=5)
     )
     assert compare(play, {"likely": likely, "exact": exact, "daily": daily}) == []
+
+
+def test_it_does_for_the_four_numbers_of_a_firm_that_is_not_in_balance(play: Play) -> None:
+    own = fl.explore_levers(fl.four_numbers(9000, 700, 600, 0.3), firms=())
+    own.money = {"margin": 9.5, "ads": 4000.0}
+    assert compare(play, {"own": own}) == []
 
 
 def test_where_nothing_can_be_said_the_page_has_the_reasons(play: Play) -> None:

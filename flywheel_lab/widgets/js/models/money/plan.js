@@ -1,8 +1,8 @@
 // The twin of models/money/plan.py in the browser: margin until a day, if money goes into levers for a year. Step after
 // step instead of powers of a matrix, because a year has 52 of them, and without a discount, because no screen asks for one.
-// Slopes are carried beside the people: each part of a model is straight in the strength of one lever. No DOM here.
+// Slopes are carried beside the people: all but the dwell is straight in the strength of one lever. No DOM here.
 import { solve } from "../journey.js";
-import { newWays, partsOf, pull, readyLever, staysIn, strengthOf, waysOf } from "./pull.js";
+import { longerBy, newWays, partsOf, pull, readyLever, staysIn, strengthOf, waysOf } from "./pull.js";
 
 /** The question that money is asked: spent for a year, counted until week `until`.
  *  @param {Ground} ground
@@ -43,11 +43,12 @@ export function standing(plan, row, people) {
   return { ...told, base: margins(plan, told, new Float64Array(plan.levers.length)) };
 }
 
-/** People in each stage when it begins, as the pushes sustain.
+/** People in each stage when it begins: as seen, or as the pushes sustain.
  *  @param {Ground} ground
  *  @param {Float64Array} row
  *  @returns {number[]} */
-export function peopleOf({ stages: n, entry, pushes }, row) {
+export function peopleOf({ stages: n, entry, pushes, people }, row) {
+  if (people) return people;
   const { from, to, rate, count } = waysOf(row, n);
   const step = entry.map(() => new Array(n).fill(0));
   for (let m = 0; m < count; m++) step[from[m]][to[m]] = rate[m];
@@ -158,6 +159,7 @@ function changeOf(plan, strength, acts, row, pulled, k) {
   if (!acts[k]) return change;
   const [full, none] = [1, 0].map((end) => pull(plan, strength.with(k, end), acts, row));
   const by = full.row.map((value, i) => value - none.row[i]);
+  by.set(longerBy(plan, strength, acts, row, k), dwell);
   for (let i = 0; i < n; i++) {
     const [stay, longer] = [pulled[dwell + i], by[dwell + i]];
     for (let j = 0, m = i * n; j < n; j++, m++)

@@ -1,6 +1,8 @@
 // The twin of models/money/lever.py and many.py in the browser. A model is a row of numbers: conversion (n × n), dwell (n),
 // bought (n), referrals (n × n). No DOM here.
 
+const NEARLY = 0.99; // of those who would leave: nobody stays for ever
+
 /** Where each part of a row begins, and its size.
  *  @param {number} n */
 export const partsOf = (n) => ({ dwell: n * n, bought: n * n + n, referrals: n * n + 2 * n, size: 2 * n * (n + 1) });
@@ -46,9 +48,36 @@ export function pull({ n, levers, pushes }, strength, acts, row, pulled = new Fl
     else if (kind === "refer") for (let i = referrals; i < pulled.length; i++) pulled[i] *= 1 + more;
     else if (kind === "pace")
       for (const i of places) pulled[dwell + i] = 1 + (pulled[dwell + i] - 1) * (1 - share); // one step at least
+    else if (kind === "stay" && !staysIn(row, n, places[0])) pulled[dwell + places[0]] /= 1 - Math.min(more, NEARLY);
     else for (const i of places) keep(pulled, n, i, share);
   }
   return { row: pulled, leads };
+}
+
+/** How the dwell in each stage changes with the strength of the lever number k: quicker ways shorten it, and where there is
+ *  nowhere to go on to, who stays is there for longer.
+ *  @param {MoneyPlan} plan
+ *  @param {ArrayLike<number>} strength
+ *  @param {boolean[]} acts
+ *  @param {Float64Array} row
+ *  @param {number} k */
+export function longerBy({ n, levers }, strength, acts, row, k) {
+  const dwell = row.slice(partsOf(n).dwell, partsOf(n).bought);
+  const change = new Float64Array(n);
+  for (const [each, { kind, places, most }] of levers.entries()) {
+    const more = acts[each] ? most * strength[each] : 0;
+    const by = each === k ? most : 0;
+    for (const i of kind === "pace" ? places : []) {
+      const left = 1 - Math.min(more, 1);
+      change[i] = change[i] * left - (dwell[i] - 1) * by;
+      dwell[i] = 1 + (dwell[i] - 1) * left;
+    }
+    if (kind !== "stay" || staysIn(row, n, places[0])) continue;
+    const left = 1 - Math.min(more, NEARLY);
+    change[places[0]] = change[places[0]] / left + (dwell[places[0]] * by) / left ** 2;
+    dwell[places[0]] /= left;
+  }
+  return change;
 }
 
 /** Keep a share of those who are lost in a stage: each way out of it keeps its part.

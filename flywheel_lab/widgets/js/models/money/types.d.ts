@@ -69,6 +69,8 @@ interface Ground {
   at: number;
   entry: number[];
   pushes: number;
+  /** Those seen in each stage today; null: as many as the pushes sustain. */
+  people: number[] | null;
   year: number;
   money: { once: number; monthly: number; lead: number };
   levers: LeverGiven[];
