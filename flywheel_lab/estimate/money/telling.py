@@ -135,7 +135,7 @@ def warn(answer: "Answer") -> list[str]:
     """Return what speaks against an answer, a sentence each."""
     if answer.plan is None:
         return list(answer.reasons)
-    told = [_(LEFT_OUT).format(share=percent(answer.left_out))] if answer.left_out > 0 else []
+    told = [_(LEFT_OUT).format(share=percent(answer.left_out, 1))] if answer.left_out > 0 else []
     told += [_(NO_REFERRALS)] if lacks_referrals(answer.of) else []
     told += [_(ALONE)] if len(answer.levers) > 1 else []
     told += [_(RISKY).format(twice=number(each.twice, 2)) for each in answer.levers if each.effect is None]

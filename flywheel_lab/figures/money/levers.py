@@ -72,7 +72,7 @@ def draw_levers(answer: Answer, ax: Axes | None = None) -> Axes:
 
 
 def _cases(row: dict[str, Any]) -> str:
-    return number(round(100 * row["best_in"]), 0)
+    return number(100 * row["best_in"], 0)
 
 
 def _bar(ax: Axes, place: float, row: dict[str, Any]) -> None:

@@ -47,8 +47,7 @@ export const refuse = (reasons) => ({
 
 /** What writes for this answer: texts by their names, euros in three digits, what a euro brings back in two.
  *  @param {Words} words */
-function teller({ language, texts, decimals, percent }) {
-  const shares = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+function teller({ texts, decimals, percent }) {
   const text = (/** @type {string} */ name, /** @type {Record<string, string>} */ values = {}) =>
     fill(texts[`told_${name}`], values);
   const euros = (/** @type {number} */ value) => {
@@ -62,7 +61,6 @@ function teller({ language, texts, decimals, percent }) {
     number: decimals,
     up: (/** @type {number} */ value) => decimals(Math.ceil(value), 0),
     percent,
-    wholePercent: (/** @type {number} */ share) => shares.format(Number(share.toPrecision(14))),
     cases: (/** @type {number} */ share) => decimals(100 * share, 0),
     until(/** @type {number} */ weeks) {
       const name = `within_${weeks / 52}`;
@@ -101,10 +99,10 @@ function tellTest({ outcome, test }, { text, number, up }) {
 /** What speaks against it.
  *  @param {AnswerNumbers} answer
  *  @param {Teller} teller */
-function warn({ left_out, warnings, plan: { levers } }, { text, number, wholePercent }) {
+function warn({ left_out, warnings, plan: { levers } }, { text, number, percent }) {
   const ads = levers.filter(({ effect }) => effect === null);
   return [
-    ...(left_out > 0 ? [text("left_out", { share: wholePercent(left_out) })] : []),
+    ...(left_out > 0 ? [text("left_out", { share: percent(left_out) })] : []),
     ...warnings,
     ...(levers.length > 1 ? [text("alone")] : []),
     ...ads.map(({ twice }) => text("risky", { twice: number(twice, 2) })),
