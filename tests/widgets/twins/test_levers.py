@@ -17,7 +17,7 @@ from flywheel_lab.widgets.levers import LeversExplorer
 
 from .conftest import Play
 
-FILES = "models/money/answer.js models/money/telling.js parts/words.js"
+FILES = "models/money/answer.js parts/money.js parts/words.js"
 ANSWER = """
 const words = speaker(given.language, given.texts);
 return given.asked.map(([key, choices]) => {
@@ -114,4 +114,4 @@ def test_where_nothing_can_be_said_the_page_has_the_reasons(play: Play) -> None:
     explorer = fl.explore_levers("shop", few)
     script, given = "return refuse(given);", freeze_start(explorer.starts["shop"])["reasons"]
     assert explorer.answer["outcome"] == "refused"
-    assert differ(explorer.answer, play("models/money/telling.js", script, given)) == []
+    assert differ(explorer.answer, play("parts/money.js", script, given)) == []

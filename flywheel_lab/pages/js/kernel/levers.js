@@ -1,7 +1,7 @@
 // What Python does for the screen of levers (widgets/levers.py): it answers each change with all likely models at once.
 import { answering } from "../../../widgets/js/models/money/answer.js";
 import { readyLever } from "../../../widgets/js/models/money/pull.js";
-import { refuse, tellAnswer } from "../../../widgets/js/models/money/telling.js";
+import { refuse, tellAnswer } from "../../../widgets/js/parts/money.js";
 import { speaker } from "../../../widgets/js/parts/words.js";
 
 const DECIDES = ["firm", "budget", "until", "sure", "effects", "twice"];

@@ -1,7 +1,7 @@
 // The twin of estimate/money/telling.py and state.py in the browser: an answer as plain data, with its sentences, whose
 // templates Python sends under their names there ("told_…"). No DOM here.
-import { fill } from "../../parts/words.js";
-import { LEAST } from "./answer.js";
+import { fill } from "./words.js";
+import { LEAST } from "../models/money/answer.js";
 
 const LONGEST = 104; // weeks that somebody may wait for a test
 
