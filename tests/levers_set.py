@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from flywheel_lab.widgets.levers import LeversExplorer
+from flywheel_lab.widgets.levers import NextEuroExplorer
 
 
-def any_choice(explorer: LeversExplorer, rng: np.random.Generator) -> dict[str, Any]:
+def any_choice(explorer: NextEuroExplorer, rng: np.random.Generator) -> dict[str, Any]:
     """Return a state that the screen could be set to; some guesses stay as they were."""
     firm = explorer.given["firms"][rng.integers(len(explorer.given["firms"]))]
     twice = {each["key"]: float(rng.uniform(1.05, 1.8)) for each in firm["levers"] if rng.random() < 0.4}
@@ -26,7 +26,7 @@ def any_choice(explorer: LeversExplorer, rng: np.random.Generator) -> dict[str, 
     }
 
 
-def put(explorer: LeversExplorer, state: dict[str, Any]) -> None:
+def put(explorer: NextEuroExplorer, state: dict[str, Any]) -> None:
     """Set a state; what it comes to is not worked out, which takes its time. Raises ControlError."""
     explorer.unobserve_all()
     with explorer.hold_trait_notifications():  # guesses are looked at together

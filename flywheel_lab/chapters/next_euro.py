@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.journey import JourneyModel
     from ..models.money.lever import Lever
     from ..models.money.money import Money
-    from ..widgets.levers import LeversExplorer
+    from ..widgets.levers import NextEuroExplorer
 
 OWN = "own"
 
@@ -28,7 +28,7 @@ def explore_levers(
     levers: "Sequence[Lever] | None" = None,
     pushes: float | None = None,
     firms: Sequence[str] | None = None,
-) -> "LeversExplorer":
+) -> "NextEuroExplorer":
     """Ask into which lever the next euro should go: guess the order first, then see, and change every assumption.
 
     `start` is a firm of the course, as a log of it tells, "own" for the four numbers that were typed in chapter 07, or
@@ -37,7 +37,7 @@ def explore_levers(
     (leads a week from ads) replace what the firm has. Raises FlywheelError.
 
     >>> explore_levers("saas")
-    LeversExplorer(saas: 607 € a month, clear: stay)
+    NextEuroExplorer(saas: 607 € a month, clear: stay)
     """
     from ..widgets import levers as screen
 

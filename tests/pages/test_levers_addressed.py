@@ -9,7 +9,7 @@ from levers_set import any_choice, put
 
 import flywheel_lab as fl
 from flywheel_lab.pages.frozen.freezing import Frozen, freeze
-from flywheel_lab.widgets.levers import LeversExplorer
+from flywheel_lab.widgets.levers import NextEuroExplorer
 
 Play = Callable[..., Any]
 FILES = "../../pages/js/life/address.js ../../pages/js/kernel/levers.js parts/kit/code.js parts/kit/code/signs.js"
@@ -42,17 +42,17 @@ return Array.from({ length: given.many }, () => read(`#s=${one(made)()}`)).filte
 
 
 @pytest.fixture(scope="module")
-def explorer() -> LeversExplorer:
+def explorer() -> NextEuroExplorer:
     return fl.explore_levers("shop")
 
 
 @pytest.fixture(scope="module")
-def shown(explorer: LeversExplorer) -> Frozen:
+def shown(explorer: NextEuroExplorer) -> Frozen:
     return freeze(explorer)
 
 
 @pytest.fixture(scope="module")
-def states(explorer: LeversExplorer) -> list[dict[str, Any]]:
+def states(explorer: NextEuroExplorer) -> list[dict[str, Any]]:
     rng = np.random.default_rng(19)
     return [any_choice(explorer, rng) for _time in range(200)]
 
@@ -64,7 +64,7 @@ def test_whatever_is_set_comes_back(shown: Frozen, states: list[Any], play: Play
 
 
 def test_an_address_sets_what_python_takes_or_nothing(
-    explorer: LeversExplorer, shown: Frozen, states: list[Any], play: Play
+    explorer: NextEuroExplorer, shown: Frozen, states: list[Any], play: Play
 ) -> None:
     taken = play(FILES, READ + ANY, {"shown": shown, "states": states, "many": 3000})
     refused = []

@@ -10,7 +10,7 @@ from every import every
 import flywheel_lab as fl
 from flywheel_lab.messages import use_language
 from flywheel_lab.models.firms import FIRMS
-from flywheel_lab.widgets.levers import LeversExplorer
+from flywheel_lab.widgets.levers import NextEuroExplorer
 from flywheel_lab.widgets.texts.levers import TEXTS
 
 
@@ -58,7 +58,7 @@ def test_a_guess_that_is_taken_back_is_the_first_one_again() -> None:
     assert explorer.answer == before
 
 
-def test_as_sure_as_usual_changes_no_lever(asked: LeversExplorer) -> None:
+def test_as_sure_as_usual_changes_no_lever(asked: NextEuroExplorer) -> None:
     assert [lever.sure for lever in asked.levers] == pytest.approx([lever.sure for lever in fl.levers("shop")])
 
 
@@ -94,7 +94,7 @@ def test_a_log_that_does_not_say_who_left_has_a_sentence_and_no_number() -> None
     answer = explorer.answer
     assert (answer["outcome"], answer["rows"], answer["split"]) == ("refused", [], None)
     assert "Record cancellations first" in answer["said"]
-    assert "LeversExplorer(craft" in repr(explorer) and "no answer" in repr(explorer)
+    assert "NextEuroExplorer(craft" in repr(explorer) and "no answer" in repr(explorer)
 
 
 def test_the_page_says_each_text_and_no_other(read_sources: Callable[[str], str]) -> None:
@@ -102,7 +102,7 @@ def test_the_page_says_each_text_and_no_other(read_sources: Callable[[str], str]
     assert set(re.findall(r"\btexts\.(\w+)", read_sources("levers.js"))) == own
 
 
-def test_a_still_picture_has_the_answer_and_the_picture_of_the_page_for_the_boss(asked: LeversExplorer) -> None:
+def test_a_still_picture_has_the_answer_and_the_picture_of_the_page_for_the_boss(asked: NextEuroExplorer) -> None:
     shown = asked._repr_html_()
     assert asked.answer["said"] in html.unescape(shown)
     assert "<img" in shown and "JupyterLab" in shown

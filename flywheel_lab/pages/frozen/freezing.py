@@ -23,7 +23,7 @@ from ...widgets.learning.questions import QuestionCard
 from ...widgets.learning.seal import seal
 from ...widgets.learning.summary import SummaryPage
 from ...widgets.learning.wall import ClaimsWall
-from ...widgets.levers import LeversExplorer
+from ...widgets.levers import NextEuroExplorer
 from ...widgets.own import YourFirm
 from ...widgets.view import Drawn
 from .levers import freeze_levers
@@ -73,7 +73,7 @@ def _more(shown: Drawn) -> Frozen:
     if isinstance(shown, ExportCard):
         # A page has no folder, and nobody is told what lies in that of whoever built it.
         return {"state": _state(shown) | {"files": []}, "file": shown.as_text()}
-    if isinstance(shown, LeversExplorer):
+    if isinstance(shown, NextEuroExplorer):
         return freeze_levers(shown)
     if isinstance(shown, SummaryPage):
         return {"parts": seal(parts_of(chapter_named(shown.name)))}

@@ -15,7 +15,7 @@ from ...models.money.lever import ONCE, Lever
 from ...models.money.many import Journeys
 from ...models.money.plan import Plan, make_plan
 from ...widgets.kit.code import mark_of
-from ...widgets.levers import LeversExplorer
+from ...widgets.levers import NextEuroExplorer
 from ...widgets.levers.starts import Start
 from ...widgets.texts.levers import NEEDS_MONEY, TEXTS
 
@@ -24,7 +24,7 @@ KIND = "N"
 """The letter of this screen in addresses, beside those of the explorers with codes."""
 
 
-def freeze_levers(shown: LeversExplorer) -> Frozen:
+def freeze_levers(shown: NextEuroExplorer) -> Frozen:
     """Return what a page needs beside the state: what each firm is answered from, and how an address tells a state."""
     return {
         "starts": {key: freeze_start(start) for key, start in shown.starts.items()},
@@ -32,7 +32,7 @@ def freeze_levers(shown: LeversExplorer) -> Frozen:
     }
 
 
-def _layout(shown: LeversExplorer) -> Frozen:
+def _layout(shown: NextEuroExplorer) -> Frozen:
     """Return the layout of addresses, as explorers with codes have it; what is guessed stands there for all levers."""
     firms = shown.given["firms"]
     levers = {lever["key"]: lever for firm in firms for lever in firm["levers"]}

@@ -8,7 +8,7 @@ from ...models.firms.four_numbers import FourNumbers
 from ...models.journey import JourneyModel
 from ...models.money.lever import Lever
 from ...models.money.money import Money
-from .explorer import LeversExplorer as LeversExplorer
+from .explorer import NextEuroExplorer as NextEuroExplorer
 from .starts import start_of, start_of_four
 
 
@@ -21,7 +21,7 @@ def explore_levers(
     firms: Sequence[str] | None = None,
     own: FourNumbers | None = None,
     name: str = "",
-) -> LeversExplorer:
+) -> NextEuroExplorer:
     """Make the screen; `own` can be chosen beside the firms, by the `name` of that firm. See `chapters/next_euro.py`.
 
     >>> explore_levers("machines", firms=()).given["firms"][0]["name"]
@@ -29,10 +29,10 @@ def explore_levers(
     """
     if isinstance(start, FourNumbers):
         others = [start_of(firm(key)) for key in (FIRMS if firms is None else firms)]
-        return LeversExplorer([start_of_four(start, name, {}), *others], start, name)
+        return NextEuroExplorer([start_of_four(start, name, {}), *others], start, name)
     one = firm(start)
     changed = any(given is not None for given in (estimate, money, levers, pushes)) or isinstance(start, Firm)
     keys = [one.key, *(key for key in (firms if firms is not None else () if changed else FIRMS) if key != one.key)]
     first = start_of(one, estimate, money, levers, pushes, isinstance(start, Firm))
     starts = [first, *(start_of(firm(key)) for key in keys[1:])]
-    return LeversExplorer([*starts, start_of_four(own, name, {})] if own else starts, own, name)
+    return NextEuroExplorer([*starts, start_of_four(own, name, {})] if own else starts, own, name)

@@ -45,7 +45,7 @@ NOTHING: dict[str, Any] = {
 """What is answered before there is anything to answer with."""
 
 
-class LeversExplorer(Lockable, Drawn):
+class NextEuroExplorer(Lockable, Drawn):
     """The widget of `explore_levers`. Set are `firm`, `budget` (euros a month), `until` (weeks), `sure` (a factor),
     `effects` and `twice` (by lever, only what was changed), `order` (the guess), `revealed`, and for one's own firm
     `money` ("margin" a customer and "ads", euros a month); `answer` follows, as `Answer.state` gives it.
@@ -184,7 +184,7 @@ class LeversExplorer(Lockable, Drawn):
     def __repr__(self) -> str:
         """One exact line: the firm, the money, and what came of it."""
         best = self.answer["rows"][0]["key"] if self.answer["rows"] else "no answer"
-        return f"LeversExplorer({self.firm}: {self.budget:.0f} € a month, {self.answer['outcome']}: {best})"
+        return f"NextEuroExplorer({self.firm}: {self.budget:.0f} € a month, {self.answer['outcome']}: {best})"
 
     def _repr_html_(self) -> str:
         from ...figures.money.levers import draw_levers

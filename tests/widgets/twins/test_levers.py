@@ -13,7 +13,7 @@ from flywheel_lab.messages import use_language
 from flywheel_lab.models.firms import FIRMS
 from flywheel_lab.models.money.lever import Lever
 from flywheel_lab.pages.frozen.levers import freeze_start
-from flywheel_lab.widgets.levers import LeversExplorer
+from flywheel_lab.widgets.levers import NextEuroExplorer
 
 from .conftest import Play
 
@@ -41,7 +41,7 @@ def differ(here: Any, there: Any, where: str = "") -> list[str]:
     return [] if here == there else [f"{where}: {here!r} {there!r}"]
 
 
-def asked(play: Play, explorers: dict[str, LeversExplorer], choices: dict[str, list[Any]]) -> list[list[Any]]:
+def asked(play: Play, explorers: dict[str, NextEuroExplorer], choices: dict[str, list[Any]]) -> list[list[Any]]:
     """Return what a page answers."""
     any_one = next(iter(explorers.values()))
     starts = {key: freeze_start(explorer.starts[explorer.firm]) for key, explorer in explorers.items()}
@@ -50,7 +50,7 @@ def asked(play: Play, explorers: dict[str, LeversExplorer], choices: dict[str, l
     return told
 
 
-def answer_of(explorer: LeversExplorer) -> dict[str, Any]:
+def answer_of(explorer: NextEuroExplorer) -> dict[str, Any]:
     """Return what Python answers to what is set."""
     start = explorer.starts[explorer.firm]
     money, until = explorer.budget, explorer.until
@@ -58,7 +58,7 @@ def answer_of(explorer: LeversExplorer) -> dict[str, Any]:
     return where_next(start.of, start.money, explorer.levers, start.pushes, **spent).state()
 
 
-def compare(play: Play, explorers: dict[str, LeversExplorer]) -> list[str]:
+def compare(play: Play, explorers: dict[str, NextEuroExplorer]) -> list[str]:
     """Set each explorer at random, and return where a page answers otherwise."""
     rng = np.random.default_rng(19)
     choices: dict[str, list[Any]] = {key: [] for key in explorers}
