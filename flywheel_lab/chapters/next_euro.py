@@ -33,7 +33,7 @@ def explore_levers(
 
     `start` is a firm of the course, as a log of it tells, "own" for the four numbers that were typed in chapter 07, or
     such numbers (`fl.four_numbers`); of one's own firm the screen asks for the money. `firms` are those that can be
-    chosen (default: all four and one's own, or none beside what is given). `estimate`, `money`, `levers` and `pushes`
+    chosen beside it (default: all four, or none where anything else is given); one's own is there once it was typed. `estimate`, `money`, `levers` and `pushes`
     (leads a week from ads) replace what the firm has. Raises FlywheelError.
 
     >>> explore_levers("saas")
@@ -47,7 +47,7 @@ def explore_levers(
             message = _("Your four numbers are not there yet. Type them in chapter 07, then come back.")
             raise FlywheelError(message)
         return screen.explore_levers(four, firms=firms, name=name)
-    plain = all(given is None for given in (estimate, money, levers, pushes, firms)) and isinstance(start, str)
+    plain = all(given is None for given in (estimate, money, levers, pushes)) and isinstance(start, str)
     return screen.explore_levers(start, estimate, money, levers, pushes, firms, four if plain else None, name)
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 import flywheel_lab as fl
-from flywheel_lab.estimate.money.where_next import SHARE, bring
+from flywheel_lab.estimate.money.cases import SHARE, bring
 from flywheel_lab.models.firms import FIRMS
 
 sys.path.append(str(Path(__file__).parents[1] / "models"))

@@ -16,9 +16,11 @@ from flywheel_lab.chapters import feedback
 from flywheel_lab.chapters.course import kinds, quizzes
 from flywheel_lab.lessons.questions.blanks import BLANK
 from flywheel_lab.messages import texts
+from flywheel_lab.models import firms
 
 Mount = Callable[..., Page]
 BROWSERS = {"Woche", "Wochen"}  # units that the browser itself writes in the language of the page
+FIRMS = {word for firm in firms.FIRMS.values() for word in re.findall(r"\w+", firm.name)}  # called alike everywhere
 
 
 class Pseudo(NullTranslations):
@@ -111,7 +113,9 @@ def foreign(page: Page) -> set[str]:
         [...["aria-label", "title", "alt", "aria-valuetext"].map((name) => node.getAttribute(name) ?? ""),
         ...[...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data)])"""
     )
-    return {word for text in said for word in re.findall(r"[^\W\d_]{2,}", text) if set(word) != {"X"}} - BROWSERS
+    return (
+        {word for text in said for word in re.findall(r"[^\W\d_]{2,}", text) if set(word) != {"X"}} - BROWSERS - FIRMS
+    )
 
 
 def test_a_word_of_our_own_is_found(mount: Mount, speak: Any) -> None:

@@ -29,5 +29,5 @@ def test_the_page_says_where_the_next_euro_goes_once_that_is_asked() -> None:
     answer = fl.where_next(shop.model, shop.money, [stay], shop.pushes)
     note = fl.explore_your_firm("shop", answer).notes[-1]
     assert note["label"] == "Where next?"
-    assert "Put it into “Stay”" in note["text"] and "calculated on" in note["text"]
+    assert "Put the money into “Stay”" in note["text"] and "calculated on" in note["text"]
     assert "Where next?" not in [each["label"] for each in fl.explore_your_firm("shop").notes]

@@ -41,7 +41,7 @@ def test_an_export_asks_what_it_leaves_open_and_gets_a_page_once_that_is_answere
     assert "--answer" in doubt and "fl." not in doubt
     assert main([*words, "--answer", "stages=" + " > ".join(PHASES)]) == 0
     told = page.read_text("utf-8")
-    assert "contacts.csv, " in told and "Put it into" in told
+    assert "contacts.csv, " in told and "Put the money into" in told
 
 
 @pytest.mark.every

@@ -115,7 +115,7 @@ def test_the_same_question_has_the_same_answer_twice(saas):
 def test_the_answer_is_said_in_german_with_german_numbers():
     use_language("de")
     said = next_euro(fl.firm("shop").model, "shop").said
-    assert said.startswith("Steck es in „stay“: Jeder Euro bringt in drei Jahren rund 5,1 € zurück")
+    assert said.startswith("Steck das Geld in „stay“: Jeder Euro bringt in drei Jahren rund 5,1 € zurück")
 
 
 @pytest.mark.slow

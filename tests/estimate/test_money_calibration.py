@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 import flywheel_lab as fl
+from flywheel_lab.estimate.money.cases import SHARE, bring
 from flywheel_lab.estimate.money.ground import DRAWS
-from flywheel_lab.estimate.money.where_next import SHARE, bring
 
 sys.path.append(str(Path(__file__).parents[1] / "models"))
 from money import levers_of

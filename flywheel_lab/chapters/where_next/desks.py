@@ -10,8 +10,9 @@ from ...data.log import LOST, JourneyLog
 from ...estimate.journey import Estimate, estimate_journey
 from ...estimate.lift.lift import Lift, estimate_lift
 from ...estimate.money.answer import Answer
+from ...estimate.money.cases import bring, draw_effects
 from ...estimate.money.ground import draw_journeys
-from ...estimate.money.where_next import bring, draw_effects, where_next
+from ...estimate.money.where_next import where_next
 from ...estimate.money.worth import Worth, worth
 from ...models.checks import Array
 from ...models.firms import Firm, firm

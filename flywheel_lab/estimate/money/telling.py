@@ -13,20 +13,23 @@ if TYPE_CHECKING:
     from ...models.money.lever import Lever
     from .answer import Answer
 
-CLEAR = mark("Put it into “{best}”: each euro brings back about {per} € {until} ({low} to {high}).")
+CLEAR = mark("Put the money into “{best}”: each euro brings back about {per} € {until} ({low} to {high}).")
 ALWAYS = mark("It is the best in nearly all plausible cases.")
-MOSTLY = mark("It is the best in {n} of 100 plausible cases; else it is usually “{second}”, and you would lose little.")
+MOSTLY = mark(
+    "It is the best in {n} of 100 plausible cases, else most often “{second}”. On average less than a "
+    "tenth of the gain is missed by it."
+)
 TIE = mark(
     "“{best}” and “{second}” are too close to call: {per} € and {other} € per euro {until}, best in {n} and {m} of 100 "
     "cases. Split the money, or begin with the one that you can stop tomorrow."
 )
 NONE = mark("Nothing brings back {until} what it costs: keep the money. The nearest is “{best}” with {per} € per euro.")
-RESTS = mark("All this rests on one assumption of yours: {guess}.")
+RESTS = mark("Above all, this rests on an assumption of yours: {guess}.")
 SHORT = {
     "ads": mark("twice the money: {twice} times the leads"),
     "push": mark("{effect} more leads"),
     "refer": mark("{effect} more referrals"),
-    "go": mark("{effect} of those lost here go on"),
+    "go": mark("{effect} of those dropping out go on"),
     "stay": mark("{effect} of the leavers stay"),
     "pace": mark("waits {effect} shorter"),
 }
@@ -43,15 +46,22 @@ GUESSES = {
 MONTHLY, ONCE = mark("{n} € a month"), mark("{n} € once")
 WITHIN = {1: mark("within a year"), 3: mark("within three years"), 5: mark("within five years")}
 WEEKS, FOREVER = mark("within {n} weeks"), mark("in the end")
-TEST = mark("A test would need {n} people in each half: {enrol} weeks until they are found, {wait} more to see it.")
+TEST = mark(
+    "A test would need {n} people in each half: {enrol} weeks until so many have come to that point, and "
+    "{wait} weeks more until the effect can be seen."
+)
 TOO_LONG = mark(
-    "A test would take {years} years until enough people come to that point, so begin with what you can take back."
+    "A test would take {years} years until enough people come to that point, so begin with something "
+    "that you can stop again."
 )
 LONGEST = 104  # weeks that somebody may wait for a test
-LEFT_OUT = mark("In {share} of the likely cases each customer brings in one or more others; they are left out.")
+LEFT_OUT = mark(
+    "In {share} of the likely cases each customer brings in one or more others, so that the firm would "
+    "grow without end. They are left out."
+)
 ALONE = mark(
-    "The guesses are taken as independent: if you are too hopeful about one, you may be about all. And what has no "
-    "delay of its own counts from the first week."
+    "The guesses are taken as independent: if you are too hopeful about one, you may be about all. And "
+    "each lever works from the first week on, unless a delay was given."
 )
 SPLIT = mark("Twice the money, {budget} €, split best: {per} € per euro {until}.")
 SPLIT_KEPT = mark(

@@ -58,6 +58,16 @@ NINE = (
 """The sources of energy and friction of the article “Kreislaufmodell”, which follows HubSpot, in its order."""
 
 
+def is_first_guess(lever: Lever) -> bool:
+    """Whether a lever is ready and as the course first guesses it.
+
+    >>> is_first_guess(levers(firm("shop"))[1]), is_first_guess(Lever("Stay", "stay.retention", 1820, 0.1))
+    (True, False)
+    """
+    known = {source.key for source in (*SIX, *NINE)}
+    return lever.key in known and lever.effect in (None, TENTH) and lever.twice == Lever.twice
+
+
 def levers(
     of: "Firm | JourneyModel | str" = "shop", euros: float | None = None, which: Which = "six"
 ) -> tuple[Lever, ...]:

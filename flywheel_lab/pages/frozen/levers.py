@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from ...estimate.money.cases import draw_scores
 from ...estimate.money.ground import NO_REFERRALS, draw_journeys, find_reasons, lacks_referrals, model_of
-from ...estimate.money.where_next import draw_scores
 from ...messages import gettext as _
 from ...messages import stage_name
 from ...models.checks import Array

@@ -39,8 +39,8 @@ TEXTS: dict[str, str] = {
     "margin": mark("Left of a customer a month, when goods and fees are paid"),
     "ads": mark("Ads a month"),
     "key": mark(
-        "Dark: back in the first year. Light: back until the date. Line: so much in 90 of 100 plausible cases. ✎ is a "
-        "guess, not a measurement: change it."
+        "Dark: back in the first year. Light: back until the date. Both begin at zero. Line: so much in 90 "
+        "of 100 plausible cases. ✎ is a guess, not a measurement: change it."
     ),
     "kept": mark("kept"),
     "test_open": mark("Test it first?"),

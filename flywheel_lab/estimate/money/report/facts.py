@@ -22,7 +22,7 @@ GAIN = mark("referral factor (G): further leads that a lead brings in by word of
 LEADS = mark("new leads a week from ads")
 COST = mark("a new lead from ads costs")
 ONCE, MONTHLY = mark("left of {price} € a purchase"), mark("left of {price} € a month")
-WORTH = mark("a new lead is worth in the end, with all whom it brings in (with your margins)")
+WORTH = mark("a new lead is worth in the end, with all whom it brings in (calculated, with your margins)")
 NO_GAIN = mark("not recorded")
 FOR_TWICE = mark("{name}: times the leads, for twice the money")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from ....models.money.lever import Lever
+from ..cases import bring, make_likely
 
 if TYPE_CHECKING:
     from ..answer import Answer
@@ -76,8 +77,6 @@ def _ends(lever: Lever) -> tuple[float, float]:
 
 
 def _brings(answer: "Answer", lever: Lever) -> Callable[[float], float]:
-    from ..where_next import bring, make_likely  # where answers are made, and these ask for more of them
-
     assert answer.plan is not None
     many, effects, _left_out = make_likely(answer.of, answer.plan)
     own = effects[:, [answer.levers.index(lever)]]

@@ -5,27 +5,27 @@ No number stands here without its source and its day: each part names both.
 
 import datetime as dt
 import math
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ....data.export.ledger import tell_ledger
-from ....messages import date, mark, number, short
+from ....messages import date, mark, number
 from ....messages import gettext as _
+from ....models.money.ready import is_first_guess
 from ...journey import Estimate
 from .. import telling, testing
 from ..likely import Likely
 from ..worth import euros
 from .facts import Fact, amount_of, figures_of, guess_of, measured_of
 from .flip import Flip, find_flips
+from .source import heading_of, source_of
 
 if TYPE_CHECKING:
     from ..answer import Answer
 
 TITLE = mark("Where should the next {money} € a month go?")
 TITLE_REFUSED = mark("Where should the next euro go?")
-ANSWER, MEASURED, GIVEN, GUESSED, CHANGE, TEST, UNKNOWN = (
+ANSWER, GUESSED, CHANGE, TEST, UNKNOWN = (
     mark("The answer"),
-    mark("Measured"),
-    mark("From a model, not measured"),
     mark("Guessed ✎"),
     mark("What would change our mind"),
     mark("Test it first?"),
@@ -33,38 +33,40 @@ ANSWER, MEASURED, GIVEN, GUESSED, CHANGE, TEST, UNKNOWN = (
 )
 TOLD, BARS = mark("Told by you ✎"), mark("What a euro brings back {until}, in margin")
 LOOKED = mark("looked at on {day}")
-FROM_LOG = mark("{source}, {people} people, {first} to {last}")
-FROM_COURSE = mark("{source}, {people} people in {weeks} weeks, looked at on {day}")
-FROM_MODEL = mark("{source}, as it stood on {day}")
-YOUR_LOG, A_MODEL = mark("your data"), mark("a model, for which nobody was counted")
-THE_COURSE = mark("a made-up log of the course")
 YOURS = mark("your assumption, {day}; in brackets: what it is nine times in ten")
+FIRST = mark("first guesses of the course, {day}: put in your own; in brackets: what it is nine times in ten")
 FIGURES = mark("your figures, {day}")
 MADE = mark("calculated on {day} from data and guesses, in {draws} likely cases")
 MADE_OF_MODEL = mark("calculated on {day} from a model and guesses, in {draws} likely cases")
-COUNTED = mark("Spent for {months} months, counted {until}: margin, not revenue. Ranges hold 90 of 100 cases; {made}.")
+COUNTED = mark(
+    "Spent for {months} months, counted {until}: margin, not revenue. In 90 of 100 cases the value lies "
+    "in the range; {made}."
+)
 LOSES = mark("In {n} of 100 cases “{best}” brings back less than it costs.")
-FALLS = mark("“{best}” is ahead of “{rival}” as long as {more} (you assume {now}).")
-RISES = mark("“{rival}” is ahead as soon as {more} (you assume {now}).")
+FALLS = mark("“{best}” is ahead of “{rival}” as long as {more}; you assume {now}.")
+RISES = mark("“{rival}” is ahead as soon as {more}; you assume {now}.")
 NEVER = mark("“{rival}” does not come first, whatever you guess of it.")
-PAYS = mark("“{best}” brings back more than it costs as long as {more} (you assume {now}).")
+PAYS = mark("“{best}” brings back more than it costs as long as {more}; you assume {now}.")
 PAYS_NOT = mark("“{best}” does not bring back what it costs, whatever you guess of it.")
 MORE_OF = {
     "ads": mark("twice the money brings more than {then} times the leads"),
     "push": mark("it brings more than {then} more leads"),
     "refer": mark("customers send more than {then} more leads"),
-    "go": mark("more than {then} of those who are lost there go on"),
+    "go": mark("more than {then} of those who drop out there go on"),
     "stay": mark("more than {then} of those who would leave stay"),
     "pace": mark("more than {then} of the wait is saved"),
 }
 SOONER = mark("Counted for the first year alone, “{name}” comes first.")
+ONLY_SOONER = mark(
+    "Counted for the first year alone, “{name}” comes first: it brings money forward that would have come later anyway."
+)
 NO_TEST = mark(
-    "“{best}” cannot be tried on half of the people and not on the others. Begin with what you can take back, and look "
-    "at the number that it should move."
+    "“{best}” cannot be tried on half of the people only. Begin with something that you can stop again, "
+    "and watch the number that it should move."
 )
 KNOWING = mark(
-    "No test and no study is worth more than {euros} € here: so much of the {paid} € that are spent would it save to "
-    "know everything beforehand."
+    "No test and no study is worth more than {euros} € here: so much more would come back on average if "
+    "you knew everything beforehand ({paid} € are spent)."
 )
 STAYS = mark(
     "Whether what was so remains so. Seasons, rivals and prices are in none of these numbers, nor is your working time."
@@ -106,16 +108,17 @@ class Report(NamedTuple):
 
 def report_of(answer: "Answer", source: str, day: dt.date) -> Report:
     """Return what the page says of an answer; `source` says in words where the numbers come from."""
-    since, today = _source(answer.of, source, day), date(day)
+    since, today = source_of(answer.of, source, day), date(day)
     if answer.plan is None:
         said = Part(_(ANSWER), _(LOOKED).format(day=today), answer.reasons)
         return Report(_(TITLE_REFUSED), since, "", said, (), (), answer)
     seen = isinstance(answer.of, Estimate | Likely)
     made = _(MADE if seen else MADE_OF_MODEL).format(day=today, draws=number(len(answer.brought), 0))
+    whose = FIRST if all(map(is_first_guess, answer.levers)) else YOURS
     rests = (
-        Part(_(MEASURED if seen else GIVEN), since, tuple(measured_of(answer))),
+        Part(_(heading_of(answer.of)), since, tuple(measured_of(answer))),
         Part(_(TOLD), _(FIGURES).format(day=today), tuple(figures_of(answer))),
-        Part(_(GUESSED), _(YOURS).format(day=today), tuple(map(guess_of, answer.ranking))),
+        Part(_(GUESSED), _(whose).format(day=today), tuple(map(guess_of, answer.ranking))),
     )
     doubts = (
         Part(_(CHANGE), made, tuple(_changes(answer))),
@@ -136,32 +139,19 @@ def _advice(answer: "Answer") -> list[str]:
     return [" ".join([telling.advise(answer), *risk]), telling.tell_rest(answer)]
 
 
-def _source(of: Any, source: str, day: dt.date) -> str:
-    if isinstance(of, Likely):
-        told = {"people": number(of.people, 0), "weeks": number(of.weeks, 0), "day": date(day)}
-        return _(FROM_COURSE).format(source=source or _(THE_COURSE), **told)
-    if not isinstance(of, Estimate):
-        return _(FROM_MODEL).format(source=source or _(A_MODEL), day=date(day))
-    first, last = of.seen or ("?", "?")
-    ends = {"first": _moment(first), "last": _moment(last), "people": number(of.people, 0)}
-    return _(FROM_LOG).format(source=source or _(YOUR_LOG), **ends)
-
-
-def _moment(when: Any) -> str:
-    return date(when.date()) if hasattr(when, "date") else short(float(when))
-
-
 def _changes(answer: "Answer") -> list[str]:
     lines = [_change(flip, answer) for flip in find_flips(answer)]
     soon = answer.levers[int(answer.in_a_year.mean(axis=0).argmax())]
-    return lines + ([_(SOONER).format(name=soon.name)] if soon is not answer.best else [])
+    told = answer.table.loc[soon.name]
+    text = ONLY_SOONER if told["per_euro"] < told["first_year"] else SOONER
+    return lines + ([_(text).format(name=soon.name)] if soon is not answer.best else [])
 
 
 def _change(flip: Flip, answer: "Answer") -> str:
     texts = {"falls": (FALLS, FALLS), "rises": (RISES, NEVER), "pays": (PAYS, PAYS_NOT)}
     text = texts[flip.kind][math.isnan(flip.then)]
     best, *others = (lever.name for lever in answer.ranking)
-    now, then = (amount_of(flip.lever, guess) for guess in (flip.now, flip.then))
+    then, now = amount_of(flip.lever, flip.then), guess_of(flip.lever).value
     more = _(MORE_OF["ads" if flip.lever.effect is None else flip.lever.kind]).format(then=then)
     return _(text).format(best=best, rival=others[0] if others else "", now=now, more=more)
 
@@ -178,7 +168,8 @@ def _test(answer: "Answer") -> list[str]:
 def _unknown(answer: "Answer") -> list[str]:
     of = answer.of
     if not isinstance(of, Estimate):
-        return [_(MADE_UP if isinstance(of, Likely) else INVENTED), *answer.warnings, _(STAYS)]
+        made_up = isinstance(of, Likely) and of.weeks > 0
+        return [_(MADE_UP if made_up else INVENTED), *answer.warnings, _(STAYS)]
     doubts = [*of.warnings, *tell_ledger(of.ledger, of.model.stages)]
     more = [_(MORE).format(n=len(doubts) - MOST)] if len(doubts) > MOST else []
     return [*doubts[:MOST], *more, *answer.warnings, _(STAYS)]
