@@ -31,10 +31,11 @@ def explore_levers(
 ) -> "NextEuroExplorer":
     """Ask into which lever the next euro should go: guess the order first, then see, and change every assumption.
 
-    `start` is a firm of the course, as a log of it tells, "own" for the four numbers that were typed in chapter 07, or
-    such numbers (`fl.four_numbers`); of one's own firm the screen asks for the money. `firms` are those that can be
-    chosen beside it (default: all four, or none where anything else is given); one's own is there once it was typed. `estimate`, `money`, `levers` and `pushes`
-    (leads a week from ads) replace what the firm has. Raises FlywheelError.
+    `start` is a firm of the course, as a log of it tells, "own" for the four numbers that were typed in chapter 07,
+    or such numbers (`fl.four_numbers`); of one's own firm the screen asks for the money. `firms` are those that can
+    be chosen beside it (default: all four, or none where anything else is given); one's own is there once it was
+    typed. `estimate`, `money`, `levers` and `pushes` (leads a week from ads) replace what the firm has. Raises
+    FlywheelError.
 
     >>> explore_levers("saas")
     NextEuroExplorer(saas: 607 € a month, clear: stay)
