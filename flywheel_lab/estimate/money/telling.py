@@ -47,7 +47,7 @@ MONTHLY, ONCE = mark("{n} € a month"), mark("{n} € once")
 WITHIN = {1: mark("within a year"), 3: mark("within three years"), 5: mark("within five years")}
 WEEKS, FOREVER = mark("within {n} weeks"), mark("in the end")
 TEST = mark(
-    "A test would need {n} people in each half: {enrol} weeks until so many have come to that point, and "
+    "A test would need {n} people in each half: {enrol} weeks until enough have come to that point, and "
     "{wait} weeks more until the effect can be seen."
 )
 TOO_LONG = mark(
