@@ -11,6 +11,7 @@ from every import every
 from matplotlib.text import Text
 
 import flywheel_lab as fl
+from flywheel_lab.estimate.money.likely import likely_journeys
 from flywheel_lab.estimate.money.report import Fact
 from flywheel_lab.figures.sheet import fold_text, width_of
 from flywheel_lab.messages import use_language
@@ -50,6 +51,17 @@ def test_nothing_leaves_the_page_and_no_line_lies_on_another(language):
     assert min(box.y0 for box in edges) >= 0
     columns = [box for box in edges if box.x0 < figure.bbox.x1 / 2]
     assert not [(a, b) for a, b in pairwise(columns) if a.overlaps(b) and a.y0 != b.y0]
+
+
+@every("name, language", [(name, code) for name in ("shop", "machines") for code in fl.messages.LANGUAGES])
+def test_the_page_of_six_levers_ends_above_its_foot(name, language):
+    use_language(language)
+    one, likely = fl.firm(name), likely_journeys(name)
+    answer = fl.where_next(likely, one.money, fl.levers(one), one.pushes)
+    figure = answer.report("made-up log", DAY).draw()
+    figure.draw_without_rendering()
+    *others, foot = figure.texts
+    assert min(text.get_window_extent().y0 for text in others) > foot.get_window_extent().y1
 
 
 def test_html_says_each_line_of_the_report(measured):

@@ -97,7 +97,6 @@ def _beside(ax: Axes, place: float, text: str, **look: Any) -> None:
 def legend_of(answer: Answer) -> str:
     """Return what dark, light, line and ✎ mean, in three lines."""
     text = _(
-        "dark: in the first year · light: {until}, both from zero\nline: 90 of 100 likely cases\n✎ your "
-        "assumption, not a measurement"
+        "dark: in the first year · light: {until}\nline: 90 of 100 likely cases\n✎ your assumption, not a measurement"
     )
     return text.format(until=tell_until(answer))

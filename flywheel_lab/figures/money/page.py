@@ -23,7 +23,7 @@ from .html import html_of
 from .levers import draw_levers, legend_of
 
 EDGE, GAP = 0.6, 0.3  # inches of the margin, and between two columns
-ROW, HEAD = 0.48, 0.25  # inches of a lever among the bars, and of what stands above them
+ROW, HEAD = 0.45, 0.25  # inches of a lever among the bars, and of what stands above them
 NAMES = 2.75  # inches for names and guesses beside the bars
 SIZES = (8.8, 8.4, 8, 7.6, 7.2, 6.8, 6.4, 6)  # points of small letters, the largest first that lets all have room
 

@@ -97,6 +97,11 @@ def _ends_of(lever: Any) -> str:
     return _(INTERVAL).format(**words)
 
 
+def range_of(lever: Any) -> str:
+    """Return between what a guess lies nine times in ten, in words."""
+    return _ends_of(lever).partition("(")[2].rstrip(")") or _ends_of(lever)
+
+
 def amount_of(lever: Any, guess: float) -> str:
     """Return a guess in words: the share that a step moves or, of ads, how many times the leads."""
     return number(guess, 2) if lever.effect is None else percent(guess, 0 if guess >= 0.1 else 1)

@@ -15,7 +15,7 @@ from ...journey import Estimate
 from .. import telling, testing
 from ..likely import Likely
 from ..worth import euros
-from .facts import Fact, amount_of, figures_of, guess_of, measured_of
+from .facts import Fact, amount_of, figures_of, guess_of, measured_of, range_of
 from .flip import Flip, find_flips
 from .source import heading_of, source_of
 
@@ -65,8 +65,8 @@ NO_TEST = mark(
     "and watch the number that it should move."
 )
 KNOWING = mark(
-    "No test and no study is worth more than {euros} € here: so much more would come back on average if "
-    "you knew everything beforehand ({paid} € are spent)."
+    "No test and no study is worth more than {euros} € here: so much more would come back on average if you knew "
+    "everything beforehand."
 )
 STAYS = mark(
     "Whether what was so remains so. Seasons, rivals and prices are in none of these numbers, nor is your working time."
@@ -123,7 +123,7 @@ def report_of(answer: "Answer", source: str, day: dt.date) -> Report:
     doubts = (
         Part(_(CHANGE), made, tuple(_changes(answer))),
         Part(_(TEST), made, tuple(_test(answer))),
-        Part(_(UNKNOWN), since, tuple(_unknown(answer))),
+        Part(_(UNKNOWN), made, tuple(_unknown(answer))),
     )
     title, bars = _(TITLE).format(money=number(answer.budget, 0)), _(BARS).format(until=telling.tell_until(answer))
     until = telling.tell_until(answer)
@@ -151,7 +151,7 @@ def _change(flip: Flip, answer: "Answer") -> str:
     texts = {"falls": (FALLS, FALLS), "rises": (RISES, NEVER), "pays": (PAYS, PAYS_NOT)}
     text = texts[flip.kind][math.isnan(flip.then)]
     best, *others = (lever.name for lever in answer.ranking)
-    then, now = amount_of(flip.lever, flip.then), guess_of(flip.lever).value
+    then, now = amount_of(flip.lever, flip.then), range_of(flip.lever)
     more = _(MORE_OF["ads" if flip.lever.effect is None else flip.lever.kind]).format(then=then)
     return _(text).format(best=best, rival=others[0] if others else "", now=now, more=more)
 
@@ -162,7 +162,7 @@ def _test(answer: "Answer") -> list[str]:
     lines = [telling.tell_test(answer) or _(NO_TEST).format(best=answer.best.name)]
     lines += filter(None, [testing.tell_worth(answer)])
     known = answer.worth_of_knowing
-    return lines + ([_(KNOWING).format(euros=euros(known), paid=euros(answer.paid))] if known > 0 else [])
+    return lines + ([_(KNOWING).format(euros=euros(known))] if known > 0 else [])
 
 
 def _unknown(answer: "Answer") -> list[str]:
