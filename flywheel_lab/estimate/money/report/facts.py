@@ -15,7 +15,7 @@ from .flip import told
 if TYPE_CHECKING:
     from ..answer import Answer
 
-INTERVAL = mark("{value} ({low} to {high})")
+INTERVAL, RANGE = mark("{value} ({low} to {high})"), mark("{low} to {high}")
 BUY = mark("of 100 new leads buy")
 LEAVE = mark("of 100 customers leave in a month")
 GAIN = mark("referral factor (G): further leads that a lead brings in by word of mouth")
@@ -87,19 +87,18 @@ def figures_of(answer: "Answer") -> list[Fact]:
 def guess_of(lever: Any) -> Fact:
     """Return what somebody guessed of a lever, and between what it lies nine times in ten."""
     what = _(FOR_TWICE).format(name=lever.name) if lever.effect is None else lever.name
-    return Fact(_ends_of(lever), what)
-
-
-def _ends_of(lever: Any) -> str:
-    now = told(lever)
-    low, high = (1 + (now - 1) * f if lever.effect is None else now * f for f in (1 / lever.sure, lever.sure))
-    words = {"value": amount_of(lever, now), "low": amount_of(lever, low), "high": amount_of(lever, high)}
-    return _(INTERVAL).format(**words)
+    return Fact(_(INTERVAL).format(**_words_of(lever)), what)
 
 
 def range_of(lever: Any) -> str:
     """Return between what a guess lies nine times in ten, in words."""
-    return _ends_of(lever).partition("(")[2].rstrip(")") or _ends_of(lever)
+    return _(RANGE).format(**_words_of(lever))
+
+
+def _words_of(lever: Any) -> dict[str, str]:
+    now = told(lever)
+    low, high = (1 + (now - 1) * f if lever.effect is None else now * f for f in (1 / lever.sure, lever.sure))
+    return {"value": amount_of(lever, now), "low": amount_of(lever, low), "high": amount_of(lever, high)}
 
 
 def amount_of(lever: Any, guess: float) -> str:
