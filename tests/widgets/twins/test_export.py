@@ -24,7 +24,7 @@ from flywheel_lab.widgets.export.shown import picture
 from flywheel_lab.widgets.texts import export_reading
 from flywheel_lab.widgets.texts.export_reading import reading_data
 
-IN_PYTHON_ALONE = {"half a workbook", "half a Parquet file"}  # the library says in its own words what is wrong
+IN_PYTHON_ALONE = {"half a Parquet file"}  # the library says in its own words what is wrong
 FORMS = CASES.parent / "forms"
 WRITTEN = {name: run_path(str(CASES.parent / f"export/test_{name}.py")) for name in ("doubts", "files", "shapes")}
 OPEN, WAYS, BROKEN = WRITTEN["doubts"]["OPEN"], WRITTEN["files"]["WAYS"], WRITTEN["files"]["BROKEN"]
