@@ -5,18 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bringing import SHOP, bring, hand_in
 from every import every
 
 import flywheel_lab as fl
-from flywheel_lab.widgets.export import ExportCard
 from flywheel_lab.widgets.texts.export import TEXTS
 
-SHOP = """Customer ID,Order date,Total,Status
-kim,2026-01-03,5,paid
-lee,2026-01-04,7,on-hold
-kim,2026-02-20,9,paid
-,2026-02-21,3,paid
-"""
 OPEN = "Customer ID,Order date\nkim,03/04/2025\nlee,05/06/2025\n"
 
 
@@ -25,23 +19,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of the notebook."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def hand_in(card: ExportCard, **asked: object) -> dict[str, object]:
-    """Do what the page does, and return what the card shows then."""
-    turn = card.heard + 1
-    card.asked = {"turn": turn, **asked}
-    assert card.heard == turn
-    return dict(card.state)
-
-
-def bring(card: ExportCard, text: str | bytes, name: str = "orders.csv", slice: int = 1_000_000) -> dict[str, object]:
-    """Bring a file as the page does, and return what the card shows then."""
-    raw = text.encode() if isinstance(text, str) else text
-    for at in range(0, max(1, len(raw)), slice):
-        part = memoryview(raw[at : at + slice])
-        hand_in(card, act="read", name=name, size=len(raw), at=at, bytes=part)
-    return dict(card.state)
 
 
 def test_it_begins_with_no_file_and_offers_those_of_the_folder(folder: Path) -> None:
@@ -86,76 +63,6 @@ def test_an_answer_can_be_changed() -> None:
     assert hand_in(card, act="answer", answers={doubt["id"]: "dmy"})["first"] == "2025-04-03"
 
 
-MINE = {"days": 30, "firm": "Wool", "guesses": {"lost": "2 a month"}}
-"""What a learner says on the card beside the answers."""
-
-
-def test_the_rule_and_the_guesses_are_kept_and_hold_once_more(folder: Path) -> None:
-    card = fl.explore_export()
-    assert bring(card, SHOP)["again"] == []
-    card.mine = MINE
-    assert json.loads((folder / "orders.csv.mapping.json").read_text("utf-8"))["mine"] == MINE
-    again = fl.explore_export()
-    assert bring(again, SHOP)["again"] == ["mine"]
-    assert again.mine == MINE
-
-
-def test_answers_and_what_is_said_beside_them_lie_in_one_file_in_either_order(folder: Path) -> None:
-    for first in ("answer", "rule"):
-        card = fl.explore_export()
-        hand_in(card, act="forget")
-        bring(card, SHOP)
-        for what in ("answer", "rule") if first == "answer" else ("rule", "answer"):
-            if what == "rule":
-                card.mine = MINE
-            else:
-                hand_in(card, act="answer", answers={"status:on-hold": "purchase"})
-        kept = json.loads((folder / "orders.csv.mapping.json").read_text("utf-8"))
-        assert (kept["mine"], kept["answers"]) == (MINE, {"status:on-hold": "purchase"})
-        assert json.loads(card.saved["text"]) == kept
-        assert bring(fl.explore_export(), SHOP)["again"] == ["answers", "mine"]
-
-
-def test_what_is_said_of_one_file_is_not_said_of_another(folder: Path) -> None:
-    card = fl.explore_export()
-    bring(card, SHOP)
-    card.mine = MINE
-    bring(card, SHOP, "other.csv")
-    assert card.mine == {"firm": "Wool"}
-    assert [file.name for file in folder.iterdir()] == ["orders.csv.mapping.json"]
-
-
-def test_what_was_said_can_be_taken_back(folder: Path) -> None:
-    card = fl.explore_export()
-    bring(card, SHOP)
-    card.mine = MINE
-    card.mine = {"days": 0, "firm": "", "guesses": {"lost": " "}}
-    assert "mine" not in json.loads((folder / "orders.csv.mapping.json").read_text("utf-8"))
-    assert bring(fl.explore_export(), SHOP)["again"] == []
-
-
-def test_reading_without_the_card_leaves_what_was_said_there_and_forget_deletes_it(folder: Path) -> None:
-    (folder / "orders.csv").write_text(SHOP, "utf-8")
-    card = fl.explore_export("orders.csv")
-    card.mine = MINE
-    fl.read_export("orders.csv", mapping={"status:on-hold": "purchase"})
-    assert fl.explore_export("orders.csv").mine == MINE
-    fl.forget()
-    assert [file.name for file in folder.iterdir()] == ["orders.csv"]
-
-
-def test_where_nothing_can_be_written_the_card_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    card = fl.explore_export()
-    bring(card, SHOP)
-
-    def full(*_args: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_text", full)
-    card.mine = MINE
-    assert "No space left on device" in card.saved["trouble"]
-
-
 def test_all_proposals_taken_at_once_are_kept_as_answers() -> None:
     card = fl.explore_export()
     state = bring(card, SHOP)
@@ -182,7 +89,6 @@ def test_everything_is_forgotten_but_the_file_of_the_learner(folder: Path) -> No
     (folder / "orders.csv").write_text(OPEN, "utf-8")
     card = fl.explore_export("orders.csv")
     hand_in(card, act="answer", answers={"time.order:Order date": "dmy"})
-    card.mine = MINE
     assert hand_in(card, act="forget") == {"forgotten": TEXTS["forgotten"]}
     assert [file.name for file in folder.iterdir()] == ["orders.csv"]
     assert "doubt" in fl.explore_export("orders.csv").state

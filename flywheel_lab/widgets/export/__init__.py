@@ -11,7 +11,6 @@ import traitlets as t
 from ...data.export.answers import KEPT_NOT, beside
 from ...data.export.doubts import DoubtError
 from ...data.export.evidence import BESIDE
-from ...data.export.kept import forget, remember, written_files
 from ...data.export.ledger import STATES
 from ...data.export.read import read_export
 from ...errors import FlywheelError
@@ -24,7 +23,7 @@ from ..stand_in import still
 from ..texts.export import TEXTS
 from ..view import MOVED, Drawn
 from .files import KINDS, files_here, text_of
-from .mine import keep_mine, load_said
+from .kept import Mine, forget_all, keep_mine, kept_text, load_said
 from .shown import Html, picture, still_of
 
 SLICE = 1_000_000  # bytes in a message: JupyterLab closes a connection that brings more than ten at once
@@ -54,7 +53,7 @@ class ExportCard(Drawn):
     texts = t.Dict().tag(sync=True)
 
     def __init__(self, path: Any = None) -> None:
-        self._path: Path | None = None
+        self._path: Any = None
         self._answers: dict[str, str] = {}
         self._again: list[str] = []
         self._held: TemporaryDirectory[str] | None = None
@@ -138,42 +137,29 @@ class ExportCard(Drawn):
         self.state = found | {"again": self._again}
 
     def _keep_mine(self, _change: Any) -> None:
-        if self._path is None or "report" not in self.state:
-            return
-        trouble: Exception | None = None
-        try:
-            keep_mine(Path(self._path), self.mine)
-        except (OSError, FlywheelError) as error:
-            trouble = error
-        self._show_saved(trouble)
+        if self._path is not None and "report" in self.state:
+            self._show_saved(self.mine)
 
-    def _show_saved(self, trouble: Exception | None = None) -> None:
-        """Show what is kept beside the file; what came by the page is kept in the folder of the notebook instead."""
-        text = ""
+    def _show_saved(self, mine: Mine | None = None) -> None:
+        """Show all that is kept of the file, once `mine` is kept as well; or why it cannot be."""
+        text = trouble = ""
         try:
-            kept = beside(Path(self._path or ""))
-            text = kept.read_text("utf-8") if kept.exists() else ""
-            if text and self._held:
-                here = Path.cwd() / kept.name
-                here.write_text(text, "utf-8")
-                remember(here)
-        except (OSError, TypeError) as error:
-            trouble = error
-        reason = getattr(trouble, "strerror", "") or str(trouble)
-        self.saved = {"text": text, "trouble": _(KEPT_NOT).format(error=reason) if trouble else ""}
+            if mine is not None:
+                keep_mine(Path(self._path), mine)
+            text = kept_text(Path(self._path), bool(self._held))
+        except (OSError, TypeError, FlywheelError) as error:
+            reason = getattr(error, "strerror", "") or str(error)
+            trouble = "" if isinstance(error, TypeError) else _(KEPT_NOT).format(error=reason)
+        self.saved = {"text": text, "trouble": trouble}
 
     def _forget(self) -> None:
         """Delete the answers and what was taken of the file; the learner's own file stays where it is."""
-        file = Path(str(self._path))
-        here = Path.cwd() / file.name
-        kept = [beside(file), beside(here), *map(Path, written_files())]
-        said = "\n".join(map(forget, (file, here, None)))
+        said = forget_all(Path(str(self._path)))
         self._drop()
         self._path = None
         self.mine, self.saved = {}, {}
         self.files = files_here()
-        left = any(each.exists() for each in kept)
-        self.state = {"forgotten": said if left else _(str(TEXTS["forgotten"]))}
+        self.state = {"forgotten": said or _(str(TEXTS["forgotten"]))}
 
     def _drop(self) -> None:
         if self._held:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from every import every
 from mutated_exports import CASES, mutate
+from packed_files import PACKED
 from parquets import parquet_of_events, parquet_of_orders
 from random_exports import RandomExport, random_export
 from speaking import speaking
@@ -34,6 +35,7 @@ FILES = [
     *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(FORMS.iterdir())),
     *(RandomExport("export.csv", raw, {}) for raw in WAYS.values()),
     *(RandomExport("broken.csv", raw, {}) for name, raw in BROKEN.items() if name not in IN_PYTHON_ALONE),
+    *(RandomExport("export.xlsx", raw, {}) for raw in PACKED.values()),
     *(RandomExport("export.csv", text.encode(), {}) for text in (WIDE, HISTORY)),
     *(RandomExport("open.csv", text.encode(), {}) for text, _answers in OPEN.values()),
     *(RandomExport("open.csv", t.encode(), {id: a}) for id, (t, answers) in OPEN.items() for a in answers),

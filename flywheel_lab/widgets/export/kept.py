@@ -1,9 +1,10 @@
-"""What a learner says of a file beside its answers: the rule of silence, guesses, the firm's name. It lies beside them."""
+"""What lies beside a file: its answers, and what else the learner said of it (the rule of silence, guesses, a name)."""
 
 from pathlib import Path
 from typing import Any
 
 from ...data.export.answers import Answers, beside, load_answers, write_answers
+from ...data.export.kept import forget, remember, written_files
 from ...errors import FlywheelError
 from ...models.firms.spans import NAMES
 
@@ -32,7 +33,7 @@ def mine_of(told: Any) -> Mine:
 
 
 def load_said(path: Any) -> tuple[list[str], Mine]:
-    """Return whether "answers" or "mine" lie beside a file, and the latter; what cannot be read, reading it will say."""
+    """Return which of "answers" and "mine" lie beside a file, and the latter; reading says what cannot be read."""
     try:
         answers = _beside(Path(path))
     except (FlywheelError, OSError, TypeError):
@@ -52,3 +53,22 @@ def keep_mine(path: Path, mine: Mine) -> None:
 
 def _beside(path: Path) -> Answers:
     return load_answers(beside(path)) if beside(path).exists() else Answers()
+
+
+def kept_text(path: Path, held: bool) -> str:
+    """Return all that is kept of a file; of one `held` for a while, in the folder of the notebook. Raises OSError."""
+    kept = beside(path)
+    text = kept.read_text("utf-8") if kept.exists() else ""
+    if text and held:
+        here = Path.cwd() / kept.name
+        here.write_text(text, "utf-8")
+        remember(here)
+    return text
+
+
+def forget_all(file: Path) -> str:
+    """Delete all that is kept of exports; return "", or what was deleted and what could not be."""
+    files = [file, Path.cwd() / file.name]
+    kept = [*map(beside, files), *map(Path, written_files())]
+    said = "\n".join(map(forget, [*files, None]))
+    return said if any(each.exists() for each in kept) else ""
