@@ -1,6 +1,5 @@
 // What Python does for the card of an own export (widgets/export): it reads the file, keeps the answers, counts customers.
 // The file stays in this browser, and only the answers are kept.
-import { customersOf } from "../../../widgets/js/models/customers.js";
 import { reading } from "../life/reading.js";
 
 const PLACE = "flywheel-lab/export";
@@ -17,9 +16,6 @@ export function exportOf({ file = null }, model, { page }) {
   model.set("slice", 0);
   model.set("files", []);
 
-  /** Whether this line of the ledger says who is gone by a rule of silence.
-   *  @param {ExportEntry} entry */
-  const isSilence = ({ quantity, state }) => quantity === model.get("given").churn && state === "inferred";
   async function read() {
     const { name, blob, mapping } = now;
     const show = (/** @type {number} */ part) => model.set("state", { busy: name, part });
@@ -27,11 +23,11 @@ export function exportOf({ file = null }, model, { page }) {
     try {
       const { readExport, data, parquet } = await reading(page.up, language);
       const kept = keptOf(name);
-      const found = await readExport(blob, { name, language, data, mapping, kept, parquet, progress: show });
-      const { log, ...state } = found;
-      if (Object.keys(found.mapping ?? {}).length) keep(name, found.saved);
-      const silence = state.ledger?.some(isSilence);
-      model.set("state", { ...state, file: name, coast: log ? customersOf(log, silence) : null });
+      const { churn } = model.get("given");
+      const asked = { name, language, data, mapping, kept, churn, parquet, progress: show };
+      const state = await readExport(blob, asked);
+      if (Object.keys(state.mapping ?? {}).length) keep(name, state.saved);
+      model.set("state", { ...state, file: name });
     } catch (error) {
       console.warn(error);
       const refused = model.get("texts").our_fault.replace("{error}", `${error}`.slice(0, 80));
