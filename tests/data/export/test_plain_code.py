@@ -68,6 +68,28 @@ def test_the_plain_lines_of_each_shape_give_the_same_log(tmp_path, name):
     assert same(run(export), export.log)
 
 
+FORMS = {  # of tests/data/forms: what is special in it
+    "any_not_paid_german.csv": "months by their German names, amounts with a currency",
+    "any_payments_by_kind_german.csv": "a clock beside the day, refunds by their kind",
+    "any_line_prices.csv": "prices of lines that add up to an order",
+    "any_orders_spanish.csv": "one currency, which stands beside the amounts",
+    "any_history_newest_first.csv": "the newest row on top, and a clock",
+    "any_days_newest_first.csv": "the newest row on top, days alone",
+}
+
+
+@every("name", FORMS)
+def test_the_plain_lines_of_a_form_give_the_same_log(tmp_path, name):
+    answers = (
+        {"column.value": "Betrag brutto"} if "Betrag brutto" in (CASES.parent / "forms" / name).read_text() else {}
+    )
+    answers |= {"stages": "Lead > Offer > Won"} if "days_newest" in name else {}
+    (tmp_path / name).write_bytes((CASES.parent / "forms" / name).read_bytes())
+    export = fl.read_export(tmp_path / name, mapping=answers)
+    assert "read_export" not in export.code
+    assert same(run(export), export.log)
+
+
 def test_the_plain_lines_are_short(tmp_path):
     (tmp_path / "orders.csv").write_text("Customer ID,Order date,Total\nkim,2026-01-03,5\nlee,2026-01-04,7\n")
     assert len(fl.read_export(tmp_path / "orders.csv").code.splitlines()) <= 15
