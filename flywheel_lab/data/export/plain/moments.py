@@ -74,7 +74,10 @@ def _two_formats(texts: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _reads(way: str, texts: list[str]) -> bool:
-    return bool(pd.to_datetime(pd.Series(texts), format=way, errors="coerce").notna().all())
+    try:
+        return bool(pd.to_datetime(pd.Series(texts), format=way, errors="coerce").notna().all())
+    except ValueError:  # two offsets in a column
+        return False
 
 
 def dates(name: str, texts: list[str]) -> Iterator[str]:
