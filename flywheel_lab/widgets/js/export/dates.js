@@ -47,13 +47,14 @@ export function readDates(raw, header, reading, chosen) {
   if (way === "xxy") read = decideOrder(dates, full, found, reading, chosen);
   if (!read) return noDates(column);
   let good = 0;
-  dates.moments = Float64Array.from(texts, (_, k) => {
-    if (!full[k]) return NONE;
+  dates.moments = new Float64Array(texts.length).fill(NONE);
+  for (let k = 0; k < texts.length; k += 1) {
+    if (!full[k]) continue;
     const own = found.ways[k];
     const moment = own === way ? read(k) : own === "ymd" || own === "named" ? found.moments[k] : BAD;
     if (!Number.isNaN(moment)) good += counts[k];
-    return moment;
-  });
+    dates.moments[k] = moment;
+  }
   if (good < 0.5 * filled) return noDates(column);
   const zones = found.zones.texts.slice(1).map((zone) => zone.replace(/UTC|GMT|Z|[\s:]/g, ""));
   if (zones.length && zones.every((zone) => ["", "+0000", "-0000"].includes(zone))) dates.zone = "UTC";

@@ -1,4 +1,5 @@
 // Orders become purchase days (data/orders.py in Python): which rows are one order, what a day adds up to.
+import { placesOf, take } from "./column.js";
 import { endOfObservation, extent, noteFuture, refuseLong } from "./log.js";
 import { listFew } from "./python.js";
 import { Refusal } from "./refusal.js";
@@ -81,8 +82,8 @@ function mergeLines({ at, people, orders, wall, values, currency }) {
     if (currency) money[o] = currency.codes[all.find((k) => currency.at(k)) ?? all[0]];
   }
   return {
-    people: Uint32Array.from(first.subarray(0, count), (k) => people.codes[k]),
-    wall: Float64Array.from(first.subarray(0, count), (k) => wall[k]),
+    people: take(people.codes, first.subarray(0, count)),
+    wall: take(wall, first.subarray(0, count)),
     ...{ values: amounts.subarray(0, count), money: money.subarray(0, count), count },
   };
 }
@@ -101,13 +102,11 @@ function totalOf(all) {
 /** @param {Bought} orders
  *  @returns {Bought} */
 function withoutReturns(orders) {
-  const keeps = Uint32Array.from(orders.values.keys()).filter((o) => !(orders.values[o] < 0));
+  const keeps = placesOf(orders.count, (o) => !(orders.values[o] < 0));
   if (keeps.length === orders.count) return orders;
   return {
-    people: Uint32Array.from(keeps, (o) => orders.people[o]),
-    wall: Float64Array.from(keeps, (o) => orders.wall[o]),
-    values: Float64Array.from(keeps, (o) => orders.values[o]),
-    money: Uint32Array.from(keeps, (o) => orders.money[o]),
+    ...{ people: take(orders.people, keeps), wall: take(orders.wall, keeps) },
+    ...{ values: take(orders.values, keeps), money: take(orders.money, keeps) },
     count: keeps.length,
   };
 }

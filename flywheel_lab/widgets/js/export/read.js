@@ -42,7 +42,10 @@ const ASKED = {
  *  @param {Uint8Array | Blob} file
  *  @param {ExportAsked} asked
  *  @returns {Promise<any>} */
-export async function readExport(file, { name, source, mapping, kept, data, language, today, progress, parquet }) {
+export async function readExport(
+  file,
+  { name, source, mapping, kept, data, language, today, progress, alone, parquet },
+) {
   const say = sayer(speaker(language, data.texts));
   const lexicon = new Lexicon(data.vocabulary, data.words);
   const now = today ?? wallClock(new Date());
@@ -55,7 +58,7 @@ export async function readExport(file, { name, source, mapping, kept, data, lang
     let opened = null;
     if (begins(raw, [0x50, 0x4b, 3, 4])) opened = await readWorkbook(raw, name, say);
     if (begins(raw, [...PARQUET])) opened = await readParquet(raw, name, say, parquet);
-    const state = await paced(reading(raw, opened, sheet, data.ledger, { source, mapping, kept }), progress);
+    const state = await paced(reading(raw, opened, sheet, data.ledger, { source, mapping, kept }), progress, alone);
     return { ...state, saved: await mappingText(sheet.table.header, sheet.answers) };
   } catch (error) {
     if (error instanceof OpenDoubt) {
@@ -71,8 +74,9 @@ export async function readExport(file, { name, source, mapping, kept, data, lang
  *  @template T
  *  @param {Generator<number, T>} steps
  *  @param {(part: number) => void} [progress] is told how far it is, from 0 to 1
+ *  @param {boolean} [alone] whether nothing else is done here
  *  @returns {Promise<T>} */
-async function paced(steps, progress) {
+async function paced(steps, progress, alone) {
   if (!progress) return drain(steps);
   let begun = performance.now();
   for (;;) {
@@ -80,7 +84,7 @@ async function paced(steps, progress) {
     if (done) return /** @type {T} */ (value);
     if (performance.now() - begun < AT_ONCE) continue;
     progress(/** @type {number} */ (value));
-    await new Promise((go) => setTimeout(go));
+    if (!alone) await new Promise((go) => setTimeout(go));
     begun = performance.now();
   }
 }
