@@ -92,7 +92,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
 
 def _orders(kept: pd.DataFrame, people: Column, until: str | None) -> JourneyLog:
     """Return the log of orders; until it is made, people are numbers in the order of their names."""
-    used = np.flatnonzero(np.bincount(kept["person"]))
+    used = np.flatnonzero(np.bincount(kept["person"].astype(np.intp)))
     written = people.some(used.tolist())
     tidy = Column.of([name.lower() if "@" in name else name for name in written]).in_order()
     number = np.zeros(len(people.texts), np.int64)
