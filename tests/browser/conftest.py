@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from lab import lab_in
+from lab import as_new, lab_in
 from pages import PHONE
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from reading import visiting
@@ -176,17 +176,26 @@ def mount(page: Page) -> Callable[..., Page]:
     return show
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home of a learner who reads in JupyterLab."""
-    return tmp_path_factory.mktemp("reader")
-
-
-@pytest.fixture(scope="module")
-def lab(chromium: Browser, home: Path) -> Iterator[str]:
-    """A German JupyterLab, started by our command in that home; a file may start another one."""
+@pytest.fixture(scope="session")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A German JupyterLab, started by our command once for all files, in a home of its own."""
+    home = tmp_path_factory.mktemp("reader")
     with lab_in(home, "de") as address:
-        yield address
+        yield address, home
+
+
+@pytest.fixture(scope="module")
+def home(german: tuple[str, Path]) -> Iterator[Path]:
+    """The home of a learner who reads in that JupyterLab, as new in each file."""
+    as_new(*german)
+    yield german[1]
+    as_new(*german)  # no kernel stays in memory
+
+
+@pytest.fixture(scope="module")
+def lab(german: tuple[str, Path], home: Path) -> str:
+    """The address of that JupyterLab."""
+    return german[0]
 
 
 @pytest.fixture(scope="module")

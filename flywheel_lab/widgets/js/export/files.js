@@ -5,6 +5,7 @@ import { lines, strip } from "./python.js";
 import { Refusal } from "./refusal.js";
 import { splitting } from "./split.js";
 import { SAMPLE, decode, separatorOf } from "./texts.js";
+import { isLocked } from "./workbook.js";
 
 /** @type {[begin: string, what: string][]} */
 const OTHERS = [
@@ -34,7 +35,7 @@ const USUAL = new Set([..." \r\n\t\x85\ufeff"]);
 export function* readingCells(raw, name, say) {
   if (raw.every((byte) => BLANK.has(byte))) throw new Refusal(say("empty", { file: name }));
   const head = String.fromCharCode(...raw.subarray(0, 4));
-  if (head === "\xd0\xcf\x11\xe0") throw new Refusal(say("no_page_for", { file: name }));
+  if (head === "\xd0\xcf\x11\xe0") throw new Refusal(say(isLocked(raw) ? "locked" : "no_page_for", { file: name }));
   for (const [begin, what] of OTHERS)
     if (head.startsWith(begin) && (begin !== "MZ" || raw.subarray(0, 200).includes(0)))
       throw noTable(name, say(what), say);
