@@ -12,9 +12,10 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import Note, note_that
-from .column import Column, Growing, Numbers
+from .column import Column, Numbers
 from .cutting import Block, Held
 from .formats import Cells
+from .growing import Growing
 from .privacy import cover_contacts
 from .progress import Seen
 from .sorting import SUM, Sorting, widen
