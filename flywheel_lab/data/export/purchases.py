@@ -84,7 +84,7 @@ def note_lines(orders: Numbers, fates: Fates) -> None:
 def _orders(numbers: Column) -> Numbers:
     """Return the orders of rows, counted from 0 on; a row without a number is one of its own."""
     alone = numbers.take(mark_words(numbers, is_empty))
-    own = len(numbers.texts) + np.arange(len(numbers))
+    own = numbers.different + np.arange(len(numbers))
     return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
 
 
@@ -162,7 +162,10 @@ def _why_not(
 
     def each(fold: np.ufunc, of: Numbers, begin: float) -> Numbers:
         found = np.full(n, begin)
-        fold.at(found, orders, of)
+        if n == len(orders):  # a row for each order
+            found[orders] = fold(found, of)
+        else:
+            fold.at(found, orders, of)
         return found
 
     cancelled = columns.texts(table, "cancelled")

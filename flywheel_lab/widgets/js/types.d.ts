@@ -1229,7 +1229,8 @@ interface ExportState {
   refused?: string;
   forgotten?: string;
   doubt?: ExportDoubt;
-  saved?: string;
+  /** What was said the last time and holds once more. */
+  again?: ("answers" | "mine")[];
   people?: number | null;
   first?: string;
   until?: string;
@@ -1283,6 +1284,8 @@ interface ExportParts {
   files(): string[];
   mine: ExportMine;
   ask: Asking;
+  /** What is kept of the file, as text, and the trouble with keeping it. */
+  saved(): { text: string; trouble: string };
   kept(): void;
 }
 /** What follows under a rule: no `coasting` where that is not known, and then `why`. */
@@ -1407,11 +1410,16 @@ interface Frozen {
 }
 /** What reads an export on a page (widgets/js/export), and the words that it needs. */
 interface ExportReader {
-  readExport(file: Blob, asked: Record<string, unknown>): Promise<any>;
+  /** `saved` is what is to be kept of the answers, as text. */
+  readExport(file: Blob, asked: CoastAsked): Promise<ExportState & { saved?: string }>;
   data: any;
   /** Brings the library that opens Parquet files. */
   parquet(): Promise<any>;
 }
+/** `churn` is what the ledger calls the line that says who is gone. */
+type CoastAsked = ExportAsked & { churn: string };
+/** The scripts that work beside a page, by name (esbuild.config.js). */
+declare var flywheelParts: Record<string, () => void>;
 declare var flywheelReading: Pick<ExportReader, "readExport">;
 declare var flywheelReadingData: any;
 declare var flywheelParquet: any;
