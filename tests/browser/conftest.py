@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from desk import Desk
 from lab import as_new, lab_in
 from pages import PHONE
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
@@ -98,21 +99,27 @@ def headless(launch: Callable[[str], Browser], request: pytest.FixtureRequest) -
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def desk(headless: Browser) -> Desk:
+    return Desk(headless)
+
+
 @pytest.fixture
-def page(headless: Browser) -> Iterator[Page]:
-    """A new page; the test fails if the page complains or asks for anything outside this machine."""
+def page(desk: Desk) -> Iterator[Page]:
+    """A page as new; the test fails if the page complains or asks for anything outside this machine."""
     complaints: list[str] = []
 
     def asked(request: Request) -> None:
         if not request.url.startswith(AT_HOME):
             complaints.append(f"left the machine: {request.url}")
 
-    page = headless.new_page(viewport={"width": 1100, "height": 1000})
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", asked)
-    yield page
-    page.close()
+    heard = {
+        "console": lambda message: complaints.append(message.text) if message.type == "error" else None,
+        "pageerror": lambda error: complaints.append(str(error)),
+        "request": asked,
+    }
+    with desk.lend(heard) as page:
+        yield page
     assert complaints == []
 
 

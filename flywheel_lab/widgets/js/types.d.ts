@@ -1392,6 +1392,8 @@ interface Frozen {
   file?: { name: string; text: string } | null;
   /** What each firm of the screen of levers is answered from. */
   starts?: Record<string, Ground>;
+  /** With what that screen begins with one's own firm. */
+  own?: OwnGiven;
   /** How an address tells its state, where no toolbar does. */
   address?: Pick<Kit, "layout" | "kinds">;
   /** The state that an address asked for. */
@@ -1408,11 +1410,16 @@ interface Frozen {
 }
 /** What reads an export on a page (widgets/js/export), and the words that it needs. */
 interface ExportReader {
-  readExport(file: Blob, asked: Record<string, unknown>): Promise<any>;
+  /** `saved` is what is to be kept of the answers, as text. */
+  readExport(file: Blob, asked: CoastAsked): Promise<ExportState & { saved?: string }>;
   data: any;
   /** Brings the library that opens Parquet files. */
   parquet(): Promise<any>;
 }
+/** `churn` is what the ledger calls the line that says who is gone. */
+type CoastAsked = ExportAsked & { churn: string };
+/** The scripts that work beside a page, by name (esbuild.config.js). */
+declare var flywheelParts: Record<string, () => void>;
 declare var flywheelReading: Pick<ExportReader, "readExport">;
 declare var flywheelReadingData: any;
 declare var flywheelParquet: any;

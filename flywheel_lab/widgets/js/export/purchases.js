@@ -42,14 +42,17 @@ export function sortOrders(sheet, values) {
     fates.expect("duplicate");
     for (const k of table.repeated(orders.of)) fates.reject(k, "duplicate");
   }
-  const rowsOf = (/** @type {number} */ o) => orders.rows.subarray(orders.from[o], orders.from[o + 1]);
+  const { rows, from } = orders;
+  const rejectAll = (/** @type {number} */ o, /** @type {string} */ reason) => {
+    for (let i = from[o]; i < from[o + 1]; i += 1) fates.reject(rows[i], reason);
+  };
   fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
   for (let o = 0; status && o < orders.count; o += 1) {
-    const rows = rowsOf(o);
-    let decisive = rows[0];
-    for (const k of rows) if (heavy[status.codes[k]] < heavy[status.codes[decisive]]) decisive = k;
-    const reason = REASONS[fateOf[status.codes[decisive]]];
-    if (reason) for (const k of rows) fates.reject(k, reason);
+    let decisive = status.codes[rows[from[o]]];
+    for (let i = from[o] + 1; i < from[o + 1]; i += 1)
+      if (heavy[status.codes[rows[i]]] < heavy[decisive]) decisive = status.codes[rows[i]];
+    const reason = REASONS[fateOf[decisive]];
+    if (reason) rejectAll(o, reason);
   }
   heedOtherStatuses(sheet, orders);
   heedKinds(sheet, values);
@@ -57,10 +60,10 @@ export function sortOrders(sheet, values) {
   const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
   takeBackOrders(sheet, values, refunds);
   fates.expect("test", "cancelled", "refunded", "waiting", "negative", "partly");
+  const told = { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone };
   for (let o = 0; o < orders.count; o += 1) {
-    const rows = rowsOf(o);
-    const reason = whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone });
-    if (reason) for (const k of rows) fates.reject(k, reason);
+    const reason = whyNot(o, orders, values, told);
+    if (reason) rejectAll(o, reason);
   }
   for (let k = 0; k < table.size; k += 1) {
     if (!(refunds[k] > 0) || Number.isNaN(values[k]) || !fates.keeps(k)) continue;
@@ -126,7 +129,7 @@ function amountsOf({ table, columns, lexicon }, role, change) {
   const column = columns.column(table, role);
   if (!column) return undefined;
   const { numbers } = readValues(column, lexicon);
-  return Float64Array.from(column.codes, (code) => change(numbers[code] ?? 0));
+  return column.spread(numbers.map((number) => change(number ?? 0)));
 }
 
 /** Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more.
@@ -169,28 +172,35 @@ function toldTo(sheet, end) {
 }
 
 /** Return why an order that was paid is none, "" if it is one.
- *  @param {Uint32Array} rows
+ *  @param {number} o
+ *  @param {import("./order_rows.js").Orders} orders
  *  @param {Float64Array} values
  *  @param {any} told */
-function whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone }) {
+function whyNot(o, { rows, from }, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone }) {
   let [back, most, least, sum, n, test, out, some, less] = [0, -Infinity, Infinity, 0, 0, false, false, false, true];
-  const all = (/** @type {Uint8Array} */ told) => rows.every((k) => told[k]);
-  for (const k of rows) {
+  let [stop, repay, wait] = [true, true, true];
+  for (let i = from[o]; i < from[o + 1]; i += 1) {
+    const k = rows[i];
     const value = values[k];
     if (!Number.isNaN(value)) {
-      [most, least, n] = [Math.max(most, value), Math.min(least, value), n + 1];
+      most = Math.max(most, value);
+      least = Math.min(least, value);
+      n += 1;
       sum += value;
     }
     test ||= tests[k] === 1;
     out ||= Boolean(gone?.[cancelled.codes[k]]);
     some ||= Boolean(quantities?.[k]);
     less &&= (quantities?.[k] ?? 0) <= 0;
-    back = Math.max(back, refunds?.[k] ?? 0);
+    back = Math.max(back, refunds[k]);
+    stop &&= stopped[k] === 1;
+    repay &&= repaid[k] === 1;
+    wait &&= waits[k] === 1;
   }
   if (test) return "test";
-  if (out || all(stopped)) return "cancelled";
-  if (all(repaid)) return "refunded";
-  if (all(waits)) return "waiting";
+  if (out || stop) return "cancelled";
+  if (repay) return "refunded";
+  if (wait) return "waiting";
   if (some && less) return "negative";
   if (back && n && back >= most && most > 0) return "refunded";
   return n && least < 0 && sum <= 0 ? "negative" : "";
