@@ -9,7 +9,7 @@ import pytest
 
 LONGEST = {"test_pages_finished", "test_lab", "test_lab_learning", "test_reader", "test_another_chapter", "test_drive"}
 IN_A_KERNEL = {"en/01_funnel.ipynb", "de/08_own_export.ipynb"}
-"""What CI runs as JupyterLab does; what all notebooks show is compared without a kernel (`tests/course/test_drive.py`)."""
+"""What CI runs as JupyterLab does; what all notebooks show is compared without a kernel (test_drive.py)."""
 
 _place = tempfile.TemporaryDirectory(prefix="flywheel-progress-")
 _numbers = itertools.count()

@@ -1,5 +1,6 @@
 """Chromium for all browser tests: nothing may be written to its error console and nothing may leave the machine."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from desk import Desk
 from lab import as_new, lab_in
 from pages import PHONE
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
@@ -37,7 +39,8 @@ DARK = (
 )
 # A host without a kernel: it takes the built files, once a page as the loader of the course does, and gives the part of
 # anywidget's model that a widget may use. What would be sent is counted.
-MOUNT = """async ([source, css, state]) => {
+MOUNT = """async ([name, code, states]) => {
+  const state = JSON.parse(states);
   const listeners = {};
   const model = {
     state, saved: 0,
@@ -52,13 +55,13 @@ MOUNT = """async ([source, css, state]) => {
   const el = document.createElement("div");
   document.querySelector("main").append(el);
   window.built ??= {};
-  if (!built[source]) {
+  if (code) {
     const style = document.createElement("style");
-    style.textContent = css;
+    style.textContent = code[1];
     document.head.append(style);
-    built[source] = import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+    built[name] = import(URL.createObjectURL(new Blob([code[0]], { type: "text/javascript" })));
   }
-  const { default: widget } = await built[source];
+  const { default: widget } = await built[name];
   model.remove = await widget.render({ model, el });
   (window.models ??= []).push(model);
 }"""
@@ -98,21 +101,27 @@ def headless(launch: Callable[[str], Browser], request: pytest.FixtureRequest) -
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def desk(headless: Browser) -> Desk:
+    return Desk(headless)
+
+
 @pytest.fixture
-def page(headless: Browser) -> Iterator[Page]:
-    """A new page; the test fails if the page complains or asks for anything outside this machine."""
+def page(desk: Desk) -> Iterator[Page]:
+    """A page as new; the test fails if the page complains or asks for anything outside this machine."""
     complaints: list[str] = []
 
     def asked(request: Request) -> None:
         if not request.url.startswith(AT_HOME):
             complaints.append(f"left the machine: {request.url}")
 
-    page = headless.new_page(viewport={"width": 1100, "height": 1000})
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", asked)
-    yield page
-    page.close()
+    heard = {
+        "console": lambda message: complaints.append(message.text) if message.type == "error" else None,
+        "pageerror": lambda error: complaints.append(str(error)),
+        "request": asked,
+    }
+    with desk.lend(heard) as page:
+        yield page
     assert complaints == []
 
 
@@ -168,9 +177,13 @@ def mount(page: Page) -> Callable[..., Page]:
         html = PAGE % (DARK if dark else LIGHT)
         page.route("http://bare.test/", lambda route: route.fulfill(body=html, content_type="text/html"))
         page.goto("http://bare.test/")
+        there: set[str] = set()
         for widget in widgets:
             state = {name: value for name, value in widget.get_state().items() if not name.startswith("_")}
-            page.evaluate(MOUNT, [*code_of(widget, built), state])
+            code = None if widget.bundle in there else code_of(widget, built)
+            there.add(widget.bundle)
+            # As one text: value by value it would take the driver a third of the test.
+            page.evaluate(MOUNT, [widget.bundle, code, json.dumps(state)])
         return page
 
     return show

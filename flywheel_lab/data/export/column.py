@@ -1,16 +1,14 @@
 """A column of texts, each different one once: what a text means is decided once, and given back to all its rows."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import count
-from typing import TYPE_CHECKING, Any, overload
+from functools import cached_property
+from typing import Any, overload
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
-if TYPE_CHECKING:
-    from .cutting import Block
+from .fixed import are_trimmed, as_letters, first_letters, tell_apart
 
 Numbers = NDArray[Any]
 
@@ -25,8 +23,11 @@ class Column(Sequence[str]):
     ([4, 5, 4, 4], ['paid', 'open'])
     """
 
-    def __init__(self, texts: list[str], codes: Numbers) -> None:
-        self.texts, self.codes, self.is_trimmed = texts, codes, False
+    def __init__(self, texts: list[str] | Numbers, codes: Numbers) -> None:
+        """Texts may be `cells`, rows of letters of one width in UTF-8; they become texts where somebody asks."""
+        self.cells = texts if isinstance(texts, np.ndarray) else None
+        self._texts = None if isinstance(texts, np.ndarray) else texts
+        self.codes, self.is_trimmed = codes, False
         self.marks: dict[Callable[[str], bool], Numbers] = {}  # which texts pass a test that was asked before
 
     @classmethod
@@ -46,6 +47,28 @@ class Column(Sequence[str]):
         return cls(list(map(read, first.tolist())) if len(again) else told, codes.astype(np.int32))
 
     @classmethod
+    def of_cells(cls, cells: Numbers) -> "Column":
+        """Return rows of letters, of a width that eight divides, as a column.
+
+        >>> Column.of_cells(np.array([b"paid", b"open", b"paid"], "S8")).codes.tolist()
+        [0, 1, 0]
+        """
+        codes, first = tell_apart(cells)
+        return cls(cells[first], codes)
+
+    @classmethod
+    def join(cls, columns: "Sequence[Column]") -> "Column":
+        """Return columns one below the other.
+
+        >>> Column.join([Column.of(["paid", "open"]), Column.of(["open"])]).codes.tolist()
+        [0, 1, 1]
+        """
+        told = cls.of([text for column in columns for text in column.texts])
+        begin = np.cumsum([0, *(column.different for column in columns)]).tolist()
+        codes = [told.codes[k + column.codes] for k, column in zip(begin, columns, strict=False)]
+        return cls(told.texts, np.concatenate(codes) if codes else told.codes)
+
+    @classmethod
     def same(cls, text: str, rows: int) -> "Column":
         """Return a column that says the same in each row."""
         return cls([text], np.zeros(rows, np.int32))
@@ -60,19 +83,56 @@ class Column(Sequence[str]):
     def __getitem__(self, row: int | slice) -> str | list[str]:
         """Return the text of a row, or a list of those of several."""
         if isinstance(row, slice):
-            return [self.texts[code] for code in self.codes[row]]
-        return self.texts[int(self.codes[row])]
+            return list(map(self.texts.__getitem__, self.codes[row].tolist()))
+        return self.some([int(self.codes[row])])[0]
+
+    @property
+    def texts(self) -> list[str]:
+        """Each different text once, in the order in which they come."""
+        if self._texts is None:
+            self._texts = self.some(slice(None))
+        return self._texts
+
+    @property
+    def different(self) -> int:
+        """How many different texts there are."""
+        return len(self.texts if self.cells is None else self.cells)
+
+    @cached_property
+    def letters(self) -> Numbers | None:
+        """The letters of the different texts, if all are letters of English and kept as such: a row for each text."""
+        letters = None if self.cells is None else as_letters(self.cells)
+        return letters if letters is not None and letters.max(initial=0) < 128 else None
+
+    def some(self, numbers: Any) -> list[str]:
+        """Return the different texts that have these numbers."""
+        if self._texts is None and self.cells is not None:
+            return [cell.decode() for cell in self.cells[numbers].tolist()]
+        return list(map(self.texts.__getitem__, numbers))
+
+    def has(self, letter: str) -> bool:
+        """Whether a letter of English stands in any text."""
+        if self.cells is None:
+            return letter in "".join(self.texts)
+        return bool((as_letters(self.cells) == ord(letter)).any())
+
+    def leads(self) -> "Column":
+        """Return the first two letters of each different text."""
+        if self.cells is None:
+            return Column.of([text[:2] for text in self.texts])
+        return Column.of_cells(first_letters(self.cells))
 
     @property
     def trimmed(self) -> "Column":
         """The column without spaces around its texts."""
-        now = self if self.is_trimmed else self.change(str.strip)
+        tidy = self.is_trimmed or (self.cells is not None and are_trimmed(self.cells))
+        now = self if tidy else self.change(str.strip)
         self.is_trimmed = now is self
         return now
 
     def counts(self) -> Numbers:
         """Return in how many rows each text stands."""
-        return np.bincount(self.codes.astype(np.intp), minlength=len(self.texts))
+        return np.bincount(self.codes.astype(np.intp), minlength=self.different)
 
     def take(self, told: ArrayLike) -> Numbers:
         """Return for each row what is told of its text."""
@@ -108,37 +168,7 @@ class Column(Sequence[str]):
         order = sorted(range(len(self.texts)), key=self.texts.__getitem__)
         place = np.empty(len(order), np.int64)
         place[order] = np.arange(len(order))
-        return Column([self.texts[k] for k in order], place[self.codes])
-
-
-class Growing:
-    """A column that is read bit by bit: of one with few different texts only those are held.
-
-    To look for each text in a table of a million at once costs three times as much as to tell them apart in the end:
-    such a table is never at hand.
-    """
-
-    def __init__(self) -> None:
-        self.index: dict[str, int] = defaultdict(count().__next__)  # a text that is new gets the next number
-        self.codes: list[Numbers] = []
-        self.fresh: list[str] = []
-        self.differ = False
-
-    def add(self, block: "Block", k: int, rows: Numbers) -> None:
-        """Add cell k of some lines of a block."""
-        if not self.differ:
-            column = block.column(k, rows)
-            self.differ = len(column.texts) > len(column) / 4
-            if not self.differ:
-                self.codes.append(np.array([self.index[text] for text in column.texts], np.int32)[column.codes])
-                return
-        self.fresh += block.texts(k, rows)
-
-    def column(self) -> Column:
-        """Return what was read."""
-        known = len(self.index)
-        told = Column.of([*self.index, *self.fresh])
-        return Column(told.texts, np.concatenate([*(told.codes[codes] for codes in self.codes), told.codes[known:]]))
+        return Column(self.some(order), place[self.codes])
 
 
 def combine(columns: Iterable[Numbers]) -> Numbers:

@@ -108,7 +108,7 @@ def _holds(rule: str, told: dict[str, Any], those: Any, gone: Any) -> bool:
 def _events(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
     """Yield the table of events, a column for each of their quantities."""
     kept = sheet.frame[sheet.fates.kept]
-    shop = bool(kept["stage"].isna().all())
+    shop = "stage" not in kept
 
     def phrase(some: Iterable[str], name: str, alike: Callable[[Any, Any], bool] = same) -> str:
         def fits(each: str) -> bool:

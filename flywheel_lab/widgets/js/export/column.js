@@ -20,7 +20,7 @@ export class Column {
   get counts() {
     if (this.counted) return this.counted;
     const counts = new Uint32Array(this.texts.length);
-    for (const code of this.codes) counts[code] += 1;
+    for (let k = 0; k < this.codes.length; k += 1) counts[this.codes[k]] += 1;
     return (this.counted = counts);
   }
   /** Return for each row the number of its text.
@@ -58,6 +58,33 @@ export function countPlaces(numbers) {
   let size = 0;
   for (let k = 0; k < numbers.length; k += 1) if (numbers[k] >= size) size = numbers[k] + 1;
   return size;
+}
+
+/** Return how many different ones there are of numbers that count from 0.
+ *  @param {Uint32Array} numbers */
+export function countDifferent(numbers) {
+  const was = new Uint8Array(countPlaces(numbers));
+  let n = 0;
+  for (let k = 0; k < numbers.length; k += 1) {
+    n += 1 - was[numbers[k]];
+    was[numbers[k]] = 1;
+  }
+  return n;
+}
+
+/** Return the places of each number, those of the number that comes first before the others.
+ *  @param {Uint32Array} numbers
+ *  @returns {number[][]} */
+export function groupsOf(numbers) {
+  const { counts } = new Column(new Array(countPlaces(numbers)), numbers);
+  const groups = /** @type {number[][]} */ ([]);
+  const [own, n] = [/** @type {number[][]} */ (new Array(counts.length)), new Uint32Array(counts.length)];
+  for (let k = 0; k < numbers.length; k += 1) {
+    const number = numbers[k];
+    if (!n[number]) groups.push((own[number] = new Array(counts[number])));
+    own[number][n[number]++] = k;
+  }
+  return groups;
 }
 
 /** Return the places of rows that are chosen, in order.

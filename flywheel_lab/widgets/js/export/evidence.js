@@ -1,5 +1,5 @@
 // What an export of each system can tell, and how many of its rows tell it; which quantities, by which rules, Python sends.
-import { countPlaces } from "./column.js";
+import { groupsOf } from "./column.js";
 import { INFERRED, MEASURED, UNKNOWN, makeLine } from "./ledger.js";
 import { LOST } from "./log.js";
 import { LINES, ORDERS } from "./shape.js";
@@ -85,14 +85,11 @@ class Counts {
     this.until = until;
     this.seen = Math.floor((until - first) / DAY);
     /** @type {number[][]} the events of each person, in order */
-    this.own = [];
-    const known = /** @type {number[][]} */ (new Array(countPlaces(events.people)));
-    events.people.forEach((person, i) => {
-      if (known[person]) known[person].push(i);
-      else this.own.push((known[person] = [i]));
-    });
+    this.own = groupsOf(events.people);
     const isBought = events.stages.map((name) => purchases === null || name === purchases);
-    this.bought = this.own.map((all) => all.filter((i) => isBought[events.stage[i]]));
+    this.bought = isBought.every(Boolean)
+      ? this.own
+      : this.own.map((all) => all.filter((i) => isBought[events.stage[i]]));
     this.isLost = events.stages.map((name) => name === LOST);
   }
 

@@ -63,9 +63,9 @@ export function refuseLong(wall, say) {
  *  @returns {[number, number]} */
 export function extent(values) {
   let [least, most] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
+  for (let k = 0; k < values.length; k += 1) {
+    if (values[k] < least) least = values[k];
+    if (values[k] > most) most = values[k];
   }
   return [least, most];
 }
@@ -116,7 +116,7 @@ const momentText = (moment) => new Date(moment).toISOString().replace("T", " ").
  *  @param {Say} say */
 export function noteFuture(wall, today, say) {
   let n = 0;
-  for (const moment of wall) if (moment > today + DAY) n += 1;
+  for (let k = 0; k < wall.length; k += 1) if (wall[k] > today + DAY) n += 1;
   return n ? [say.note("future", { n })] : [];
 }
 

@@ -36,8 +36,9 @@ export function* makingLog(sheet, kind, until) {
   const { codes } = dates.column;
   const why = [...dates.moments].map(whyNoTime);
   fates.expect(shop ? "guest" : "nobody", "no_time", "bad_time", "no_day");
+  const nobody = people.texts.indexOf("");
   for (let k = 0; k < table.size; k += 1) {
-    if (!people.at(k)) fates.reject(k, shop ? "guest" : "nobody");
+    if (people.codes[k] === nobody) fates.reject(k, shop ? "guest" : "nobody");
     if (why[codes[k]]) fates.reject(k, why[codes[k]]);
   }
   yield 0.6;

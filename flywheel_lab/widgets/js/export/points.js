@@ -30,6 +30,8 @@ export function pointsOf(header, column, found, lexicon) {
     texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
   const none = (/** @type {string[]} */ ...roles) =>
     Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
+  const areStatuses = () =>
+    !numeric && different <= MOST_STATUSES && times((text) => lexicon.fateOf.has(word(text))) >= 0.9 * n;
   const areMails = times((text) => MAIL.test(text)) > 0.8 * n;
   if (areMails) {
     points.person += 1.5;
@@ -38,9 +40,7 @@ export function pointsOf(header, column, found, lexicon) {
   if (found.kind) {
     points.time += 1.5;
     none("stage", "value", "status", "channel", "referrer", "refund");
-    const known = times((text) => lexicon.fateOf.has(word(text)));
-    if (!numeric && different <= MOST_STATUSES && known >= 0.9 * n)
-      points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
+    if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
   if (lexicon.flagOf(header, texts)) none("refund", "cancelled");
@@ -50,9 +50,7 @@ export function pointsOf(header, column, found, lexicon) {
     points.status -= 3;
     points.channel -= 2;
   }
-  const known = times((text) => lexicon.fateOf.has(word(text)));
-  if (!numeric && different <= MOST_STATUSES && known >= 0.9 * n)
-    points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
+  if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
   if (lexicon.areDeals(texts)) {
     points.stage += 3.5;
     points.status = 0;

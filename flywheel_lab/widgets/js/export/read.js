@@ -1,6 +1,7 @@
 // Read an export on a page without Python: file → table → columns → shape → rows with one fate each → what there is to say.
 // The file stays on this computer. What is found is what Python finds (data/export/read.py).
 import { speaker } from "../parts/words.js";
+import { countDifferent } from "./column.js";
 import { askRivals, findColumns } from "./columns.js";
 import { dayOf } from "./moments.js";
 import { codeLine, collectAnswers, mappingText } from "./doubts.js";
@@ -116,7 +117,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   yield 1;
   return {
     ...{ file: name, source: system, shape: kind },
-    ...{ people: log ? new Set(log.events.people).size : null, events: log ? log.events.people.length : null },
+    ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },
     ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
     report: makeReport(table, sheet.fates, say, columns),
     ledger: makeLedger(sheet, kind, log, told),

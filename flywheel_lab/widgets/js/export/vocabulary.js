@@ -121,10 +121,8 @@ export class Lexicon {
    *  @param {string[]} texts */
   areDeals(texts) {
     const { ends, still } = this.vocabulary.deals;
-    const told = texts.map(word);
-    return (
-      told.some((each) => ends.includes(each)) && told.every((each) => ends.includes(each) || still.includes(each))
-    );
+    const isEnd = (/** @type {string} */ text) => ends.includes(word(text));
+    return texts.every((text) => isEnd(text) || still.includes(word(text))) && texts.some(isEnd);
   }
 
   /** Return how surely a column's name says that it has this role, negative if a word in it speaks against.
