@@ -10,7 +10,7 @@ from .answers import Answers
 from .column import combine
 from .columns import MOST, Columns, which_column
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
-from .purchases import PURCHASE
+from .payments import PURCHASE
 from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases
 from .sheet import Sheet

@@ -7,7 +7,7 @@ import { makingLog } from "./logs.js";
 import { dayOf } from "./moments.js";
 import { listFew, strip } from "./python.js";
 import { coverContacts } from "./privacy.js";
-import { PURCHASE } from "./purchases.js";
+import { PURCHASE } from "./statuses.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import * as shape from "./shape.js";
 import { readValues } from "./values.js";
@@ -79,6 +79,8 @@ function countToday({ table, columns, fates }) {
 /** Return the count of each stage of a report; a row without a name is a total.
  *  @param {ExportSheet} sheet */
 function readCounts({ name, table, columns, fates, lexicon, say }) {
+  if (!("stage" in columns.of) && columns.dates[0].kind)
+    throw new Refusal(say("counts_by_day", { file: name, column: table.header[0] }));
   const stage = columns.of.stage ?? 0;
   const counted = table.column(shape.countColumns(table, lexicon)[0]);
   const { mark, numbers: read } = readValues(counted, lexicon);

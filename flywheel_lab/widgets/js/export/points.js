@@ -5,8 +5,17 @@ import { fold, strip } from "./python.js";
 import { readValues } from "./values.js";
 import { AGAINST, hasWord, plainName, word } from "./vocabulary.js";
 
-const MOST_STATUSES = 12;
-const PAYING = ["payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement"];
+export const MOST_STATUSES = 12;
+export const PAYING = [
+  "payment",
+  "transaction",
+  "transactions",
+  "financial",
+  "zahlung",
+  "zahlungs",
+  "pago",
+  "paiement",
+];
 export const CHOSEN = 9; // points
 const SPACE = "[\\s\\x1c-\\x1f\\x85]";
 const WORD = "[^@\\s\\x1c-\\x1f\\x85,;]";

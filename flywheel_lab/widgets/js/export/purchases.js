@@ -3,63 +3,65 @@ import { choice, checkAnswer, makeDoubt } from "./doubts.js";
 import { fold } from "./python.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
-import { heedKinds, takeBackOrders } from "./returns.js";
+import { Kinds } from "./payments.js";
+import { takeBackOrders } from "./returns.js";
+import { LEFT_OUT, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { readValues } from "./values.js";
-import { hasWord, joined, plainName, word } from "./vocabulary.js";
+import { joined, plainName, word } from "./vocabulary.js";
 
-export const PURCHASE = "purchase";
-const [LEFT_OUT, PAID] = ["left out", "paid"];
 /** How much the status of a line decides about its order.
  *  @type {Record<string, number>} */
 const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting: 3, silent: 4 };
-/** @type {Record<string, string>} */
-const REASONS = {
-  refunded: "refunded",
-  cancelled: "cancelled",
-  failed: "failed",
-  waiting: "waiting",
-  silent: "silent",
-};
-Object.assign(REASONS, { "left out": "left_out", test: "test" });
 
-/** Reject what is no purchase, take refunds off `values` in place, and return the order of each row. A row without a
- *  number is an order of its own. Throws OpenDoubt for a status that is not known.
+/** Reject what is no purchase, take refunds off `values` in place, and return the order of each row, and which rows take
+ *  money back. A row without a number is an order of its own. Throws OpenDoubt for a status or a kind of payment that is
+ *  not known, where a row is `named` after somebody.
  *  @param {ExportSheet} sheet
  *  @param {Float64Array} values NaN where there is none
- *  @returns {import("./order_rows.js").Orders} */
-export function sortOrders(sheet, values) {
+ *  @param {(k: number) => boolean} named
+ *  @returns {{orders: import("./order_rows.js").Orders, back: Uint8Array}} */
+export function sortOrders(sheet, values, named) {
   const { table, columns, fates, lexicon } = sheet;
   const status = columns.column(table, "status");
-  const fateOf = fatesOf(status, sheet);
   const orders = findOrders(columns.column(table, "order"), table.size, lexicon);
-  const heavy = status?.texts.map((text) => HEAVY[word(text) ? lexicon.fateOf.get(word(text)) : "silent"] ?? 0);
-  const quantities = amountsOf(sheet, "quantity", (n) => n);
-  const [tests, stopped, repaid, waits] = ["test", "cancelled", "refunded", "waiting"].map((end) => toldTo(sheet, end));
-  const cancelled = columns.column(table, "cancelled");
-  const contracts = areContracts(table, lexicon);
-  const gone = cancelled?.texts.map((text) => !contracts && !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   if (!("product" in columns.of)) {
     fates.expect("duplicate");
     for (const k of table.repeated(orders.of)) fates.reject(k, "duplicate");
   }
+  const kinds = new Kinds(sheet);
+  kinds.leaveOut();
+  const { back } = kinds;
+  const fateOf = fatesOf(status, back, sheet);
+  const heavy = status?.texts.map((text) => HEAVY[word(text) ? lexicon.fateOf.get(word(text)) : "silent"] ?? 0);
+  const weight = (/** @type {number} */ k) => (back[k] ? 9 : heavy[status.codes[k]]);
   const rowsOf = (/** @type {number} */ o) => orders.rows.subarray(orders.from[o], orders.from[o + 1]);
   fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
   for (let o = 0; status && o < orders.count; o += 1) {
     const rows = rowsOf(o);
     let decisive = rows[0];
-    for (const k of rows) if (heavy[status.codes[k]] < heavy[status.codes[decisive]]) decisive = k;
+    for (const k of rows) if (weight(k) < weight(decisive)) decisive = k;
     const reason = REASONS[fateOf[status.codes[decisive]]];
-    if (reason) for (const k of rows) fates.reject(k, reason);
+    if (reason && !back[decisive]) for (const k of rows) fates.reject(k, reason);
   }
-  heedOtherStatuses(sheet, orders);
-  heedKinds(sheet, values);
+  status?.codes.forEach((code, k) => {
+    const fate = fateOf[code];
+    if (back[k] && REASONS[fate] && fate !== "refunded" && fate !== "silent") fates.reject(k, REASONS[fate]);
+  });
+  heedOtherStatuses(sheet, orders, back);
+  kinds.ask(named);
+  for (let k = 0; k < table.size; k += 1) if (back[k]) values[k] = -Math.abs(values[k]);
   addLines(orders, values, sheet);
   const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
   takeBackOrders(sheet, values, refunds);
+  const quantities = amountsOf(sheet, "quantity", (n) => n);
+  const [tests, stopped, repaid, waits] = ["test", "cancelled", "refunded", "waiting"].map((end) => toldTo(sheet, end));
+  const cancelled = columns.column(table, "cancelled");
+  const contracts = areContracts(table, lexicon);
+  const gone = cancelled?.texts.map((text) => !contracts && !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   fates.expect("test", "cancelled", "refunded", "waiting", "negative", "partly");
   for (let o = 0; o < orders.count; o += 1) {
     const rows = rowsOf(o);
-    const reason = whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone });
+    const reason = whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone, back });
     if (reason) for (const k of rows) fates.reject(k, reason);
   }
   for (let k = 0; k < table.size; k += 1) {
@@ -67,55 +69,32 @@ export function sortOrders(sheet, values) {
     values[k] -= refunds[k];
     fates.repair(k, "partly");
   }
-  return orders;
+  askFree(orders, values, named, sheet);
+  return { orders, back };
 }
 
-/** Reject orders that another column of statuses, as likely as the one that counts, calls cancelled or paid back.
- *  @param {ExportSheet} sheet
- *  @param {import("./order_rows.js").Orders} orders */
-function heedOtherStatuses({ table, columns, fates, lexicon }, { of, count }) {
-  for (const c of (columns.rivals.status ?? []).slice(1)) {
-    const { texts, codes } = table.column(c);
-    const ends = texts.map((text) => lexicon.fateOf.get(word(text)) ?? "");
-    for (const end of ["cancelled", "refunded", "failed"]) {
-      const gone = new Uint8Array(count);
-      codes.forEach((code, k) => (gone[of[k]] ||= Number(ends[code] === end)));
-      fates.expect(end);
-      of.forEach((order, k) => gone[order] && fates.reject(k, end));
-    }
-  }
-}
-
-/** Whether the rows are subscriptions, whose end is no cancelled order.
- *  @param {Table} table
- *  @param {Lexicon} lexicon */
-const areContracts = ({ header }, { vocabulary }) =>
-  header.some((name) => hasWord(plainName(name), vocabulary.rows.contracts));
-
-/** Return for each status how an order with it ends, with the answers of a person.
- *  @param {Column | undefined} status
- *  @param {ExportSheet} sheet
- *  @returns {string[]} */
-function fatesOf(status, { table, columns, answers, doubts, lexicon, say }) {
-  if (!status) return [];
-  const column = table.header[columns.of.status];
-  const { counts } = status;
-  const contracts = areContracts(table, lexicon);
-  return status.texts.map((each, code) => {
-    if (!each) return "silent";
-    const told = lexicon.fateOf.get(word(each)) ?? "";
-    const fate = told === "cancelled" && contracts ? "" : told; // who bought and left later did buy
-    if (fate && fate !== "waiting") return fate;
-    const choices = [choice(PURCHASE, say("yes_purchase")), choice(LEFT_OUT, say("no_leave_out"))];
-    const question = say("does_it_count", { status: each, n: counts[code] });
-    const id = `status:${each}`;
-    const answer = answers[id];
-    const doubt = makeDoubt({ id, column, question, choices, default: fate ? LEFT_OUT : "", blocking: !fate });
-    if (answer === undefined && !fate) throw new OpenDoubt(doubt);
-    doubts.push({ ...doubt, answered: answer !== undefined });
-    if (answer === undefined) return fate;
-    return checkAnswer(answer, doubt, say) === PURCHASE ? PAID : LEFT_OUT;
+/** Throw OpenDoubt if some orders cost nothing, as trials and exchanges do, and nobody has said what they are.
+ *  @param {import("./order_rows.js").Orders} orders
+ *  @param {Float64Array} values
+ *  @param {(k: number) => boolean} named
+ *  @param {ExportSheet} sheet */
+function askFree({ of, count }, values, named, { answers, fates, say }) {
+  const [paid, zero, there] = [0, 0, 0].map(() => new Uint32Array(count));
+  of.forEach((order, k) => {
+    if (!fates.keeps(k) || !named(k)) return;
+    there[order] += 1;
+    paid[order] += Number(values[k] > 0);
+    zero[order] += Number(values[k] === 0);
   });
+  const isFree = zero.map((n, order) => Number(n > 0 && n === there[order]));
+  const n = isFree.reduce((sum, each) => sum + each, 0);
+  if (!n || !paid.some(Boolean)) return;
+  const choices = [choice(PURCHASE, say("they_are_purchases")), choice(LEFT_OUT, say("trials_or_the_like"))];
+  const doubt = makeDoubt({ id: "free", question: say("do_free_count", { n }), choices, blocking: true });
+  if (answers.free === undefined) throw new OpenDoubt(doubt);
+  if (checkAnswer(answers.free, doubt, say) !== LEFT_OUT) return;
+  fates.expect("left_out");
+  of.forEach((order, k) => isFree[order] && fates.reject(k, "left_out"));
 }
 
 /** Return the amounts of a column by its role, 0 where there is none; undefined if there is no such column.
@@ -172,7 +151,7 @@ function toldTo(sheet, end) {
  *  @param {Uint32Array} rows
  *  @param {Float64Array} values
  *  @param {any} told */
-function whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone }) {
+function whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone, back: backs }) {
   let [back, most, least, sum, n, test, out, some, less] = [0, -Infinity, Infinity, 0, 0, false, false, false, true];
   const all = (/** @type {Uint8Array} */ told) => rows.every((k) => told[k]);
   for (const k of rows) {
@@ -193,5 +172,6 @@ function whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, wai
   if (all(waits)) return "waiting";
   if (some && less) return "negative";
   if (back && n && back >= most && most > 0) return "refunded";
-  return n && least < 0 && sum <= 0 ? "negative" : "";
+  // Of which order a row takes money back is told by the person and the amount.
+  return n && least < 0 && sum <= 0 && !all(backs) ? "negative" : "";
 }
