@@ -22,6 +22,11 @@ def test_reader_mode_has_the_version_of_the_package(root: Path) -> None:
     assert about["version"] == __version__
 
 
+def test_what_lies_in_an_environment_of_the_project_is_no_module_of_ours(root: Path) -> None:
+    """When JupyterLab starts it asks its own yarn.js, which lies below our package.json if the environment does."""
+    assert "type" not in json.loads((root / "package.json").read_text("utf-8"))
+
+
 WRITTEN = "# Written from pyproject.toml by tests/test_packaging.py: FLYWHEEL_WRITE=1 pytest tests/test_packaging.py"
 # What conda-forge calls otherwise, and what only pip brings, with the extra `lab`.
 CONDA_NAMES = {"matplotlib": "matplotlib-base"}

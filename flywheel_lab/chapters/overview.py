@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..lessons.chapter import Chapter
-from ..lessons.items import watchers
+from ..lessons.items import Item, watchers
 from ..lessons.predictions import Prediction
 from ..lessons.progress.code import Field, layout
 from ..lessons.progress.code import read_code as code_read
@@ -111,13 +111,13 @@ def _label_items(chapter: Chapter) -> list[tuple[str, str, str]]:
     quiz = _("Quiz, question {number}"), iter(range(1, 99))
     within = _("Along the way, question {number}"), iter(range(1, 99))
 
-    def label(name: str) -> str:
+    def label(name: str, item: Item) -> str:
+        if own := getattr(item, "label", ""):  # not its card: that would count what a question has numbers of
+            return _(own)
         text, numbers = within if name in chapter.items else quiz
         return text.format(number=next(numbers))
 
-    return [
-        (name, item.card().get("label") or label(name), kind_of(name)) for name, item in of_chapter(chapter.key).items()
-    ]
+    return [(name, label(name, item), kind_of(name)) for name, item in of_chapter(chapter.key).items()]
 
 
 @lru_cache

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
-from playwright.sync_api import Locator
+from packed_files import PACKED
+from playwright.sync_api import Locator, expect
 
 from flywheel_lab.messages import gettext
 from flywheel_lab.widgets.texts.export import TEXTS
@@ -51,12 +52,39 @@ def hubspot(folder: Path, people: int = 300) -> Path:
     return file
 
 
+def wrong(folder: Path) -> dict[Path, str]:
+    """Files that somebody takes by mistake, and what each is told."""
+    empty, packed, locked = (
+        gettext("{file} is empty. Export it once more."),
+        gettext("{file} is packed. Unpack it with a double click, and choose what is inside: {names}."),
+        gettext("{file} has a password. Open it in Excel, save it without one, and choose it again."),
+    )
+    contents = {
+        "photo.jpg": (b"\xff\xd8\xff\xe0" + bytes(200), gettext("a picture")),
+        "nothing.csv": (b"", empty.format(file="nothing.csv")),
+        "exports.zip": (PACKED["an archive with a table"], packed.format(file="exports.zip", names="orders.csv")),
+        "locked.xlsx": (PACKED["a workbook with a password"], locked.format(file="locked.xlsx")),
+    }
+    for name, (raw, _told) in contents.items():
+        (folder / name).write_bytes(raw)
+    return {folder / name: told for name, (_raw, told) in contents.items()}
+
+
 def said(text: str, **values: str) -> str:
     return gettext(str(TEXTS[text])).format(**values)
 
 
 def choose(card: Locator, file: Path) -> None:
     card.locator("input[type=file]").set_input_files(file)
+
+
+def see_wrong_files_refused(card: Locator, folder: Path) -> None:
+    """Choose each wrong file: it is refused in place, and the next one can be chosen at once."""
+    for file, told in wrong(folder).items():
+        choose(card, file)
+        expect(card.get_by_role("alert")).to_contain_text(said("not_read", name=file.name))
+        expect(card.get_by_role("alert")).to_contain_text(told)
+        expect(card.get_by_role("button", name=said("choose"))).to_be_visible()
 
 
 def go_on(card: Locator, step: str) -> None:

@@ -136,7 +136,7 @@ def copy(root: Path, tmp_path: Path) -> Path:
     shutil.copytree(
         root / "flywheel_lab", tmp_path / "flywheel_lab", ignore=shutil.ignore_patterns("__pycache__", "*.map")
     )
-    for name in ("esbuild.config.js", "package.json", "tsconfig.json"):
+    for name in ("esbuild.config.mjs", "package.json", "tsconfig.json"):
         shutil.copy(root / name, tmp_path)
     (tmp_path / "node_modules").symlink_to(root / "node_modules")
     before = contents(tmp_path)
@@ -144,7 +144,7 @@ def copy(root: Path, tmp_path: Path) -> Path:
         file = tmp_path / "flywheel_lab" / "widgets" / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(text.lstrip(), "utf-8")
-    subprocess.run(["node", "esbuild.config.js"], cwd=tmp_path, check=True)
+    subprocess.run(["node", "esbuild.config.mjs"], cwd=tmp_path, check=True)
     after = contents(tmp_path)
     assert before.items() <= after.items()
     assert len(after) - len(before) == len(SOURCES) + len(["static/reach.js", "static/reach.css"])

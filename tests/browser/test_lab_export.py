@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from exports import choose, go_on, hubspot, said, shopify
+from exports import choose, go_on, hubspot, said, see_wrong_files_refused, shopify
 from lab import lab_in, open_chapter
 from playwright.sync_api import Browser, Locator, expect
 
@@ -34,6 +34,7 @@ def card(
 
 def test_a_shopify_file_becomes_a_coast_and_a_page(card: Locator, tmp_path: Path) -> None:
     fl.use_language(str(card.get_attribute("lang")))
+    see_wrong_files_refused(card, tmp_path)
     choose(card, shopify(tmp_path))
     card.get_by_role("button", name=said("apply")).click()  # does the order that waits for its money count?
     for step in ("evidence", "pictures", "coast"):
@@ -47,6 +48,14 @@ def test_a_shopify_file_becomes_a_coast_and_a_page(card: Locator, tmp_path: Path
     paper = card.frame_locator("iframe")
     expect(paper.locator(".fl-half strong")).to_have_text(now)
     expect(paper.locator("main")).to_contain_text("orders_export.csv")
+
+    card.get_by_role("button", name=said("another")).click()
+    choose(card, shopify(tmp_path))  # the same file once more: nothing is asked, and the rule is still there
+    expect(card.locator(".fl-again")).to_have_text(said("answers_again", step=said("step_questions")))
+    for step in ("evidence", "pictures", "coast"):
+        go_on(card, step)
+    expect(card.get_by_text(said("mine_again"))).to_be_visible()
+    expect(weeks).to_have_text(now)
 
 
 def test_a_hubspot_file_says_why_there_is_no_coast_and_takes_a_guess(card: Locator, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from flywheel_lab.chapters.course import find, kind_of, kinds, of_chapter
 from flywheel_lab.chapters.overview import outlines, prediction_results
 from flywheel_lab.figures.calibration import PickResult, RangeResult, SketchResult
 from flywheel_lab.lessons.progress.store import read
+from flywheel_lab.messages import texts
 
 
 def test_the_map_counts_every_item_of_every_chapter_once(language: str) -> None:
@@ -15,6 +16,11 @@ def test_the_map_counts_every_item_of_every_chapter_once(language: str) -> None:
         names = [name for name, _label, _kind in outline.items]
         assert names == list(of_chapter(names[0].split(".")[0]))
         assert len({label for _name, label, _kind in outline.items}) == len(names)
+
+
+def test_to_count_them_no_number_of_a_question_is_calculated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts, "fill_places", lambda text, numbers: pytest.fail(f"calculated: {text}"))
+    assert len(outlines()) >= 10
 
 
 def test_each_kind_of_forecast_is_put_beside_its_truth() -> None:

@@ -28,7 +28,7 @@ def tools(root: Path) -> Path:
 def copy(root: Path, tools: Path, tmp_path: Path) -> Path:
     for sources in (BUILT.parent, *OTHERS):
         shutil.copytree(root / sources, tmp_path / sources)
-    for name in ("esbuild.config.js", "package.json", "tsconfig.json"):
+    for name in ("esbuild.config.mjs", "package.json", "tsconfig.json"):
         shutil.copy(root / name, tmp_path)
     (tmp_path / "node_modules").symlink_to(tools)
     return tmp_path
@@ -55,7 +55,7 @@ MISSPELT = {
 
 
 def check(folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(["node", "esbuild.config.js", "--check"], cwd=folder, capture_output=True, text=True)
+    return subprocess.run(["node", "esbuild.config.mjs", "--check"], cwd=folder, capture_output=True, text=True)
 
 
 def test_all_that_is_checked_in_javascript_is_well(root: Path, tools: Path) -> None:

@@ -5,18 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bringing import SHOP, bring, hand_in
 from every import every
 
 import flywheel_lab as fl
-from flywheel_lab.widgets.export import ExportCard
 from flywheel_lab.widgets.texts.export import TEXTS
 
-SHOP = """Customer ID,Order date,Total,Status
-kim,2026-01-03,5,paid
-lee,2026-01-04,7,on-hold
-kim,2026-02-20,9,paid
-,2026-02-21,3,paid
-"""
 OPEN = "Customer ID,Order date\nkim,03/04/2025\nlee,05/06/2025\n"
 
 
@@ -25,23 +19,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of the notebook."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def hand_in(card: ExportCard, **asked: object) -> dict[str, object]:
-    """Do what the page does, and return what the card shows then."""
-    turn = card.heard + 1
-    card.asked = {"turn": turn, **asked}
-    assert card.heard == turn
-    return dict(card.state)
-
-
-def bring(card: ExportCard, text: str | bytes, name: str = "orders.csv", slice: int = 1_000_000) -> dict[str, object]:
-    """Bring a file as the page does, and return what the card shows then."""
-    raw = text.encode() if isinstance(text, str) else text
-    for at in range(0, max(1, len(raw)), slice):
-        part = memoryview(raw[at : at + slice])
-        hand_in(card, act="read", name=name, size=len(raw), at=at, bytes=part)
-    return dict(card.state)
 
 
 def test_it_begins_with_no_file_and_offers_those_of_the_folder(folder: Path) -> None:
@@ -84,6 +61,19 @@ def test_an_answer_can_be_changed() -> None:
     doubt = bring(card, OPEN)["doubt"]
     hand_in(card, act="answer", answers={doubt["id"]: "mdy"})
     assert hand_in(card, act="answer", answers={doubt["id"]: "dmy"})["first"] == "2025-04-03"
+
+
+def test_all_proposals_taken_at_once_are_kept_as_answers() -> None:
+    card = fl.explore_export()
+    state = bring(card, SHOP)
+    proposed = {doubt["id"]: doubt["default"] for doubt in state["doubts"]}
+    assert proposed
+    taken = hand_in(card, act="answer", answers=proposed)
+    assert (taken["mapping"], taken["report"]["used"], taken["counts"]) == (
+        proposed,
+        state["report"]["used"],
+        state["counts"],
+    )
 
 
 def test_the_file_of_a_page_does_not_stay_behind() -> None:

@@ -50,13 +50,14 @@ SOME = mark("The file has other columns than when these answers were given. Thos
 class Answers:
     """What a person has answered, by the id of the doubt, and what the file was then; kept beside the data.
 
-    `new` says whether there are answers that are not kept yet.
+    `new` says whether there are answers that are not kept yet. `mine` is what a card keeps of the same file.
     """
 
     given: dict[str, str] = field(default_factory=dict)
     header: str = ""
     columns: list[str] = field(default_factory=list)
     new: bool = False
+    mine: dict[str, Any] = field(default_factory=dict)
 
     def get(self, doubt: str) -> str | None:
         """Return the answer to a doubt, None if there is none."""
@@ -83,19 +84,26 @@ def collect_answers(path: Path, header: list[str], mapping: Any, notes: list[Not
         notes += note_that(SOME, names=", ".join(fits) or "–")
     now.given = fits | given
     now.new = bool(given) and now.given != kept.given
+    now.mine = kept.mine
     return now
 
 
 def keep_answers(path: Path, answers: Answers) -> list[Note]:
     """Write new answers beside an export; return a note where the folder takes none."""
     if answers.new:
-        told = {"version": VERSION, "header": answers.header, "columns": answers.columns, "answers": answers.given}
         try:
-            beside(path).write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", "utf-8")
-            remember(beside(path))
+            write_answers(path, answers)
         except OSError as error:
             return note_that(KEPT_NOT, error=error.strerror or str(error))
     return []
+
+
+def write_answers(path: Path, answers: Answers) -> None:
+    """Write the file of answers beside an export; raises OSError."""
+    told = {"version": VERSION, "header": answers.header, "columns": answers.columns, "answers": answers.given}
+    mine = {"mine": answers.mine} if answers.mine else {}
+    beside(path).write_text(json.dumps(told | mine, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    remember(beside(path))
 
 
 def load_answers(path: Path) -> Answers:
@@ -104,7 +112,8 @@ def load_answers(path: Path) -> Answers:
         told = json.loads(path.read_text("utf-8"))
         if told["version"] != VERSION or not isinstance(told["answers"], dict):
             raise ValueError(told["version"])
-        return Answers({str(k): str(v) for k, v in told["answers"].items()}, str(told["header"]), list(told["columns"]))
+        given = {str(k): str(v) for k, v in told["answers"].items()}
+        return Answers(given, str(told["header"]), list(told["columns"]), mine=dict(told.get("mine", {})))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         message = _("{file} holds no answers that can be read. Delete it, and answer once more.")
         raise FlywheelError(message.format(file=path.name)) from None

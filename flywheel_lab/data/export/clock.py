@@ -101,7 +101,7 @@ def clock(dates: Dates, sheet: Sheet, by_the_day: bool = False) -> "pd.Series[An
             raise FlywheelError(message.format(zone=zone)) from None
     if dates.offsets is None or (by_the_day and not sheet.held):
         return good
-    offsets = dates.offsets.objects("+00:00")
+    offsets = [offset or "+00:00" for offset in dates.offsets[:]]
     texts = [None if time is pd.NaT else time.isoformat() + offset for time, offset in zip(good, offsets, strict=True)]
     return pd.Series(texts, dtype=object)
 

@@ -95,10 +95,20 @@ class Column(Sequence[str]):
         """Return the column without some rows; their texts stay, even where no other row has them."""
         return Column(self.texts, np.delete(self.codes, rows))
 
-    def objects(self, nothing: Any = "") -> NDArray[np.object_]:
-        """Return the texts of all rows, `nothing` in place of an empty one."""
-        told = np.array([*(text or nothing for text in self.texts), None], dtype=object)
-        return told[self.codes]
+    def to_pandas(self, nothing: Any = "") -> "pd.Index[Any]":
+        """Return the texts of all rows as pandas holds them, `nothing` in place of an empty one."""
+        return pd.Index([*(text or nothing for text in self.texts), None]).take(self.codes.astype(np.intp))
+
+    def in_order(self) -> "Column":
+        """Return the column with its different texts in the order of the alphabet.
+
+        >>> Column.of(["kim", "", "ada", "kim"]).in_order().codes.tolist()
+        [2, 0, 1, 2]
+        """
+        order = sorted(range(len(self.texts)), key=self.texts.__getitem__)
+        place = np.empty(len(order), np.int64)
+        place[order] = np.arange(len(order))
+        return Column([self.texts[k] for k in order], place[self.codes])
 
 
 class Growing:

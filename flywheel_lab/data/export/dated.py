@@ -19,8 +19,8 @@ def dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
     frame = pd.DataFrame({"value": row_values(sheet)})
     settle_currency(sheet, frame)
     values, dated = frame["value"].to_numpy(float), np.zeros(len(sheet.table), bool)
-    sheet.frame = pd.DataFrame({"person": people.objects(None), "value": values})
-    sheet.frame["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)
+    sheet.frame = pd.DataFrame({"person": people.to_pandas(None), "value": values})
+    sheet.frame["channel"] = sheet.columns.texts(sheet.table, "channel").to_pandas(None)
     sheet.frame["currency"] = frame["currency"]
     known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
     for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
@@ -38,8 +38,8 @@ def dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
     refuse_nothing(sheet, int(dated.sum()))
     events = pd.concat(parts, ignore_index=True).sort_values("time", kind="stable")
     rows = events.pop("row").to_numpy()
-    events.insert(0, "person", people.objects()[rows])
-    events["channel"] = sheet.columns.texts(sheet.table, "channel").objects(None)[rows]
+    events.insert(0, "person", people.to_pandas()[rows])
+    events["channel"] = sheet.columns.texts(sheet.table, "channel").to_pandas(None)[rows]
     events["currency"] = frame["currency"].to_numpy()[rows]
     if events["value"].isna().all():
         events = events.drop(columns=["value", "currency"])

@@ -12,6 +12,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import Note, note_that
+from .packed import refuse_packed
 from .texts import encoding_of, lines_of, notes_on
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def _text(value: Any) -> str:
 
 def read_workbook(path: Path) -> Cells:
     """Return the longest sheet of a workbook; raises FlywheelError."""
+    refuse_packed(path)
     try:
         from python_calamine import CalamineError, load_workbook
     except ImportError:
@@ -136,9 +138,9 @@ def read_workbook(path: Path) -> Cells:
     try:
         book = load_workbook(path)
         sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
-    except (CalamineError, OSError, ValueError) as error:
-        message = _("{file} cannot be read as a workbook: {error}. Open it in Excel and save it again.")
-        raise FlywheelError(message.format(file=path.name, error=error)) from None
+    except (CalamineError, OSError, ValueError):
+        message = _("{file} is damaged, or no workbook. Open it in Excel and save it again.")
+        raise FlywheelError(message.format(file=path.name)) from None
     name = max(sheets, key=lambda each: len(sheets[each]), default="")
     rows = [[_text(cell) for cell in row] for row in sheets.get(name, [])]
     if not any(any(row) for row in rows):

@@ -49,13 +49,14 @@ def _own_folder() -> Path:
 
 def remember(file: Path) -> None:
     """Note that we wrote this file, so that `forget` finds it; in silence where nothing can be kept."""
-    files = _written()
+    files = written_files()
     if str(file.absolute()) not in files:
         with suppress(OSError, RuntimeError):
             write_whole(_own_folder() / WRITTEN, json.dumps([*files, str(file.absolute())]).encode())
 
 
-def _written() -> list[str]:
+def written_files() -> list[str]:
+    """Return the files of answers that we wrote beside exports, as far as that was noted."""
     try:
         told = json.loads((_own_folder() / WRITTEN).read_text("utf-8"))
         return [each for each in told if isinstance(each, str)]
@@ -77,7 +78,7 @@ def forget(path: Any = None) -> str:
     except TypeError:
         message = _("path must be the name of a file or folder, got {value!r}.")
         raise FlywheelError(message.format(value=type(path).__name__)) from None
-    files = list(map(Path, _written()))
+    files = list(map(Path, written_files()))
     chosen = [file for file in files if place is None or _belongs(file, place)]
     if place is not None and (beside := place.with_name(place.name + MAPPING)).is_file():
         chosen.append(beside)

@@ -8,17 +8,18 @@ import pandas as pd
 from ...messages import mark
 from ..log import LOST, JourneyLog
 from ..log.notes import list_few, note_that
-from ..log.people import note_busy_guest
+from ..log.people import SAME, note_busy_guest
 from ..words import WORDS, fold
 from . import report, shape
 from .clock import add_clock, clock, column_dates, moments, offset_moments, runs_backwards, why_no_times
+from .column import Column
 from .dated import dated_stages
 from .evidence import columns_told
 from .insiders import ask_insiders
 from .missing import refuse_nothing
 from .money import ask_mixed_days, line_values, row_values, settle_currency
 from .people import name_people
-from .privacy import disguise, give_pseudonyms, hide_names
+from .privacy import HIDDEN, disguise, hide_names, pseudonyms
 from .purchases import note_lines, refuse_shared, sort_orders
 from .returns import leave_out_repeated, take_back_by_amount, take_back_purchases
 from .sheet import Sheet
@@ -41,18 +42,17 @@ SPELLINGS = mark("Spellings of one stage were read as one: {values}.")
 def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     """Return the log of an export of this shape; raises DoubtError, and FlywheelError if no row can be used."""
     shop = kind in (shape.ORDERS, shape.LINES)
+    people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
     if kind in (shape.WIDE, shape.VISITS):
-        people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
         events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people)
         return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
-    kept = _rows_that_count(sheet, shop)
+    kept = _rows_that_count(sheet, people, shop)
     until = _not_too_early(until, kept["time"], sheet)
-    return _orders(kept, until) if shop else _journal(kept, sheet, until)
+    return _orders(kept, people, until) if shop else _journal(kept, sheet, until)
 
 
-def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
-    """Return what was read in the rows that are used, in the order of time."""
-    people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
+def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
+    """Return what was read in the rows that are used, in the order of time; in a shop, people are their numbers."""
     values = line_values(sheet) if shop else row_values(sheet)
     orders, back = np.arange(len(sheet.table)), np.zeros(len(sheet.table), bool)
     if shop:
@@ -66,17 +66,19 @@ def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
     for reason, rows in why_no_times(dates).items():
         sheet.fates.reject(rows, reason)
     times = clock(dates, sheet, by_the_day=shop)
-    frame = pd.DataFrame({"person": people.objects(None), "time": times, "value": values})
+    who = people.codes if shop and not sheet.held else people.to_pandas(None)
+    frame = pd.DataFrame({"person": who, "time": times, "value": values})
     frame["moment"] = moments(times) if dates.offsets is None else offset_moments(dates, dates.offsets)
     for role in ("currency", "channel", "referrer"):
-        frame[role] = sheet.columns.texts(sheet.table, role).objects(None)
+        frame[role] = sheet.columns.texts(sheet.table, role).to_pandas(None)
     frame["order"] = orders
     if back.any():
-        take_back_by_amount(frame, back, sheet)
+        take_back_by_amount(frame, people, back, sheet)
     settle_currency(sheet, frame)
     frame["stage"] = None if shop else _stages(sheet)
     if sheet.held:
         sheet.frame = frame
+        frame = frame.assign(person=people.codes) if shop else frame
     note_lines(orders, sheet.fates)
     kept = frame[sheet.fates.kept]
     if not shop and runs_backwards(kept["moment"]):  # of two events on one day, the lower one was first
@@ -97,12 +99,20 @@ def _rows_that_count(sheet: Sheet, shop: bool) -> pd.DataFrame:
     return kept
 
 
-def _orders(kept: pd.DataFrame, until: str | None) -> JourneyLog:
-    there = [name for name in ("value", "currency") if name in kept]
-    table = kept.rename(columns={"time": "date"})[["person", "date", "order", *there]].reset_index(drop=True)
-    named = {name: name for name in there}
-    table["order"] += 1  # 0 would be nobody
-    return give_pseudonyms(JourneyLog.from_orders(table, person="person", order="order", observed_until=until, **named))
+def _orders(kept: pd.DataFrame, people: Column, until: str | None) -> JourneyLog:
+    """Return the log of orders; until it is made, people are numbers in the order of their names."""
+    used = np.flatnonzero(np.bincount(kept["person"]))
+    written = [people.texts[k] for k in used.tolist()]
+    tidy = Column.of([name.lower() if "@" in name else name for name in written]).in_order()
+    number = np.zeros(len(people.texts), np.int64)
+    number[used] = tidy.codes + 1  # 0 would be nobody
+    money = {name: name for name in ("value", "currency") if name in kept}
+    table = kept[["person", "time", "order", *money]].rename(columns={"time": "date"}).reset_index(drop=True)
+    table = table.assign(person=number[table["person"]], order=table["order"] + 1)
+    log = JourneyLog.from_orders(table, person="person", order="order", observed_until=until, **money)
+    events = log.events.assign(person=pseudonyms(tidy.texts).array.take(log.events["person"] - 1))
+    same = note_that(SAME, values=HIDDEN) if len(tidy.texts) < len(written) else []
+    return log._but(events=events, said=(*same, *log.said))
 
 
 def _journal(kept: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
@@ -161,7 +171,7 @@ def _stages(sheet: Sheet) -> Any:
     sheet.notes += note_that(SPELLINGS, values=list_few(variants)) if variants else []
     if "referrer" not in sheet.columns.of and (address := _addresses(sheet.table)):
         sheet.notes += note_that(ADDRESSES, column=address)
-    return told.change(called.__getitem__).objects()
+    return told.change(called.__getitem__).to_pandas()
 
 
 def _addresses(table: Table) -> str:

@@ -68,7 +68,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
     told = sheet.columns.texts(sheet.table, "currency").change(str.upper)
     if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
         told = sheet.table.columns[sheet.columns.of["value"]].change(currency_in)
-    frame["currency"] = told.objects(None)
+    frame["currency"] = told.to_pandas(None)
     counts = np.bincount(told.codes[sheet.fates.kept].astype(np.intp), minlength=len(told.texts)).tolist()
     rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
     if len(rows) < 2:

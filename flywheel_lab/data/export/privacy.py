@@ -60,8 +60,7 @@ def pseudonyms(names: Any) -> "pd.Series[Any]":
     codes, known = pd.factorize(column)
     key, _notes = secret_key()
     told = ["p" + hashlib.blake2b(str(name).encode(), key=key, digest_size=8).hexdigest() for name in known]
-    found = pd.Index([*told, None], dtype=object).take(codes)
-    return pd.Series(found, index=column.index, name=column.name).infer_objects()
+    return pd.Series(pd.Index([*told, None]).take(codes), index=column.index, name=column.name)
 
 
 def give_pseudonyms(log: JourneyLog) -> JourneyLog:

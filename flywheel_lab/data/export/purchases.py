@@ -130,7 +130,10 @@ def _why_not(
 
     def each(fold: np.ufunc, of: Numbers, begin: float) -> Numbers:
         found = np.full(n, begin)
-        fold.at(found, orders, of)
+        if n == len(orders):  # a row for each order
+            found[orders] = fold(found, of)
+        else:
+            fold.at(found, orders, of)
         return found
 
     cancelled = columns.texts(table, "cancelled")

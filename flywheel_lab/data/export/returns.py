@@ -1,14 +1,12 @@
 """What was paid back: beside an order, in a row of its own, or as an event."""
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 
 from ...messages import gettext as _
 from .. import fates as shop
 from ..words import word
-from .column import Numbers
+from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .points import MAIL
@@ -74,7 +72,7 @@ def take_back_purchases(sheet: Sheet, values: Numbers) -> None:
                 sheet.fates.reject(purchase, STATUS["refunded"])
 
 
-def take_back_by_amount(frame: pd.DataFrame, back: Numbers, sheet: Sheet) -> None:
+def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, sheet: Sheet) -> None:
     """Take rows of money back that name no order off the one that their person and amount tell, in place.
 
     That is the last one of the same amount before it, or the only one that was as large; raises DoubtError where
@@ -82,8 +80,9 @@ def take_back_by_amount(frame: pd.DataFrame, back: Numbers, sheet: Sheet) -> Non
     """
     orders, values, moments = (frame[name].to_numpy().copy() for name in ("order", "value", "moment"))
     alone = np.flatnonzero(back & sheet.fates.kept & ~np.isin(orders, orders[~back]))
-    whose = list(zip(_buyers(frame, back, sheet), frame["currency"], strict=True))
-    lines: dict[Any, dict[int, list[int]]] = {whose[row]: {} for row in alone.tolist()}
+    money = sheet.columns.texts(sheet.table, "currency").codes
+    whose = list(zip(_buyers(people, back, sheet).tolist(), money.tolist(), strict=True))
+    lines: dict[tuple[int, int], dict[int, list[int]]] = {whose[row]: {} for row in alone.tolist()}
     bought = np.flatnonzero(sheet.fates.kept & ~back & ~np.isnan(values))
     for row in bought[np.argsort(moments[bought], kind="stable")].tolist():
         if (own := lines.get(whose[row])) is not None:
@@ -116,14 +115,14 @@ def receivers(table: Table, columns: Columns) -> list[int]:
     return [k for k, header in enumerate(table.header) if plain_name(header) in there.values()]
 
 
-def _buyers(frame: pd.DataFrame, back: Numbers, sheet: Sheet) -> list[Any]:
-    """Return the customer of each row: who pays, but of money that goes back who gets it."""
-    buyers = frame["person"].tolist()
+def _buyers(people: Column, back: Numbers, sheet: Sheet) -> Numbers:
+    """Return the number of each row's customer: who pays, but of money that goes back who gets it; -1: none of them."""
+    buyers, number = people.codes.copy(), {name: code for code, name in enumerate(people.texts)}
     for k in receivers(sheet.table, sheet.columns):
         column = sheet.table.columns[k].trimmed
-        for row in np.flatnonzero(back).tolist():
-            name = column[row].lower() if MAIL.match(column[row]) else column[row]
-            buyers[row] = buyers[row] if is_nobody(name) else name
+        names = [name.lower() if MAIL.match(name) else name for name in column.texts]
+        there = back & ~column.take([is_nobody(name) for name in names])
+        buyers[there] = column.take([number.get(name, -1) for name in names])[there]
     return buyers
 
 

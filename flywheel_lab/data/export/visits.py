@@ -32,7 +32,7 @@ def visit_events(sheet: Sheet, people: Column) -> pd.DataFrame:
         there = known & ~late & types.take([bool(text) for text in types.texts])
         money = table.columns[told["revenue"]] if "revenue" in told else Column.same("", len(table))
         values = read_values(money).numbers
-        part = {"row": np.flatnonzero(there), "stage": types.objects()[there], "value": values[there]}
+        part = {"row": np.flatnonzero(there), "stage": types.to_pandas()[there], "value": values[there]}
         parts.append(pd.DataFrame(part).assign(time=clock(dates, sheet)[there].to_numpy()))
         dated |= there
     sheet.fates.reject(people.take([not name for name in people.texts]), report.NOBODY)
@@ -42,6 +42,6 @@ def visit_events(sheet: Sheet, people: Column) -> pd.DataFrame:
         raise FlywheelError(message.format(file=sheet.name))
     events = pd.concat(parts, ignore_index=True).sort_values("time", kind="stable")
     rows = events.pop("row").to_numpy()
-    events.insert(0, "person", people.objects()[rows])
-    events["channel"] = sheet.columns.texts(table, "channel").objects(None)[rows]
+    events.insert(0, "person", people.to_pandas()[rows])
+    events["channel"] = sheet.columns.texts(table, "channel").to_pandas(None)[rows]
     return events.dropna(axis="columns", how="all").reset_index(drop=True)

@@ -8,10 +8,9 @@ from typing import Any
 
 import traitlets as t
 
-from ...data.export.answers import beside
+from ...data.export.answers import KEPT_NOT, beside
 from ...data.export.doubts import DoubtError
 from ...data.export.evidence import BESIDE
-from ...data.export.kept import forget, remember
 from ...data.export.ledger import STATES
 from ...data.export.read import read_export
 from ...errors import FlywheelError
@@ -24,6 +23,7 @@ from ..stand_in import still
 from ..texts.export import TEXTS
 from ..view import MOVED, Drawn
 from .files import KINDS, files_here, text_of
+from .kept import Mine, forget_all, keep_mine, kept_text, load_said
 from .shown import Html, picture, still_of
 
 SLICE = 1_000_000  # bytes in a message: JupyterLab closes a connection that brings more than ten at once
@@ -33,9 +33,10 @@ class ExportCard(Drawn):
     """The widget of `explore_export`: `asked` is what the learner did last, `heard` its turn once it was answered.
 
     A file comes in slices of `slice` bytes. `state` is {} before there is one (or tells what was `forgotten`), else
-    what stands in `Export.state()` with `coast` and `saved`, or a `doubt`, or the sentence of a file that was
-    `refused`; while one is read, `busy`. `mine` is what only the page needs: the rule of silence, guesses, the name
-    of the firm.
+    what stands in `Export.state()` with `coast`, or a `doubt`, or the sentence of a file that was `refused`; while one
+    is read, `busy`. `again` names what was said the last time and holds once more: "answers", "mine". `mine` is what
+    only the page needs: the rule of silence, guesses, the name of the firm. `saved` has the `text` of all that is kept
+    of this file, and the `trouble` with keeping it.
     """
 
     bundle = "export"
@@ -44,6 +45,7 @@ class ExportCard(Drawn):
     asked = t.Dict().tag(**MOVED)
     heard = t.Int(0).tag(sync=True)
     mine = t.Dict().tag(**MOVED)
+    saved = t.Dict().tag(sync=True)
     slice = t.Int(SLICE).tag(sync=True)
     files = t.List(t.Unicode()).tag(sync=True)
     given = t.Dict().tag(sync=True)
@@ -51,8 +53,9 @@ class ExportCard(Drawn):
     texts = t.Dict().tag(sync=True)
 
     def __init__(self, path: Any = None) -> None:
-        self._path: Path | None = None
+        self._path: Any = None
         self._answers: dict[str, str] = {}
+        self._again: list[str] = []
         self._held: TemporaryDirectory[str] | None = None
         given = {
             "hows": HOWS,
@@ -65,6 +68,7 @@ class ExportCard(Drawn):
         texts = {key: browser_text(text) for key, text in TEXTS.items()}
         super().__init__(files=files_here(), given=given, language=language(), texts=texts)
         self.observe(self._hear, "asked")
+        self.observe(self._keep_mine, "mine")
         if path is not None:
             self._open(path)
 
@@ -94,13 +98,18 @@ class ExportCard(Drawn):
         if file.stat().st_size >= asked["size"]:
             with suppress(OSError):  # what was answered before, for a file of this name
                 beside(file).write_bytes(beside(Path.cwd() / file.name).read_bytes())
-            self._answers = {}
-            self._path = file
-            self._read()
+            self._start(file)
 
     def _open(self, path: Any) -> None:
         self._drop()
+        self._start(path)
+
+    def _start(self, path: Any) -> None:
+        """Read another file, with what was said of it before."""
         self._path = path
+        self.state = {"busy": Path(str(path)).name}
+        self._again, mine = load_said(path)
+        self.mine = mine or {"firm": self.mine.get("firm", "")}  # another file of the same firm
         self._read()
 
     def _answer(self, asked: dict[str, Any]) -> None:
@@ -124,32 +133,33 @@ class ExportCard(Drawn):
             found = {"file": name, "refused": str(error)}
         except Exception as error:  # nobody who does not program is helped by a traceback
             found = {"file": name, "refused": _(str(TEXTS["our_fault"])).format(error=type(error).__name__)}
-        self.state = found | {"saved": self._keep_answers()}
+        self._show_saved()
+        self.state = found | {"again": self._again}
 
-    def _keep_answers(self) -> str:
-        """Return what is kept beside the file; what came by the page is kept in the folder of the notebook instead."""
+    def _keep_mine(self, _change: Any) -> None:
+        if self._path is not None and "report" in self.state:
+            self._show_saved(self.mine)
+
+    def _show_saved(self, mine: Mine | None = None) -> None:
+        """Show all that is kept of the file, once `mine` is kept as well; or why it cannot be."""
+        text = trouble = ""
         try:
-            kept = beside(Path(self._path or ""))
-            text = kept.read_text("utf-8") if kept.exists() else ""
-            if text and self._held:
-                here = Path.cwd() / kept.name
-                here.write_text(text, "utf-8")
-                remember(here)
-        except (OSError, TypeError):
-            return ""
-        return text
+            if mine is not None:
+                keep_mine(Path(self._path), mine)
+            text = kept_text(Path(self._path), bool(self._held))
+        except (OSError, TypeError, FlywheelError) as error:
+            reason = getattr(error, "strerror", "") or str(error)
+            trouble = "" if isinstance(error, TypeError) else _(KEPT_NOT).format(error=reason)
+        self.saved = {"text": text, "trouble": trouble}
 
     def _forget(self) -> None:
         """Delete the answers and what was taken of the file; the learner's own file stays where it is."""
-        file = Path(str(self._path))
-        here = Path.cwd() / file.name
-        said = "\n".join(map(forget, {file, here}))
+        said = forget_all(Path(str(self._path)))
         self._drop()
         self._path = None
-        self.mine = {}
+        self.mine, self.saved = {}, {}
         self.files = files_here()
-        left = any(beside(each).exists() for each in (file, here))
-        self.state = {"forgotten": said if left else _(str(TEXTS["forgotten"]))}
+        self.state = {"forgotten": said or _(str(TEXTS["forgotten"]))}
 
     def _drop(self) -> None:
         if self._held:

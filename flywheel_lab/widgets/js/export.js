@@ -14,22 +14,31 @@ function render({ model, el }) {
   const words = speaker(model.get("language"), model.get("texts"));
   const sending = sender(model);
   const asking = askOf(model, sending);
-  const mine = { days: 0, firm: "", guesses: {}, ...model.get("mine") };
+  const nothing = { days: 0, firm: "", guesses: {} };
+  const mine = { ...nothing, ...model.get("mine") };
   const parts = layout({
     ...{ words, given: model.get("given"), files: () => model.get("files"), mine, ask: asking },
+    saved: () => ({ text: "", trouble: "", ...model.get("saved") }),
     kept() {
       model.set("mine", { ...mine });
       sending.soon();
     },
   });
   const show = () => parts.show(model.get("state"));
+  function hear() {
+    Object.assign(mine, nothing, model.get("mine"));
+  }
   el.append(parts.root);
   keepKeys(parts.root);
   show();
   model.on("change:state", show);
+  model.on("change:mine", hear);
+  model.on("change:saved", parts.showSaved);
   const stop = whenResized(parts.root, parts.fit);
   return () => {
     model.off("change:state", show);
+    model.off("change:mine", hear);
+    model.off("change:saved", parts.showSaved);
     stop();
     asking.end();
     sending.end();

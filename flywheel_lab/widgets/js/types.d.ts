@@ -1229,7 +1229,8 @@ interface ExportState {
   refused?: string;
   forgotten?: string;
   doubt?: ExportDoubt;
-  saved?: string;
+  /** What was said the last time and holds once more. */
+  again?: ("answers" | "mine")[];
   people?: number | null;
   first?: string;
   until?: string;
@@ -1283,6 +1284,8 @@ interface ExportParts {
   files(): string[];
   mine: ExportMine;
   ask: Asking;
+  /** What is kept of the file, as text, and the trouble with keeping it. */
+  saved(): { text: string; trouble: string };
   kept(): void;
 }
 /** What follows under a rule: no `coasting` where that is not known, and then `why`. */

@@ -219,7 +219,9 @@ REFUSALS: dict[str, str | Plural] = {
         "date for each stage, reshape it: table.melt('person', ['date of …', 'date of …'], 'stage', 'time').dropna(). "
         "Otherwise export the history of the stages."
     ),
-    "no_workbook": mark("{file} cannot be read as a workbook: {error}. Open it in Excel and save it again."),
+    "no_workbook": mark("{file} is damaged, or no workbook. Open it in Excel and save it again."),
+    "packed": mark("{file} is packed. Unpack it with a double click, and choose what is inside: {names}."),
+    "locked": mark("{file} has a password. Open it in Excel, save it without one, and choose it again."),
     "no_parquet": mark("{file} cannot be read as Parquet: {error}. Export it once more."),
 }
 LEDGER = {

@@ -24,7 +24,7 @@ benno,won,2026-01-07,Annika
 cleo,lead,2026-01-08,zoe
 cleo,won,2026-01-09,zoe
 """
-PERSONAL = re.compile("kim|leeroy|ottfried|meier|170|annika|benno|cleo|zoe", re.IGNORECASE)
+PERSONAL = re.compile("kim|leeroy|ottfried|meier|1234567|annika|benno|cleo|zoe", re.IGNORECASE)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from every import every
 from mutated_exports import CASES, mutate
+from packed_files import PACKED
 from parquets import parquet_of_events, parquet_of_orders
 from random_exports import RandomExport, random_export
 from speaking import speaking
@@ -25,7 +26,7 @@ from flywheel_lab.widgets.export.shown import picture
 from flywheel_lab.widgets.texts import export_reading
 from flywheel_lab.widgets.texts.export_reading import reading_data
 
-IN_PYTHON_ALONE = {"half a workbook", "half a Parquet file"}  # the library says in its own words what is wrong
+IN_PYTHON_ALONE = {"half a Parquet file"}  # the library says in its own words what is wrong
 FORMS = CASES.parent / "forms"
 TOLD = {k: v.get("mapping", {}) for k, v in tomllib.loads((CASES.parent / "forms.toml").read_text("utf-8")).items()}
 WRITTEN = {name: run_path(str(CASES.parent / f"export/test_{name}.py")) for name in ("doubts", "files", "shapes")}
@@ -37,6 +38,7 @@ FILES = [
     *(RandomExport(f.name, f.read_bytes(), TOLD[f.stem]) for f in sorted(FORMS.iterdir()) if TOLD[f.stem]),
     *(RandomExport("export.csv", raw, {}) for raw in WAYS.values()),
     *(RandomExport("broken.csv", raw, {}) for name, raw in BROKEN.items() if name not in IN_PYTHON_ALONE),
+    *(RandomExport("export.xlsx", raw, {}) for raw in PACKED.values()),
     *(RandomExport("export.csv", text.encode(), {}) for text in (WIDE, HISTORY)),
     *(RandomExport("open.csv", text.encode(), {}) for text, _answers in OPEN.values()),
     *(RandomExport("open.csv", t.encode(), {id: a}) for id, (t, answers) in OPEN.items() for a in answers),

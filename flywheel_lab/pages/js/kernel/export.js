@@ -1,9 +1,10 @@
-// What Python does for the card of an own export (widgets/export): it reads the file, keeps the answers, counts customers.
-// The file stays in this browser, and only the answers are kept.
+// What Python does for the card of an own export (widgets/export): it reads the file, counts customers, keeps what was said.
+// The file stays in this browser, and only what the learner said of it is kept.
 import { customersOf } from "../../../widgets/js/models/customers.js";
 import { reading } from "../life/reading.js";
 
 const PLACE = "flywheel-lab/export";
+const NOTHING = { version: 1, header: "", columns: /** @type {string[]} */ ([]), answers: {} };
 
 /** @param {Frozen} shown
  *  @param {Host} model
@@ -12,49 +13,101 @@ const PLACE = "flywheel-lab/export";
 export function exportOf({ file = null }, model, { page }) {
   const language = model.get("language");
   let heard = model.get("asked")?.turn ?? 0;
-  /** @type {{name: string, blob: Blob, mapping: Record<string, string>}} */
-  let now = file && { name: file.name, blob: new Blob([file.text]), mapping: {} };
+  let mine = model.get("mine");
+  /** @type {{name: string, blob: Blob, mapping: Record<string, string>, text: string, again: string[]}} */
+  let now = null;
   model.set("slice", 0);
   model.set("files", []);
+  if (file) {
+    const of = { name: file.name, blob: new Blob([file.text]) };
+    if (keptOf(file.name)) start(of);
+    else now = { ...of, mapping: {}, text: "", again: [] };
+  }
 
+  /** Read another file, with what was said of it before.
+   *  @param {{name: string, blob: Blob}} of */
+  function start(of) {
+    const kept = keptOf(of.name);
+    const again = [
+      ...(Object.keys(kept?.answers ?? {}).length ? ["answers"] : []),
+      ...(Object.keys(kept?.mine ?? {}).length ? ["mine"] : []),
+    ];
+    now = { ...of, mapping: {}, text: "", again };
+    mine = kept?.mine ?? { firm: mine.firm ?? "" }; // another file of the same firm
+    model.set("mine", mine);
+    void read();
+  }
   /** Whether this line of the ledger says who is gone by a rule of silence.
    *  @param {ExportEntry} entry */
   const isSilence = ({ quantity, state }) => quantity === model.get("given").churn && state === "inferred";
   async function read() {
-    const { name, blob, mapping } = now;
-    const show = (/** @type {number} */ part) => model.set("state", { busy: name, part });
+    const of = now;
+    const { name, blob, mapping, again } = of;
+    const show = (/** @type {number} */ part) => of === now && model.set("state", { busy: name, part });
     show(0);
     try {
       const { readExport, data, parquet } = await reading(page.up, language);
       const kept = keptOf(name);
       const found = await readExport(blob, { name, language, data, mapping, kept, parquet, progress: show });
-      const { log, ...state } = found;
-      if (Object.keys(found.mapping ?? {}).length) keep(name, found.saved);
+      if (of !== now) return; // another file was chosen meanwhile
+      const { log, saved, ...state } = found;
+      of.text = saved ?? "";
+      if (saved && (again.length || Object.keys(found.mapping).length)) keepSaid();
+      else model.set("saved", {});
       const silence = state.ledger?.some(isSilence);
-      model.set("state", { ...state, file: name, coast: log ? customersOf(log, silence) : null });
+      model.set("state", { ...state, file: name, again, coast: log ? customersOf(log, silence) : null });
     } catch (error) {
       console.warn(error);
       const refused = model.get("texts").our_fault.replace("{error}", `${error}`.slice(0, 80));
-      model.set("state", { file: name, refused });
+      if (of === now) model.set("state", { file: name, refused });
     }
   }
+  /** Keep the answers, and what else the learner said of the file. */
+  function keepSaid() {
+    const { mine: _before, ...told } = JSON.parse(now.text || all()[now.name] || JSON.stringify(NOTHING));
+    const own = mineOf(mine);
+    const some = Object.keys(own).length ? { mine: own } : {};
+    const text = `${JSON.stringify({ ...told, ...some }, null, 2)}\n`;
+    const trouble = keep({ ...all(), [now.name]: text }) ? "" : model.get("texts").not_kept;
+    model.set("saved", { text, trouble });
+  }
   function forget() {
-    if (now) keep(now.name, "");
+    keep({});
     now = null;
-    model.set("mine", {});
+    mine = {};
+    model.set("mine", mine);
+    model.set("saved", {});
     model.set("state", { forgotten: model.get("texts").forgotten });
   }
   return {
     saved(names) {
+      if (names.includes("mine") && model.get("mine") !== mine) {
+        mine = model.get("mine");
+        if (now) keepSaid();
+      }
       const asked = model.get("asked");
       if (!names.includes("asked") || asked.turn <= heard) return;
       heard = asked.turn;
       model.set("heard", heard);
-      if (asked.act === "forget") return forget();
-      if (asked.act === "read") now = { name: asked.name, blob: asked.file, mapping: {} };
-      if (asked.act === "answer" && now) now.mapping = { ...now.mapping, ...asked.answers };
-      if (now && ["read", "answer"].includes(asked.act)) void read();
+      if (asked.act === "forget") forget();
+      if (asked.act === "read") start({ name: asked.name, blob: asked.file });
+      if (asked.act === "answer" && now) {
+        now = { ...now, mapping: { ...now.mapping, ...asked.answers } };
+        void read();
+      }
     },
+  };
+}
+
+/** What is said in what the card holds: a rule, guesses, a name.
+ *  @param {Partial<ExportMine>} held
+ *  @returns {Partial<ExportMine>} */
+function mineOf({ days = 0, firm = "", guesses = {} }) {
+  const some = Object.entries(guesses).filter(([, text]) => text.trim());
+  return {
+    ...(days ? { days } : {}),
+    ...(firm.trim() ? { firm: firm.trim() } : {}),
+    ...(some.length ? { guesses: Object.fromEntries(some) } : {}),
   };
 }
 
@@ -76,13 +129,13 @@ function keptOf(name) {
   }
 }
 
-/** @param {string} name
- *  @param {string} text "" forgets it */
-function keep(name, text) {
-  const { [name]: _before, ...others } = all();
+/** Return whether what was said of each file is kept.
+ *  @param {Record<string, string>} said */
+function keep(said) {
   try {
-    localStorage.setItem(PLACE, JSON.stringify(text ? { ...others, [name]: text } : others));
+    localStorage.setItem(PLACE, JSON.stringify(said));
+    return true;
   } catch {
-    // It is asked again tomorrow.
+    return false;
   }
 }

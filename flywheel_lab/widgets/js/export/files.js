@@ -1,9 +1,11 @@
 // Bytes become rows of texts: encoding and separator are found for the whole file, and no cell is typed.
+import { bytesOf, textOf } from "./bytes.js";
 import { readJsonLines } from "./formats.js";
 import { lines, strip } from "./python.js";
 import { Refusal } from "./refusal.js";
 import { splitting } from "./split.js";
 import { SAMPLE, decode, separatorOf } from "./texts.js";
+import { isLocked } from "./workbook.js";
 
 /** @type {[begin: string, what: string][]} */
 const OTHERS = [
@@ -21,6 +23,7 @@ const OTHERS = [
 ];
 const BLANK = new Set([0, 32, 13, 10, 9, 0xef, 0xbb, 0xbf, 0xff, 0xfe]);
 const SPACES = new Set([9, 10, 11, 12, 13, 32]);
+const LINE = 10_000; // letters, in which a line above the header ends
 const STRANGE = /[\p{C}\p{Zl}\p{Zp}\p{Zs}]/gu;
 const USUAL = new Set([..." \r\n\t\x85\ufeff"]);
 
@@ -32,17 +35,17 @@ const USUAL = new Set([..." \r\n\t\x85\ufeff"]);
 export function* readingCells(raw, name, say) {
   if (raw.every((byte) => BLANK.has(byte))) throw new Refusal(say("empty", { file: name }));
   const head = String.fromCharCode(...raw.subarray(0, 4));
-  if (head === "\xd0\xcf\x11\xe0") throw new Refusal(say("no_page_for", { file: name }));
+  if (head === "\xd0\xcf\x11\xe0") throw new Refusal(say(isLocked(raw) ? "locked" : "no_page_for", { file: name }));
   for (const [begin, what] of OTHERS)
     if (head.startsWith(begin) && (begin !== "MZ" || raw.subarray(0, 200).includes(0)))
       throw noTable(name, say(what), say);
   const first = String.fromCharCode(raw.find((byte) => !SPACES.has(byte)) ?? 0);
-  const { encoding, text, notes } = decode(raw, say);
+  const { encoding, bytes, notes } = decode(raw, say);
   if (first === "{" || first === "[") {
-    const cells = readJsonLines(text, notes);
+    const cells = readJsonLines(textOf(bytes), notes);
     if (cells) return cells;
   }
-  return yield* separated(text, encoding, notes, name, say);
+  return yield* separated(bytes, encoding, notes, name, say);
 }
 
 /** @param {string} file
@@ -50,34 +53,36 @@ export function* readingCells(raw, name, say) {
  *  @param {Say} say */
 const noTable = (file, what, say) => new Refusal(say("no_table", { file, what }));
 
-/** @param {string} text
+/** @param {Uint8Array} bytes
  *  @param {string} encoding
  *  @param {string[]} notes
  *  @param {string} name
  *  @param {Say} say
  *  @returns {Generator<number, Cells>} */
-function* separated(text, encoding, notes, name, say) {
-  const sample = text.slice(0, SAMPLE);
+function* separated(bytes, encoding, notes, name, say) {
+  let begin = 0;
+  const ahead = (/** @type {number} */ letters) => textOf(bytes.subarray(begin, begin + 4 * letters)).slice(0, letters);
+  const skip = (/** @type {string} */ text) => (begin += bytesOf(text).length);
+  const sample = ahead(SAMPLE);
   const strange = (sample.match(STRANGE) ?? []).filter((sign) => !USUAL.has(sign)).length;
   if (strange > 0.05 * sample.length) throw noTable(name, say("in_a_format"), say);
-  text = text.startsWith("\ufeff") ? text.slice(1) : text;
-  const told = /^sep=(.)\r?\n/.exec(text);
-  text = told ? text.slice(told[0].length) : text;
+  if (sample.startsWith("\ufeff")) skip("\ufeff");
+  const told = /^sep=(.)\r?\n/.exec(ahead(LINE));
+  if (told) skip(told[0]);
   /** @type {Map<string, string>} */
   const meta = new Map();
   let lead = 0;
-  while (text.startsWith("#") && !/^#[\p{L}\p{N}_ ]*[;,\t|]\S/u.test(text)) {
-    const [line] = lines(text.slice(0, 10_000));
+  for (let text = ahead(LINE); text.startsWith("#") && !/^#[\p{L}\p{N}_ ]*[;,\t|]\S/u.test(text); text = ahead(LINE)) {
+    const [line] = lines(text);
     const pair = /^#\s*([^:,;]+):\s*(.+?)[,;\s]*$/.exec(line);
     if (pair) meta.set(strip(pair[1]).toLowerCase(), pair[2]);
-    const rest = text.slice(line.length);
-    text = rest.slice(rest.startsWith("\r\n") ? 2 : 1);
+    skip(text.slice(0, line.length + (text.startsWith("\r\n", line.length) ? 2 : 1)));
     lead += 1;
   }
-  const [separator, escape] = told ? /** @type {const} */ ([told[1], false]) : separatorOf(text.slice(0, SAMPLE));
+  const [separator, escape] = told ? /** @type {const} */ ([told[1], false]) : separatorOf(ahead(SAMPLE));
   const skipped = lead + Number(Boolean(told));
   try {
-    const rows = yield* splitting(text, separator, escape, skipped);
+    const rows = yield* splitting(bytes.subarray(begin), separator, escape, skipped);
     return { rows, head: null, separator, encoding, meta, notes, broken: [] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -2,6 +2,7 @@
 import { coverContacts } from "./privacy.js";
 import { count, most, strip } from "./python.js";
 import { Refusal } from "./refusal.js";
+import { openingOf } from "./rows.js";
 import { Table } from "./table.js";
 import { readValues } from "./values.js";
 
@@ -67,11 +68,15 @@ function fullRows(rows) {
   return full.subarray(0, n);
 }
 
+/** Whether a cell that begins so is neither empty nor begins with white space or a letter beyond ASCII.
+ *  @param {number} opening */
+const isPlain = (opening) => opening > 32 && opening < 127;
+
 /** @param {CellRows} rows
  *  @param {number} r
  *  @param {number} [from] */
 function isFull(rows, r, from = 0) {
-  for (let k = from; k < rows.width(r); k += 1) if (strip(rows.cell(r, k))) return true;
+  for (let k = from; k < rows.width(r); k += 1) if (isPlain(rows.opening(r, k)) || strip(rows.cell(r, k))) return true;
   return false;
 }
 
@@ -82,8 +87,13 @@ function isFull(rows, r, from = 0) {
  *  @returns {(r: number) => string} */
 function whyNoData(rows, header, sums) {
   const longest = Math.max(...[...sums].map((word) => word.length)) + 8;
+  const some = ["#", header[0], ...[...sums].flatMap((word) => [word, word.toUpperCase()])];
+  const begins = new Set(some.map((word) => openingOf(word)));
   return (r) => {
     const width = rows.width(r);
+    const opening = rows.opening(r, 0);
+    if (isPlain(opening) && !begins.has(opening))
+      return width > header.length && isFull(rows, r, header.length) ? "long" : "";
     let k = 0;
     while (!strip(rows.cell(r, k))) k += 1;
     const first = rows.cell(r, k);

@@ -1,5 +1,6 @@
 // Parameters of events that stand as JSON in one cell: amount, currency and order become columns of their own.
 import { readParameters } from "./formats.js";
+import { openingOf, readingTexts } from "./rows.js";
 
 const COLUMN = "event_params";
 const KEYS = ["value", "currency", "transaction_id"];
@@ -56,10 +57,14 @@ class SpreadRows {
     return told === COLUMN ? this.names[more] : valuesOf(told)[more];
   }
   /** @param {number} r
-   *  @param {number} k
-   *  @param {import("./dictionary.js").Dictionary} dictionary */
-  code(r, k, dictionary) {
-    return k < this.rows.width(r) ? this.rows.code(r, k, dictionary) : dictionary.code(this.cell(r, k));
+   *  @param {number} k */
+  opening(r, k) {
+    return k < this.rows.width(r) ? this.rows.opening(r, k) : openingOf(this.cell(r, k));
+  }
+  /** @param {number} c
+   *  @param {Uint32Array} some */
+  reading(c, some) {
+    return c < this.size ? this.rows.reading(c, some) : readingTexts(this, c, some);
   }
   /** @param {number} r */
   row(r) {

@@ -1,5 +1,8 @@
 // Rows of cells that a file has as such; and steps that can pause.
-/** @typedef {import("./dictionary.js").Dictionary} Dictionary */
+import { Column } from "./column.js";
+import { Dictionary } from "./dictionary.js";
+
+const AT_ONCE = 20_000; // rows, before the page may do something else
 
 /** Run what can pause to its end.
  *  @template T
@@ -38,13 +41,35 @@ export class ListRows {
     return this.rows[r][k];
   }
   /** @param {number} r
-   *  @param {number} k
-   *  @param {Dictionary} dictionary */
-  code(r, k, dictionary) {
-    return dictionary.code(this.rows[r][k]);
+   *  @param {number} k */
+  opening(r, k) {
+    return openingOf(this.cell(r, k));
   }
   /** @param {number} r */
   row(r) {
     return this.rows[r];
   }
+  /** @param {number} c
+   *  @param {Uint32Array} some */
+  reading(c, some) {
+    return readingTexts(this, c, some);
+  }
+}
+
+/** Return a number that tells with which letter a text begins: its code, 0 if it is empty.
+ *  @param {string} text */
+export const openingOf = (text) => (text ? text.charCodeAt(0) : 0);
+
+/** Return a column of some rows, with pauses.
+ *  @param {Pick<CellRows, "width" | "cell">} rows
+ *  @param {number} c
+ *  @param {Uint32Array} some
+ *  @returns {Generator<number, Column>} */
+export function* readingTexts(rows, c, some) {
+  const [dictionary, codes] = [new Dictionary(), new Uint32Array(some.length)];
+  for (let k = 0; k < some.length; k += 1) {
+    codes[k] = dictionary.code(c < rows.width(some[k]) ? rows.cell(some[k], c) : "");
+    if (k % AT_ONCE === AT_ONCE - 1) yield k / some.length;
+  }
+  return new Column(dictionary.texts, codes);
 }

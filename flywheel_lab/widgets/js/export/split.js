@@ -1,7 +1,10 @@
-// A text is cut into rows of cells once; a cell becomes a text of its own only when somebody asks for it.
-/** @typedef {import("./dictionary.js").Dictionary} Dictionary */
+// Bytes are cut into rows of cells once; a cell becomes a text of its own only when somebody asks for it.
+import { bytesOf, textOf } from "./bytes.js";
+import { Column } from "./column.js";
+import { ByteDictionary, grown } from "./dictionary.js";
 
 const [NEWLINE, RETURN, QUOTE, AT, ESCAPE] = [10, 13, 34, 64, 92];
+const FILL = 0; // stands in no text, because it was taken out before
 const LARGEST = 10_000_000; // letters of a cell
 const AT_ONCE = 20_000; // rows, before the page may do something else
 
@@ -13,23 +16,20 @@ class Places {
   }
   /** @param {number} place */
   push(place) {
-    if (this.length === this.at.length) {
-      const more = new Uint32Array(2 * this.length);
-      more.set(this.at);
-      this.at = more;
-    }
+    if (this.length === this.at.length) this.at = grown(this.at);
     this.at[this.length++] = place;
   }
 }
 
-/** Rows that lie in a text: where each begins and on which line, and where each of its cells ends; `mails` are the columns
- *  in which there is a sign of e-mail addresses. */
-class TextRows {
-  /** @param {string} text
-   *  @param {boolean} escape */
-  constructor(text, escape) {
-    this.text = text;
-    this.escape = escape;
+/** Rows that lie in bytes (UTF-8): where each begins and on which line, and where each of its cells ends. What stood in
+ *  quotation marks stands without them at the end of its cell, behind bytes that fill it up. `mails` are the columns in
+ *  which there is a sign of e-mail addresses. */
+class ByteRows {
+  /** @param {Uint8Array} bytes
+   *  @param {number} apart how many bytes a separator has */
+  constructor(bytes, apart) {
+    this.bytes = bytes;
+    this.apart = apart;
     this.begins = new Places();
     this.firsts = new Places();
     this.ends = new Places();
@@ -51,79 +51,68 @@ class TextRows {
   /** @param {number} r
    *  @param {number} k */
   cell(r, k) {
-    const begin = this.begin(r, k);
-    const end = this.ends.at[this.firsts.at[r] + k];
-    if (begin === end) return "";
-    return this.isQuoted(begin) ? this.unquote(begin, end) : this.text.slice(begin, end);
+    return textOf(this.bytes, this.begin(r, k), this.end(r, k));
   }
-  /** Return the number of a cell's text.
-   *  @param {number} r
-   *  @param {number} k
-   *  @param {Dictionary} dictionary */
-  code(r, k, dictionary) {
+  /** @param {number} r
+   *  @param {number} k */
+  opening(r, k) {
     const begin = this.begin(r, k);
-    const end = this.ends.at[this.firsts.at[r] + k];
-    if (begin === end || !this.isQuoted(begin)) return dictionary.code(this.text, begin, end);
-    return dictionary.code(this.unquote(begin, end));
+    return begin < this.end(r, k) ? this.bytes[begin] : 0;
   }
   /** @param {number} r
    *  @param {number} k */
   begin(r, k) {
-    return k ? this.ends.at[this.firsts.at[r] + k - 1] + 1 : this.begins.at[r];
+    const end = this.end(r, k);
+    let begin = k ? this.end(r, k - 1) + this.apart : this.begins.at[r];
+    while (begin < end && this.bytes[begin] === FILL) begin += 1;
+    return begin;
   }
-  /** @param {number} begin */
-  isQuoted(begin) {
-    return this.escape || this.text.charCodeAt(begin) === QUOTE;
+  /** @param {number} r
+   *  @param {number} k */
+  end(r, k) {
+    return this.ends.at[this.firsts.at[r] + k];
   }
   /** @param {number} r */
   row(r) {
     return Array.from({ length: this.width(r) }, (_, k) => this.cell(r, k));
   }
-  /** @param {number} begin
-   *  @param {number} end */
-  unquote(begin, end) {
-    const raw = this.text.slice(begin, end);
-    if (!this.escape) {
-      const close = closing(raw, 1);
-      return raw.slice(1, close).replaceAll('""', '"') + raw.slice(close + 1);
+  /** Return a column of some rows, with pauses.
+   *  @param {number} c
+   *  @param {Uint32Array} some
+   *  @returns {Generator<number, Column>} */
+  *reading(c, some) {
+    const [dictionary, codes] = [new ByteDictionary(), new Uint32Array(some.length)];
+    for (let k = 0; k < some.length; k += 1) {
+      const r = some[k];
+      const there = c < this.width(r);
+      codes[k] = there
+        ? dictionary.code(this.bytes, this.begin(r, c), this.end(r, c))
+        : dictionary.code(this.bytes, 0, 0);
+      if (k % AT_ONCE === AT_ONCE - 1) yield k / some.length;
     }
-    const quoted = raw[0] === '"';
-    let [text, open] = ["", quoted];
-    for (let k = quoted ? 1 : 0; k < raw.length; k += 1) {
-      if (raw[k] === "\\" && k + 1 < raw.length) text += raw[(k += 1)];
-      else if (raw[k] === '"' && open) open = false;
-      else if (raw[k] !== "\\") text += raw[k];
-    }
-    return text;
+    return new Column(dictionary.texts(), codes);
   }
 }
 
-/** Return where a quotation ends that began before `from`.
- *  @param {string} text
- *  @param {number} from */
-function closing(text, from) {
-  for (let k = text.indexOf('"', from); ; k = text.indexOf('"', k + 2)) {
-    if (k < 0) return text.length;
-    if (text.charCodeAt(k + 1) !== QUOTE) return k;
-  }
-}
-
-/** Return the rows of a text; a blank line is none. Yields how far it is, from 0 to 1. Throws RangeError if a cell is
- *  too long to be one.
- *  @param {string} text
+/** Return the rows that lie in bytes, which are changed where cells stand in quotation marks; a blank line is none. Yields
+ *  how far it is, from 0 to 1. Throws RangeError if a cell is too long to be one.
+ *  @param {Uint8Array} bytes
  *  @param {string} separator
  *  @param {boolean} escape whether \" is a quotation mark
- *  @param {number} [skipped] lines before the text
- *  @returns {Generator<number, TextRows>} */
-export function* splitting(text, separator, escape, skipped = 0) {
-  const rows = new TextRows(text, escape);
+ *  @param {number} [skipped] lines before
+ *  @returns {Generator<number, ByteRows>} */
+export function* splitting(bytes, separator, escape, skipped = 0) {
+  const [sep, ...more] = bytesOf(separator);
+  const rows = new ByteRows(bytes, 1 + more.length);
   const { begins, firsts, ends, lines, mails } = rows;
-  const [sep, n] = [separator.charCodeAt(0), text.length];
+  const n = bytes.length;
+  const odd = new Uint8Array(256); // bytes at which to look twice
+  for (const byte of [sep, NEWLINE, RETURN, AT, ...(escape ? [ESCAPE] : [])]) odd[byte] = 1;
   let [k, line] = [0, skipped + 1];
   while (k < n) {
-    let code = text.charCodeAt(k);
+    let code = bytes[k];
     if (code === NEWLINE || code === RETURN) {
-      k += code === RETURN && text.charCodeAt(k + 1) === NEWLINE ? 2 : 1;
+      k += code === RETURN && bytes[k + 1] === NEWLINE ? 2 : 1;
       line += 1;
       continue;
     }
@@ -133,35 +122,40 @@ export function* splitting(text, separator, escape, skipped = 0) {
     lines.push(line);
     for (;;) {
       const begin = k;
-      code = text.charCodeAt(k);
-      if (code === QUOTE) {
-        const end = escape ? escapedClosing(text, k + 1) : closing(text, k + 1);
-        for (let i = k; i < end; i += 1) {
-          const inside = text.charCodeAt(i);
-          if (inside === AT) mails.add(ends.length - first);
-          if (inside === NEWLINE || (inside === RETURN && text.charCodeAt(i + 1) !== NEWLINE)) line += 1;
+      let close = -1;
+      if (k < n && bytes[k] === QUOTE) {
+        close = escape ? escapedClosing(bytes, k + 1) : closing(bytes, k + 1);
+        for (; k < close; k += 1) {
+          code = bytes[k];
+          if (code === AT) mails.add(ends.length - first);
+          if (code === NEWLINE || (code === RETURN && bytes[k + 1] !== NEWLINE)) line += 1;
         }
-        k = Math.min(end + 1, n);
+        k = Math.min(close + 1, n);
       }
-      while (k < n) {
-        code = text.charCodeAt(k);
-        if (code === sep || code === NEWLINE || code === RETURN) break;
+      code = 0;
+      for (; k < n; k += 1) {
+        code = bytes[k];
+        if (!odd[code]) continue;
+        if (code === NEWLINE || code === RETURN || (code === sep && more.every((byte, i) => bytes[k + 1 + i] === byte)))
+          break;
         if (code === AT) mails.add(ends.length - first);
         if (escape && code === ESCAPE) k += 1;
-        k += 1;
       }
       k = Math.min(k, n);
-      if (k - begin > LARGEST) throw new RangeError(`field larger than field limit (${LARGEST})`);
+      if (k - begin > LARGEST && textOf(bytes, begin, k).length > LARGEST)
+        throw new RangeError(`field larger than field limit (${LARGEST})`);
+      if (escape) unescape(bytes, begin, k);
+      else if (close >= 0) unquote(bytes, begin, close);
       ends.push(k);
       if (k >= n || code !== sep) break;
-      k += 1;
+      k += rows.apart;
       if (k === n) {
         ends.push(k);
         break;
       }
     }
     if (k < n) {
-      k += text.charCodeAt(k) === RETURN && text.charCodeAt(k + 1) === NEWLINE ? 2 : 1;
+      k += bytes[k] === RETURN && bytes[k + 1] === NEWLINE ? 2 : 1;
       line += 1;
     }
     if (begins.length % AT_ONCE === 0) yield k / n;
@@ -169,12 +163,54 @@ export function* splitting(text, separator, escape, skipped = 0) {
   return rows;
 }
 
-/** @param {string} text
+/** Return where a quotation ends that began before `from`.
+ *  @param {Uint8Array} bytes
  *  @param {number} from */
-function escapedClosing(text, from) {
-  for (let k = from; k < text.length; k += 1) {
-    if (text.charCodeAt(k) === ESCAPE) k += 1;
-    else if (text.charCodeAt(k) === QUOTE) return k;
+function closing(bytes, from) {
+  for (let k = from; k < bytes.length; k += 1) {
+    if (bytes[k] !== QUOTE) continue;
+    if (bytes[k + 1] !== QUOTE) return k;
+    k += 1;
   }
-  return text.length;
+  return bytes.length;
+}
+
+/** @param {Uint8Array} bytes
+ *  @param {number} from */
+function escapedClosing(bytes, from) {
+  for (let k = from; k < bytes.length; k += 1) {
+    if (bytes[k] === ESCAPE) k += 1;
+    else if (bytes[k] === QUOTE) return k;
+  }
+  return bytes.length;
+}
+
+/** Move what stands in quotation marks to the end of its cell; of two marks in it, one stays.
+ *  @param {Uint8Array} bytes
+ *  @param {number} begin of the cell
+ *  @param {number} close where the quotation ends */
+function unquote(bytes, begin, close) {
+  let to = Math.min(close + 1, bytes.length);
+  for (let k = close - 1; k > begin; k -= 1) {
+    to -= 1;
+    bytes[to] = bytes[k];
+    if (bytes[k] === QUOTE) k -= 1;
+  }
+  while (to > begin) bytes[--to] = FILL;
+}
+
+/** Do so in a cell in which \ stands before what is meant as it is.
+ *  @param {Uint8Array} bytes
+ *  @param {number} begin
+ *  @param {number} end */
+function unescape(bytes, begin, end) {
+  let open = begin < end && bytes[begin] === QUOTE;
+  let to = begin;
+  for (let k = open ? begin + 1 : begin; k < end; k += 1) {
+    if (bytes[k] === ESCAPE && k + 1 < end) bytes[to++] = bytes[(k += 1)];
+    else if (bytes[k] === QUOTE && open) open = false;
+    else if (bytes[k] !== ESCAPE) bytes[to++] = bytes[k];
+  }
+  bytes.copyWithin(end - to + begin, begin, to);
+  bytes.fill(FILL, begin, end - to + begin);
 }

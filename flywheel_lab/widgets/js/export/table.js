@@ -1,11 +1,8 @@
 // A table: a header and rows as wide as it. A column is read when a rule asks for it.
-import { Column } from "./column.js";
-import { Dictionary } from "./dictionary.js";
 import { strip } from "./python.js";
 import { drain } from "./rows.js";
 
 const SAMPLE = 3000; // rows, from which columns are told
-const AT_ONCE = 20_000; // rows, before the page may do something else
 
 /** A header and rows as wide as it; `rejected` are lines that are no data: reason, line, cells. `comma`: separated by
  *  semicolons, as where the comma is the decimal mark. */
@@ -113,13 +110,7 @@ export class Table {
    *  @returns {Generator<number, Column>} */
   *reading(c) {
     if (this.columns.has(c)) return this.columns.get(c);
-    const [dictionary, codes] = [new Dictionary(), new Uint32Array(this.size)];
-    for (let k = 0; k < this.size; k += 1) {
-      const r = this.kept[k];
-      codes[k] = c < this.raw.width(r) ? this.raw.code(r, c, dictionary) : dictionary.code("");
-      if (k % AT_ONCE === AT_ONCE - 1) yield k / this.size;
-    }
-    const column = new Column(dictionary.texts, codes);
+    const column = yield* this.raw.reading(c, this.kept);
     this.columns.set(c, column);
     return column;
   }

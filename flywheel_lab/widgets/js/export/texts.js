@@ -1,4 +1,5 @@
-// Bytes become a text, and a text rows of cells: encoding and separator are found for the whole file.
+// How the texts of a file are written: encoding and separator are found for the whole file.
+import { bytesOf, isUtf8, textOf } from "./bytes.js";
 import { count, most, strip } from "./python.js";
 import { drain } from "./rows.js";
 import { splitting } from "./split.js";
@@ -42,45 +43,43 @@ function paged(raw, page) {
 
 /** Return how texts are written: by its mark, else as UTF-8 if all of it can be, else in a page of 256 letters.
  *  @param {Uint8Array} raw
- *  @returns {[encoding: string, text?: string]} */
+ *  @returns {string} */
 function encodingOf(raw) {
   const starts = (/** @type {number[]} */ ...mark) => mark.every((byte, k) => raw[k] === byte);
-  if (starts(0xef, 0xbb, 0xbf)) return ["utf-8-sig"];
-  if (starts(0xff, 0xfe)) return ["utf-16le"];
-  if (starts(0xfe, 0xff)) return ["utf-16be"];
+  if (starts(0xef, 0xbb, 0xbf)) return "utf-8-sig";
+  if (starts(0xff, 0xfe)) return "utf-16le";
+  if (starts(0xfe, 0xff)) return "utf-16be";
   const head = raw.subarray(0, 4000);
   const nuls = [0, 0];
   head.forEach((byte, k) => (nuls[k % 2] += Number(byte === 0)));
   if (Math.max(...nuls) > head.length * 0.3 && Math.min(...nuls) < head.length * 0.05)
-    return [nuls[1] > nuls[0] ? "utf-16le" : "utf-16be"];
-  try {
-    return ["utf-8", new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(raw)];
-  } catch {
-    const high = new Uint32Array(256);
-    for (const byte of raw) high[byte] += 1;
-    const points = (/** @type {string} */ page) =>
-      [...LETTERS].reduce((sum, letter) => sum + (high[PAGES[page].indexOf(letter) + 128] ?? 0), 0);
-    return [most(new Map(Object.keys(PAGES).map((page) => [page, points(page)])))];
-  }
+    return nuls[1] > nuls[0] ? "utf-16le" : "utf-16be";
+  if (isUtf8(raw)) return "utf-8";
+  const high = new Uint32Array(256);
+  for (const byte of raw) high[byte] += 1;
+  const points = (/** @type {string} */ page) =>
+    [...LETTERS].reduce((sum, letter) => sum + (high[PAGES[page].indexOf(letter) + 128] ?? 0), 0);
+  return most(new Map(Object.keys(PAGES).map((page) => [page, points(page)])));
 }
 
-/** Return the encoding and the text, and what is odd in it.
+/** Return the encoding and the text as bytes in UTF-8, and what is odd in it.
  *  @param {Uint8Array} raw
  *  @param {Say} say
- *  @returns {{encoding: string, text: string, notes: string[]}} */
+ *  @returns {{encoding: string, bytes: Uint8Array, notes: string[]}} */
 export function decode(raw, say) {
-  const [encoding, known] = encodingOf(raw);
-  let text = known;
+  const encoding = encodingOf(raw);
+  let bytes = encoding === "utf-8-sig" ? raw.subarray(3) : raw;
   const notes = [];
   if (PAGES[encoding]) {
     const lines = linesOf(raw, encoding);
-    text = lines.text;
+    bytes = bytesOf(lines.text);
     notes.push(say.note("page", { page: encoding }));
     if (lines.own) notes.push(say.note("mixed", { n: lines.own }));
-  } else text ??= decoded(raw, encoding.replace("-sig", ""));
-  const parts = text.split("\0");
-  if (parts.length > 1) notes.push(say.note("nuls", { n: parts.length - 1 }));
-  return { encoding, text: parts.length > 1 ? parts.join("") : text, notes };
+  } else if (encoding.startsWith("utf-16")) bytes = bytesOf(decoded(raw, encoding));
+  else if (encoding === "utf-8-sig" && !isUtf8(bytes)) bytes = bytesOf(textOf(bytes));
+  const text = bytes.includes(0) ? bytes.filter((byte) => byte) : bytes;
+  if (text !== bytes) notes.push(say.note("nuls", { n: bytes.length - text.length }));
+  return { encoding, bytes: text, notes };
 }
 
 /** Return the text of a file that may have been pasted together: lines in UTF-8 (`own` of them) stay what they are.
@@ -114,7 +113,7 @@ function linesOf(raw, page) {
 }
 
 /** Return the separator by which most lines have the same number of cells, and whether \" is a quotation mark.
- *  @param {string} text
+ *  @param {string} text the beginning of a file
  *  @returns {[separator: string, escape: boolean]} */
 export function separatorOf(text) {
   let best = 0;
@@ -122,7 +121,7 @@ export function separatorOf(text) {
   let found = [",", false];
   for (const separator of [";", "\t", ",", "|"]) {
     for (const escape of text.includes('\\"') ? [false, true] : [false]) {
-      const rows = drain(splitting(text, separator, escape));
+      const rows = drain(splitting(bytesOf(text), separator, escape));
       const full = [];
       for (let r = 0; r < rows.count; r += 1) {
         const cells = rows.row(r);

@@ -46,7 +46,10 @@ interface CellRows {
   width(r: number): number;
   line(r: number): number;
   cell(r: number, k: number): string;
-  code(r: number, k: number, dictionary: import("./dictionary.js").Dictionary): number;
+  /** With which byte or letter a cell begins, 0 if it is empty; only what is below 128 tells. */
+  opening(r: number, k: number): number;
+  /** Return a column of some rows, with pauses. */
+  reading(c: number, some: Uint32Array): Generator<number, Column>;
   row(r: number): string[];
 }
 /** What is in a file: `head` where it names columns itself, `broken` lines that cannot be read. */

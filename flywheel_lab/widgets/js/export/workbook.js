@@ -1,5 +1,5 @@
 // A workbook of Excel becomes rows of texts, as a CSV would have them: its longest sheet, with dates as dates.
-import { strip, written } from "./python.js";
+import { listFew, strip, written } from "./python.js";
 import { Refusal } from "./refusal.js";
 import { ListRows } from "./rows.js";
 import { filesIn } from "./zip.js";
@@ -12,6 +12,9 @@ const ENTITY = /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi;
 const NAMED = /** @type {Record<string, string>} */ ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" });
 const DAYS = [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]; // formats of dates and times that have a number only
 const DAY = 86_400_000;
+const OTHER_BOOKS = ["xl/workbook.bin", "content.xml"]; // of Excel's binary kind, and of LibreOffice
+const TABLES = /\.(?:csv|tsv|txt|xlsx?|ods|jsonl?|ndjson|parquet)$/i;
+const HIDDEN = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
 /** Return the rows of the longest sheet; throws Refusal.
  *  @param {Uint8Array} raw
@@ -23,7 +26,7 @@ export async function readWorkbook(raw, file, say) {
     const files = filesIn(raw);
     const read = async (/** @type {string} */ name) => (files.has(name) ? await files.get(name)() : "");
     const book = await read("xl/workbook.xml");
-    if (!book) throw new Refusal(say("no_page_for", { file }));
+    if (!book) throw refusalOf(file, [...files.keys()], say);
     const targets = new Map(
       tags(await read("xl/_rels/workbook.xml.rels"), "Relationship").map(({ Id, Target }) => [Id, Target]),
     );
@@ -47,8 +50,28 @@ export async function readWorkbook(raw, file, say) {
     return { rows, head: null, separator: "", encoding: "xlsx", meta: new Map(), notes, broken: [] };
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(say("no_workbook", { file, error: /** @type {Error} */ (error).message }));
+    throw new Refusal(say("no_workbook", { file }));
   }
+}
+
+/** What an archive is that is no workbook of Excel, and what to do with it.
+ *  @param {string} file
+ *  @param {string[]} names
+ *  @param {Say} say */
+function refusalOf(file, names, say) {
+  if (OTHER_BOOKS.some((name) => names.includes(name))) return new Refusal(say("no_page_for", { file }));
+  const files = names.filter((name) => !name.startsWith("__MACOSX/")).map((name) => name.split("/").at(-1));
+  const tables = files.filter((name) => TABLES.test(name));
+  if (tables.length) return new Refusal(say("packed", { file, names: listFew(tables) }));
+  return new Refusal(say("no_table", { file, what: say("a_compressed_file") }));
+}
+
+/** Whether Excel put what is in there behind a password: then a part of the file has this name.
+ *  @param {Uint8Array} raw */
+export function isLocked(raw) {
+  for (let at = 0; at + HIDDEN.length <= raw.length; at += 2)
+    if (raw[at] === HIDDEN[0] && HIDDEN.every((byte, k) => raw[at + k] === byte)) return true;
+  return false;
 }
 
 /** Return the attributes of each tag of a name.

@@ -17,6 +17,7 @@ export function coastOf(parts) {
   /** @type {ExportState} */
   let state = {};
   let opened = false;
+  const again = element("p", { class: "fl-again" }, texts.mine_again);
 
   function refresh() {
     const now = coastUnder(state, mine, parts);
@@ -41,6 +42,11 @@ export function coastOf(parts) {
     });
     return fold;
   }
+  function changed() {
+    again.hidden = true;
+    kept();
+    refresh();
+  }
   function rules() {
     const { rules, days } = state.coast;
     if (rules.length < 2) return [];
@@ -50,8 +56,7 @@ export function coastOf(parts) {
       input.checked = each.days === now;
       input.addEventListener("change", () => {
         mine.days = each.days;
-        kept();
-        refresh();
+        changed();
       });
       return element("label", {}, input, words.count(texts.days, each.days));
     });
@@ -83,8 +88,7 @@ export function coastOf(parts) {
       field.addEventListener("input", () => {
         mine.guesses = { ...mine.guesses, [name]: field.value };
         look();
-        kept();
-        refresh();
+        changed();
       });
       look();
       return element(
@@ -99,9 +103,10 @@ export function coastOf(parts) {
   }
   /** @param {ExportState} now */
   function show(now) {
+    if (state !== now) again.hidden = !now.again?.includes("mine") || !(mine.days || Object.keys(mine.guesses).length);
     state = now;
     const lead = element("p", { class: "fl-asks" }, texts.coast_lead);
-    node.replaceChildren(lead, ...(now.coast ? rules() : []), said, ...(now.coast ? guesses() : []), come);
+    node.replaceChildren(lead, again, ...(now.coast ? rules() : []), said, ...(now.coast ? guesses() : []), come);
     refresh();
     return node;
   }

@@ -2,7 +2,7 @@
 import { button, element, write } from "../../parts/controls.js";
 import { download } from "../../parts/kit/picture.js";
 import { fill } from "../../parts/words.js";
-import { answersOf } from "./answers.js";
+import { againOf, answersOf } from "./answers.js";
 import { chooserOf } from "./chooser.js";
 import { coastOf } from "./coast.js";
 import { evidenceOf } from "./evidence.js";
@@ -14,13 +14,12 @@ import { sheetOf } from "./sheet.js";
 
 /** @param {ExportParts} parts */
 export function layout(parts) {
-  const { words, ask } = parts;
+  const { words, mine, ask } = parts;
   const { texts } = words;
   /** @type {ExportState} */
   let state = {};
   /** @type {ExportStep} */
   let step = "file";
-  let proposed = false; // whether all proposals were taken
   const title = element("h3", { class: "fl-title" }, texts.title);
   const way = element("ol", { class: "fl-steps" });
   const panel = element("div", { class: "fl-panel" });
@@ -36,22 +35,16 @@ export function layout(parts) {
   const percent = (/** @type {number} */ part) => words.percent(Math.round(100 * part) / 100);
   const chooser = chooserOf(parts, {
     read(file) {
-      proposed = false;
       const { name, size } = file;
       progress.tell(fill(texts.waiting, { name }));
       ask.read(file, (at) => progress.tell(fill(texts.taking, { name, share: percent(at / size) }), at / size));
     },
-    open: (name) => go({ act: "folder", name }),
+    open: (name) => ask.ask({ act: "folder", name }),
   });
   const paper = sheetOf(parts, () => state);
   const coast = coastOf(parts);
 
-  /** @param {Record<string, unknown>} act */
-  function go(act) {
-    proposed = false;
-    ask.ask(act);
-  }
-  const open = () => (proposed ? [] : (state.doubts ?? []).filter(({ answered }) => !answered));
+  const open = () => (state.doubts ?? []).filter(({ answered }) => !answered);
   /** @returns {[ExportStep, string][]} */
   const steps = () => [
     ["file", texts.step_file],
@@ -77,7 +70,7 @@ export function layout(parts) {
     panel.replaceChildren(...bodyOf());
     const next = ready ? steps()[at + 1] : undefined;
     if (next && step !== "file") panel.append(element("div", { class: "fl-row" }, nextTo(next)));
-    foot.replaceChildren(...feet());
+    showSaved();
     foot.hidden = !state.report && !state.doubt;
     write(said, state.forgotten ?? "");
     if (step === "page") paper.open();
@@ -104,7 +97,7 @@ export function layout(parts) {
   function bodyOf() {
     if (step === "file" || (!state.report && !state.doubt)) return [chooser.node];
     if (step === "questions") return questions();
-    if (step === "rows") return rowsOf(state, words);
+    if (step === "rows") return [...againOf(state, words), ...rowsOf(state, words)];
     if (step === "evidence") return evidenceOf(state, parts);
     if (step === "pictures") return picturesOf(state, parts);
     return [step === "coast" ? coast.show(state) : paper.node];
@@ -115,34 +108,29 @@ export function layout(parts) {
     const doubt = state.doubt ?? left[0];
     /** @param {Record<string, string>} answers */
     const answer = (answers) => ask.ask({ act: "answer", answers });
-    if (!doubt) return answersOf(state, words, answer);
+    if (!doubt) return answersOf(state, mine, words, { answer, change: () => walk("coast") });
     return questionOf(doubt, left.length - 1, words, {
       answer: (value) => answer({ [doubt.id]: value }),
-      all() {
-        proposed = true;
-        walk("rows");
-      },
+      all: () => answer(Object.fromEntries(left.map((each) => [each.id, each.default]))),
     });
   }
   /** @returns {Node[]} */
   function feet() {
-    const forget = button(() => go({ act: "forget" }));
+    const { text, trouble } = parts.saved();
+    const forget = button(() => ask.ask({ act: "forget" }));
     forget.show(texts.forget);
     const save = button(() => {
-      const name = download(new Blob([state.saved], { type: "application/json" }), `${state.file}.mapping.json`);
+      const name = download(new Blob([text], { type: "application/json" }), `${state.file}.mapping.json`);
       write(said, fill(texts.answers_saved, { name }));
     });
     save.show(texts.save_answers);
     const another = button(() => walk("file"));
     another.show(texts.another);
     const file = element("span", { class: "fl-tip" }, state.file ?? "");
-    return [
-      file,
-      another.node,
-      ...(state.saved && Object.keys(state.mapping ?? {}).length ? [save.node] : []),
-      forget.node,
-    ];
+    const lost = element("p", { class: "fl-tip", role: "status" }, trouble);
+    return [file, another.node, ...(text ? [save.node] : []), forget.node, ...(trouble ? [lost] : [])];
   }
+  const showSaved = () => foot.replaceChildren(...feet());
 
   /** @param {ExportState} now */
   function wait({ busy: name, part }) {
@@ -166,5 +154,5 @@ export function layout(parts) {
     if (inside) panel.focus();
   }
   panel.tabIndex = -1;
-  return { root, show, fit: paper.fit };
+  return { root, show, showSaved, fit: paper.fit };
 }

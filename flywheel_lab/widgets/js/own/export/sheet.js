@@ -37,7 +37,11 @@ export function sheetOf(parts, state) {
   });
   const name = element("div", { class: "fl-control" }, element("label", { for: firm.id }, texts.firm), firm);
   const node = element("div", {}, element("p", {}, texts.page_lead), name, paper.node);
-  return { node, open: paper.open, fit: paper.fit, shut: () => (paper.node.hidden = true) };
+  function open() {
+    firm.value = mine.firm; // which may have come with the file
+    paper.open();
+  }
+  return { node, open, fit: paper.fit, shut: () => (paper.node.hidden = true) };
 }
 
 /** @param {ExportState} state

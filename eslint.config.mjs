@@ -8,7 +8,7 @@ export default [
     files: ["flywheel_lab/{widgets/js,pages/js,live/js,trainer/js,labextensions}/**"],
     languageOptions: { globals: globals.browser },
   },
-  { files: ["*.config.js", "tests/js/**"], languageOptions: { globals: globals.node } },
+  { files: ["*.config.mjs", "tests/js/**"], languageOptions: { globals: globals.node } },
   {
     rules: {
       "no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
