@@ -24,6 +24,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "free": False,
     "testers": False,
     "staff": False,
+    "disputed": False,
     "exit": True,
     "stages": False,
     "rows": False,

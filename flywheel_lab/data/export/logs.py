@@ -14,8 +14,8 @@ from . import report, shape
 from .clock import add_clock, clock, column_dates, moments, offset_moments, runs_backwards, why_no_times
 from .column import Column
 from .dated import dated_stages
+from .doubtful import ask_doubtful
 from .evidence import columns_told
-from .insiders import ask_insiders
 from .missing import refuse_nothing
 from .money import ask_mixed_days, line_values, row_values, settle_currency
 from .people import name_people
@@ -57,7 +57,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     orders, back = np.arange(len(sheet.table)), np.zeros(len(sheet.table), bool)
     if shop:
         orders, back = sort_orders(sheet, values, people.take(list(map(bool, people.texts))))
-        ask_insiders(people, sheet)
+        ask_doubtful(people, sheet)
     if not shop:
         leave_out_repeated(sheet)
         take_back_purchases(sheet, values)

@@ -8,15 +8,20 @@ from ...messages import gettext as _
 from ..fates import flag_of, flagged
 from ..words import word
 from .column import Column, Numbers
+from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
+from .points import PAYING
 from .privacy import cover_contacts
 from .report import OTHER_KIND, STATUS
 from .sheet import Sheet
+from .table import Table
 from .values import is_empty
-from .vocabulary import VOCABULARY, joined, plain_name
+from .vocabulary import VOCABULARY, has_word, joined, plain_name
 
 SALE, BACK, PROMISE, NEITHER = "sales", "refunds", "waiting", "neither"
 NAMES = {kind: frozenset(VOCABULARY["kinds"][kind]) for kind in (NEITHER, BACK, PROMISE, SALE)}
+NUMBERS = frozenset(map(joined, VOCABULARY["kinds"]["numbers"]))
+TYPE = re.compile(r"(?:^| )(?:type|kind|art|typ|tipo)$|s(?:art|typ)$")
 COLUMNS = frozenset(map(joined, VOCABULARY["kinds"]["columns"]))
 PURCHASE, REFUND, LEFT_OUT = "purchase", "refund", "left out"
 
@@ -81,12 +86,25 @@ class Kinds:
 
 
 def is_kind(header: str) -> bool:
-    """Whether a column has the name of one that tells the kind of payments.
+    """Whether a column has the name of one that may tell the kind of payments, but not how somebody pays.
 
-    >>> is_kind("Transaction type"), is_kind("Payment method")
-    (True, False)
+    >>> is_kind("Transaction type"), is_kind("Vorgangsart"), is_kind("Zahlungsart")
+    (True, True, False)
     """
-    return joined(plain_name(header)) in COLUMNS
+    name = plain_name(header)
+    return joined(name) in COLUMNS or bool(TYPE.search(name) and not has_word(name, PAYING))
+
+
+def are_numbered(table: Table, columns: Columns) -> bool:
+    """Whether each row has a number of a payment of its own, beside that of its order."""
+    some = [table.columns[k].trimmed for k in payment_numbers(table, columns)]
+    return any(len(numbers.texts) == len(table) and "" not in numbers.texts for numbers in some)
+
+
+def payment_numbers(table: Table, columns: Columns) -> list[int]:
+    """Return the columns that number payments, other than that of the orders."""
+    names = [joined(plain_name(header)) for header in table.header]
+    return [k for k, name in enumerate(names) if name in NUMBERS and k != columns.of.get("order")]
 
 
 def _columns(sheet: Sheet) -> list[tuple[str, Column]]:

@@ -7,7 +7,7 @@ from ...messages import gettext as _
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
-from .payments import LEFT_OUT, PURCHASE, Kinds
+from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
 from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from .returns import read_refunds, take_back_orders
@@ -34,16 +34,18 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     kinds.leave_out()
     header = sheet.header("status") if "status" in columns.of else ""
     ends = ends_of(status, header, fates.kept & ~kinds.back, sheet)
-    decisive = decisive_rows(orders, status, kinds.back)
+    by_row = has_word(plain_name(header), VOCABULARY["rows"]["lines"]) or are_numbered(table, columns)
+    whole = np.arange(len(table)) if by_row else orders  # a line or a payment may be cancelled alone
+    decisive = decisive_rows(whole, status, kinds.back)
     there = {end: status.take([each == end for each in ends]) for end in dict.fromkeys(ends) if end in STATUS}
     for end, rows in there.items():
-        fates.reject((rows & ~kinds.back)[decisive][orders], STATUS[end])
+        fates.reject((rows & ~kinds.back)[decisive][whole], STATUS[end])
     for end, rows in there.items():  # money that did not go back
         fates.reject(rows & kinds.back & (end not in ("refunded", "silent")), STATUS[end])
     heed_other_statuses(orders, kinds.back, sheet)
     kinds.ask(named)
     values[kinds.back] = -np.abs(values[kinds.back])
-    _add_lines(orders, values, fates, sheet.header("value") if "value" in columns.of else "")
+    _add_lines(orders, values, sheet)
     refunds = read_refunds(table, columns)
     take_back_orders(table, columns, values, refunds, fates)
     for reason, none in _why_not(table, columns, orders, values, refunds, kinds.back):
@@ -102,19 +104,23 @@ def _orders(numbers: Column) -> Numbers:
     return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
 
 
-def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> None:
+def _add_lines(orders: Numbers, values: Numbers, sheet: Sheet) -> None:
     """Add up the lines of each order in its first row, unless each of them repeats the amount of the whole order.
 
-    That is decided for the column: its name may say it, and amounts that differ within an order are those of lines.
+    That is decided for the column: its name may say it, amounts that differ within an order are those of lines, and
+    those of payments with numbers of their own are paid one by one.
     """
-    rows = np.flatnonzero(fates.kept & ~np.isnan(values))
+    rows, header = np.flatnonzero(sheet.fates.kept & ~np.isnan(values)), ""
+    if "value" in sheet.columns.of:
+        header = plain_name(sheet.header("value"))
     n = int(orders.max(initial=-1)) + 1
     lines, first = np.bincount(orders[rows].astype(np.intp), minlength=n), np.zeros(n, np.int64)
     least, most = np.full(n, np.inf), np.full(n, -np.inf)
     np.minimum.at(least, orders[rows], values[rows])
     np.maximum.at(most, orders[rows], values[rows])
     several = (lines > 1) & (least >= 0)
-    if not (several & (most > least)).any() and not has_word(plain_name(header), VOCABULARY["rows"]["lines"]):
+    alike = not (several & (most > least)).any() and not has_word(header, VOCABULARY["rows"]["lines"])
+    if alike and not are_numbered(sheet.table, sheet.columns):
         return
     total = np.bincount(orders[rows].astype(np.intp), values[rows], n)
     first[orders[rows[::-1]]] = rows[::-1]

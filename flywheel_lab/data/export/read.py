@@ -15,14 +15,14 @@ from . import logs, shape
 from .answers import Answers, collect_answers, keep_answers
 from .columns import Columns, ask_rivals, find_columns
 from .counts import count_today, read_counts
+from .doubtful import is_mark
 from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
 from .files import read_cells
-from .insiders import is_group
 from .kept import secret_key
-from .missing import ask_rows, ask_twice, refuse_parameters, refuse_sums, what_is_missing
+from .missing import ask_rows, ask_twice, refuse_account, refuse_parameters, refuse_sums, what_is_missing
 from .parameters import spread_parameters
-from .payments import is_kind
+from .payments import is_kind, payment_numbers
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts
@@ -148,8 +148,8 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
     days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
-    groups = {k for k in sample if is_group(table.header[k])}
-    told = {*days, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *groups}
+    marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
+    told = {*days, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
 
 
@@ -175,6 +175,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     else:
         if kind in (shape.ORDERS, shape.LINES):
             refuse_sums(table, columns, file.name)
+            refuse_account(table, columns, file.name)
             ask_rows(table, columns, answers, path)
             ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")

@@ -78,18 +78,20 @@ def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, shee
     That is the last one of the same amount before it, or the only one that was as large; raises DoubtError where
     several were.
     """
-    orders, values, moments = (frame[name].to_numpy().copy() for name in ("order", "value", "moment"))
+    orders, values = (frame[name].to_numpy().copy() for name in ("order", "value"))
+    moments = frame["moment"].to_numpy("datetime64[us]")
     alone = np.flatnonzero(back & sheet.fates.kept & ~np.isin(orders, orders[~back]))
-    money = sheet.columns.texts(sheet.table, "currency").codes
-    whose = list(zip(_buyers(people, back, sheet).tolist(), money.tolist(), strict=True))
-    lines: dict[tuple[int, int], dict[int, list[int]]] = {whose[row]: {} for row in alone.tolist()}
-    bought = np.flatnonzero(sheet.fates.kept & ~back & ~np.isnan(values))
+    buyers, money = _buyers(people, back, sheet), sheet.columns.texts(sheet.table, "currency").codes
+    lines: dict[tuple[int, int], dict[int, list[int]]] = {
+        whose: {} for whose in zip(buyers[alone].tolist(), money[alone].tolist(), strict=True)
+    }
+    bought = np.flatnonzero(sheet.fates.kept & ~back & ~np.isnan(values) & np.isin(buyers, buyers[alone]))
     for row in bought[np.argsort(moments[bought], kind="stable")].tolist():
-        if (own := lines.get(whose[row])) is not None:
+        if (own := lines.get((int(buyers[row]), int(money[row])))) is not None:
             own.setdefault(int(orders[row]), []).append(row)
     answer, unsure = sheet.answers.get("refunds"), []
     for row in alone[np.argsort(moments[alone], kind="stable")].tolist():
-        own, amount = lines[whose[row]], -values[row]
+        own, amount = lines[int(buyers[row]), int(money[row])], -values[row]
         before = {order: _worth(values[some]) for order, some in own.items() if moments[some[0]] <= moments[row]}
         large = [order for order, worth in before.items() if worth > amount - CENT]
         exact = [order for order in large if before[order] < amount + CENT]

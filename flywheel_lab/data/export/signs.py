@@ -5,13 +5,12 @@ import numpy as np
 from ..fates import flag_of, flagged, is_flag
 from .column import Column, Numbers
 from .columns import Columns
-from .points import PAYING
+from .points import PAYING, STATES
 from .table import Table
 from .values import is_empty, mark_words
 from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 
 NUMBERS = tuple(map(joined, VOCABULARY["rows"]["numbers"]))
-STATES = ("state", "status", "zustand", "estado")
 
 
 def days_of(kind: str, table: Table, columns: Columns) -> list[int]:

@@ -135,6 +135,7 @@ QUESTIONS: dict[str, str | Plural] = {
     "trials_or_the_like": mark("no, leave them out: they are trials, exchanges or the like"),
     "do_testers_count": mark("Some customers are called 'test' or the like. Do their orders count? Rows: {n}."),
     "do_staff_count": mark("Some customers are marked as employees. Do their orders count? Rows: {n}."),
+    "do_disputed_count": mark("Some payments are disputed. Do they count? Rows: {n}."),
     "no_leave_them_out": mark("no, leave them out"),
     "they_are_purchases": mark("yes, they are purchases"),
     **clock.KINDS,
@@ -179,6 +180,10 @@ REFUSALS: dict[str, str | Plural] = {
     "sums_of_customers": mark(
         "{file} has a row for each customer, with sums such as '{column}', so that it does not tell who bought "
         "when. Export the orders, a row for each."
+    ),
+    "an_account": mark(
+        "{file} is an account with debit ('{debit}') and credit ('{credit}'), in which payments would count as "
+        "purchases. Export the invoices or the orders, a row for each."
     ),
     "several_rows": mark(
         "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. "

@@ -16,6 +16,7 @@ const IDS = {
   free: false,
   testers: false,
   staff: false,
+  disputed: false,
   exit: true,
   stages: false,
   rows: false,

@@ -1,7 +1,7 @@
 // The rows of a table become a journey log, each with one fate: a journal, dates side by side, or orders.
 import { addClock, clock, columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
-import { askInsiders } from "./insiders.js";
+import { askDoubtful } from "./doubtful.js";
 import * as journey from "./log.js";
 import { askMixedDays, lineValues, rowValues, settleCurrency } from "./money.js";
 import { orderLog } from "./orders.js";
@@ -32,7 +32,7 @@ export function* makingLog(sheet, kind, until) {
   const none = () => new Float64Array(table.size).fill(NaN);
   const sorted = shop ? sortOrders(sheet, values ?? none(), (k) => Boolean(people.at(k))) : null;
   const orders = sorted?.orders;
-  if (shop) askInsiders(people, sheet);
+  if (shop) askDoubtful(people, sheet);
   yield 0.5;
   if (!shop) leaveOutRepeated(sheet);
   if (!shop && values) takeBackPurchases(sheet, values);

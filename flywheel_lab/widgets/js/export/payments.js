@@ -1,12 +1,14 @@
 // What each row of a list of payments is, where a column tells its kind: a sale, money back, a promise, or none of it.
 import { checkAnswer, choice, makeDoubt } from "./doubts.js";
+import { PAYING } from "./points.js";
 import { coverContacts } from "./privacy.js";
 import { fold } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
-import { joined, plainName, word } from "./vocabulary.js";
+import { hasWord, joined, plainName, word } from "./vocabulary.js";
 
 const [SALE, BACK, PROMISE, NEITHER] = ["sales", "refunds", "waiting", "neither"];
 const [REFUND, LEFT_OUT] = ["refund", "left out"];
+const TYPE = /(?:^| )(?:type|kind|art|typ|tipo)$|s(?:art|typ)$/;
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 
 /** The kind of each row, told by one or several columns; `back` are the rows that take money back. */
@@ -66,6 +68,17 @@ export class Kinds {
   }
 }
 
+/** Whether each row has a number of a payment of its own, beside that of its order.
+ *  @param {ExportSheet} sheet */
+export function areNumbered({ table, columns, lexicon }) {
+  const names = lexicon.vocabulary.kinds.numbers.map(joined);
+  return table.header.some((header, c) => {
+    if (!names.includes(joined(plainName(header))) || c === columns.of.order) return false;
+    const { texts } = table.trimmed(c);
+    return texts.length === table.size && !texts.includes("");
+  });
+}
+
 /** Return what a row of this kind is, "" if it is not known: its last word tells it, unless some word speaks of fees.
  *  @param {string} text
  *  @param {Lexicon} lexicon */
@@ -87,7 +100,9 @@ function kindOf(text, { vocabulary }) {
 function columnsOf({ table, columns, lexicon }) {
   const names = lexicon.vocabulary.kinds.columns.map(joined);
   return table.header.flatMap((header, c) => {
-    if (!names.includes(joined(plainName(header))) || c === columns.of.status) return [];
+    const name = plainName(header);
+    const isKind = names.includes(joined(name)) || (TYPE.test(name) && !hasWord(name, PAYING));
+    if (!isKind || c === columns.of.status) return [];
     const bare = table.trimmed(c);
     const says = lexicon.flagOf(header, bare.texts)?.says ?? new Set();
     const isTest = (/** @type {string} */ text) => text.split(",").some((tag) => says.has(fold(tag)));

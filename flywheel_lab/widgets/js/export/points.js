@@ -16,6 +16,7 @@ export const PAYING = [
   "pago",
   "paiement",
 ];
+export const STATES = ["state", "status", "zustand", "estado"];
 export const CHOSEN = 9; // points
 const SPACE = "[\\s\\x1c-\\x1f\\x85]";
 const WORD = "[^@\\s\\x1c-\\x1f\\x85,;]";
@@ -47,9 +48,6 @@ export function pointsOf(header, column, found, lexicon) {
   if (found.kind) {
     points.time += 1.5;
     none("stage", "value", "status", "channel", "referrer", "refund");
-    const known = times((text) => lexicon.fateOf.has(word(text)));
-    if (!numeric && different <= MOST_STATUSES && known >= 0.9 * n)
-      points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
   if (lexicon.flagOf(header, texts)) none("refund", "cancelled");
@@ -60,12 +58,13 @@ export function pointsOf(header, column, found, lexicon) {
     points.channel -= 2;
   }
   const known = times((text) => lexicon.fateOf.has(word(text)));
-  if (!numeric && different <= MOST_STATUSES && known >= 0.9 * n)
+  const least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
+  if (!numeric && different <= MOST_STATUSES && known >= least * n)
     points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
   if (lexicon.areDeals(texts)) {
     points.stage += 3.5;
     points.status = 0;
-  }
+  } else if (different <= MOST_STATUSES && lexicon.tellBothEnds(texts)) points.stage += 3.5;
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !areMails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));

@@ -3,11 +3,11 @@ import { choice, checkAnswer, makeDoubt } from "./doubts.js";
 import { fold } from "./python.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
-import { Kinds } from "./payments.js";
+import { Kinds, areNumbered } from "./payments.js";
 import { takeBackOrders } from "./returns.js";
 import { LEFT_OUT, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { readValues } from "./values.js";
-import { joined, plainName, word } from "./vocabulary.js";
+import { hasWord, joined, plainName, word } from "./vocabulary.js";
 
 /** How much the status of a line decides about its order.
  *  @type {Record<string, number>} */
@@ -36,8 +36,10 @@ export function sortOrders(sheet, values, named) {
   const weight = (/** @type {number} */ k) => (back[k] ? 9 : heavy[status.codes[k]]);
   const rowsOf = (/** @type {number} */ o) => orders.rows.subarray(orders.from[o], orders.from[o + 1]);
   fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
-  for (let o = 0; status && o < orders.count; o += 1) {
-    const rows = rowsOf(o);
+  const isOfLines = status && hasWord(plainName(table.header[columns.of.status]), lexicon.vocabulary.rows.lines);
+  const byLine = isOfLines || areNumbered(sheet); // a line or a payment may be cancelled alone
+  for (let o = 0; status && o < (byLine ? table.size : orders.count); o += 1) {
+    const rows = byLine ? Uint32Array.of(o) : rowsOf(o);
     let decisive = rows[0];
     for (const k of rows) if (weight(k) < weight(decisive)) decisive = k;
     const reason = REASONS[fateOf[status.codes[decisive]]];

@@ -1,13 +1,12 @@
 // How orders end by their status, and by other columns that tell one; what is not known is asked.
 import { checkAnswer, choice, makeDoubt } from "./doubts.js";
-import { MOST_STATUSES, PAYING } from "./points.js";
+import { MOST_STATUSES, PAYING, STATES } from "./points.js";
 import { coverContacts } from "./privacy.js";
 import { OpenDoubt } from "./refusal.js";
 import { hasWord, plainName } from "./vocabulary.js";
 
 export const PURCHASE = "purchase";
 export const [LEFT_OUT, PAID] = ["left out", "paid"];
-const STATES = ["state", "status", "zustand", "estado"];
 /** @type {Record<string, string>} */
 export const REASONS = {
   refunded: "refunded",

@@ -39,7 +39,7 @@ export function hasWord(name, words) {
 export const word = (text) => fold(text.replaceAll("_", " ").replaceAll("-", " ")).replace(/^wc /, "");
 
 /** @param {string} header */
-const flagName = (header) => word(header).replace(/^[ ?]+|[ ?]+$/g, "");
+export const flagName = (header) => word(header).replace(/^[ ?]+|[ ?]+$/g, "");
 
 /** Return a stage as all its spellings have it.
  *  @param {string} name */
@@ -139,6 +139,15 @@ export class Lexicon {
     return (
       told.some((each) => ends.includes(each)) && told.every((each) => ends.includes(each) || still.includes(each))
     );
+  }
+
+  /** Whether some deals are won and some are lost by what cells say, whatever they say of the others.
+   *  @param {string[]} texts */
+  tellBothEnds(texts) {
+    const { ends } = this.vocabulary.deals;
+    const told = texts.map(word).filter((each) => ends.includes(each));
+    const lost = told.filter((each) => this.sounds(each, "lost"));
+    return lost.length > 0 && lost.length < told.length;
   }
 
   /** Return how surely a column's name says that it has this role, negative if a word in it speaks against.

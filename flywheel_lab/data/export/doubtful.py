@@ -1,4 +1,4 @@
-"""Orders of people who are no customers, test customers and the shop's own people: whether they count is asked."""
+"""Orders that may be none, of test customers, of the shop's own people, or disputed: whether they count is asked."""
 
 import re
 
@@ -14,12 +14,12 @@ from .people import mail_column
 from .report import STATUS, TEST
 from .sheet import Sheet
 
-GROUPS, STAFF = (frozenset(WORDS["staff"][name]) for name in ("columns", "says"))
+MARKS = [(frozenset(told["columns"]), frozenset(told["says"])) for told in (WORDS["staff"], WORDS["disputed"])]
 TESTERS, FILLING = frozenset(WORDS["testers"]["sure"]), frozenset(WORDS["testers"]["filling"])
 
 
-def ask_insiders(people: Column, sheet: Sheet) -> None:
-    """Leave out the orders of test customers and of the shop's own people, if an answer says so.
+def ask_doubtful(people: Column, sheet: Sheet) -> None:
+    """Leave out the orders of test customers and of the shop's own people, and disputed ones, if an answer says so.
 
     Raises DoubtError if there are some and nobody has said it.
     """
@@ -30,20 +30,25 @@ def ask_insiders(people: Column, sheet: Sheet) -> None:
             tests |= column.take([is_tester(text) for text in column.texts])
     question = _("Some customers are called 'test' or the like. Do their orders count? Rows: {n}.")
     _ask("testers", question, tests, TEST, sheet)
-    staff = np.zeros(len(sheet.table), bool)
-    for k in filter(lambda k: is_group(sheet.table.header[k]), range(len(sheet.table.header))):
-        staff |= sheet.table.columns[k].take([flagged(text, STAFF) for text in sheet.table.columns[k].texts])
+    staff, disputed = (np.zeros(len(sheet.table), bool) for _mark in MARKS)
+    for (names, says), rows in zip(MARKS, (staff, disputed), strict=True):
+        for k, header in enumerate(sheet.table.header):
+            if word(header).strip(" ?") in names:
+                column = sheet.table.columns[k]
+                rows |= column.take([flagged(text, says) for text in column.texts])
     question = _("Some customers are marked as employees. Do their orders count? Rows: {n}.")
     _ask("staff", question, staff, STATUS[LEFT_OUT], sheet)
+    question = _("Some payments are disputed. Do they count? Rows: {n}.")
+    _ask("disputed", question, disputed, STATUS[LEFT_OUT], sheet)
 
 
-def is_group(header: str) -> bool:
-    """Whether a column has the name of one that may say who is an employee.
+def is_mark(header: str) -> bool:
+    """Whether a column has the name of one that may say who is an employee, or what is disputed.
 
-    >>> is_group("Customer_Group")
-    True
+    >>> is_mark("Customer_Group"), is_mark("Disputed?")
+    (True, True)
     """
-    return word(header) in GROUPS
+    return any(word(header).strip(" ?") in names for names, _says in MARKS)
 
 
 def is_tester(name: str) -> bool:

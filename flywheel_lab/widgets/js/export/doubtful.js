@@ -1,17 +1,17 @@
-// Orders of people who are no customers, test customers and the shop's own people: whether they count is asked.
+// Orders that may be none, of test customers, of the shop's own people, or disputed: whether they count is asked.
 import { checkAnswer, choice, makeDoubt } from "./doubts.js";
 import { mailColumn } from "./people.js";
 import { fold } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
-import { word } from "./vocabulary.js";
+import { flagName } from "./vocabulary.js";
 
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 
-/** Leave out the orders of test customers and of the shop's own people, if an answer says so; throws OpenDoubt if there
- *  are some and nobody has said it.
+/** Leave out the orders of test customers and of the shop's own people, and disputed ones, if an answer says so; throws
+ *  OpenDoubt if there are some and nobody has said it.
  *  @param {Column} people
  *  @param {ExportSheet} sheet */
-export function askInsiders(people, sheet) {
+export function askDoubtful(people, sheet) {
   const { table, columns, mails, lexicon } = sheet;
   const mail = mailColumn(table, columns.of.person, mails, lexicon);
   const told = [people, ...(mail === null ? [] : [table.column(mail)])];
@@ -21,10 +21,12 @@ export function askInsiders(people, sheet) {
     "test",
     sheet,
   );
-  const { columns: names, says } = lexicon.words.staff;
-  const groups = table.header.flatMap((header, c) => (names.includes(word(header)) ? [table.column(c)] : []));
-  const isStaff = (/** @type {string} */ text) => text.split(",").some((tag) => says.includes(fold(tag)));
-  ask("staff", marked(table, groups, isStaff), "left_out", sheet);
+  for (const id of ["staff", "disputed"]) {
+    const { columns: names, says } = lexicon.words[id];
+    const marks = table.header.flatMap((header, c) => (names.includes(flagName(header)) ? [table.column(c)] : []));
+    const isMarked = (/** @type {string} */ text) => text.split(",").some((tag) => says.includes(fold(tag)));
+    ask(id, marked(table, marks, isMarked), "left_out", sheet);
+  }
 }
 
 /** Return the rows in which one of some columns says so.
