@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 LONGEST = {"test_pages_finished", "test_lab", "test_lab_learning", "test_reader", "test_another_chapter", "test_drive"}
+IN_A_KERNEL = {"en/01_funnel.ipynb", "de/08_own_export.ipynb"}
+"""What CI runs as JupyterLab does; what all notebooks show is compared without a kernel (test_drive.py)."""
 
 _place = tempfile.TemporaryDirectory(prefix="flywheel-progress-")
 _numbers = itertools.count()
@@ -32,6 +34,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
             item.add_marker("browser")
+        if item.path.suffix == ".ipynb" and "/".join(item.path.parts[-2:]) not in IN_A_KERNEL:
+            item.add_marker("every")
         if item.path.suffix == ".ipynb" or "drive" in item.path.stem or "site" in getattr(item, "fixturenames", ()):
             item.add_marker("slow")
     items.sort(key=lambda item: (item.path.stem not in LONGEST, item.get_closest_marker("browser") is None))

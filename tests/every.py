@@ -4,6 +4,7 @@ import functools
 import inspect
 import reprlib
 from collections.abc import Callable, Iterable
+from itertools import product
 from typing import Any
 
 import pytest
@@ -54,3 +55,32 @@ def every(
         return all_cases
 
     return collapse
+
+
+def one_at_a_time(**values: Iterable[Any]) -> Callable[[Test], Test]:
+    """Ask a test of the first values of all, then with each other value of one of them; `-m every` asks the rest.
+
+    The hardest value comes first. What two other values break only together waits for the release.
+    """
+    lists = [list(each) for each in values.values()]
+    places = list(product(*(range(len(each)) for each in lists)))
+    together = [sum(map(bool, each)) > 1 for each in places]
+    cases = [tuple(given[i] for given, i in zip(lists, each, strict=True)) for each in places]
+    first = [case for case, waits in zip(cases, together, strict=True) if not waits]
+    rest = [case for case, waits in zip(cases, together, strict=True) if waits]
+
+    def choose(test: Test) -> Test:
+        @pytest.mark.parametrize(
+            "cases", [pytest.param(first, id="one"), pytest.param(rest, id="together", marks=pytest.mark.every)]
+        )
+        @functools.wraps(test)
+        def these_cases(cases: list[Any], **given: Any) -> None:
+            every(tuple(values), cases)(test)(**given)
+
+        signature = inspect.signature(test)
+        left = [each for name, each in signature.parameters.items() if name not in values]
+        cases_too = inspect.Parameter("cases", inspect.Parameter.KEYWORD_ONLY)
+        these_cases.__signature__ = signature.replace(parameters=[*left, cases_too])
+        return these_cases
+
+    return choose

@@ -1,7 +1,7 @@
 """A rule that goes through many cases asks each of them and names each that is wrong."""
 
 import pytest
-from every import every
+from every import every, one_at_a_time
 
 from flywheel_lab.messages import language, use_language
 
@@ -73,3 +73,17 @@ def test_each_case_begins_in_the_language_of_the_test() -> None:
 def test_a_rule_without_a_case_is_no_rule() -> None:
     with pytest.raises(AssertionError, match="not one case of name"):
         every("name", [])
+
+
+def test_one_thing_at_a_time_is_another_than_the_hardest_and_the_rest_waits() -> None:
+    asked = []
+
+    @one_at_a_time(width=[320, 480], dark=[False, True])
+    def rule(width: int, dark: bool, fixture: str) -> None:
+        asked.append((width, dark, fixture))
+
+    (mark,) = rule.pytestmark
+    now, later = mark.args[1]
+    rule(cases=now.values[0], fixture="x")
+    assert asked == [(320, False, "x"), (320, True, "x"), (480, False, "x")]
+    assert later.values[0] == [(480, True)] and later.marks[0].name == "every"

@@ -95,7 +95,8 @@ def sheet_on_card(item: Item) -> dict[str, Any]:
     Their pictures are not in it: they weigh more than all words of a chapter, and come with what Python says.
     """
     sheet = item.sheet()
-    known = {name: _misconception_words(name) for name in bank() if name in _misconceptions_of(sheet)}
+    shown = _misconceptions_of(sheet)
+    known = {name: _misconception_words(name) for name in bank() if name in shown}
     return sheet | {"signs": _signs(item), "ideas": known}
 
 

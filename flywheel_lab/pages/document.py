@@ -18,7 +18,7 @@ from .frozen.running import Cell
 # Nothing leaves the page, and nothing but our own files runs in it, whatever an address or a file brings.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "worker-src 'self'; base-uri 'none'; form-action 'none'"
+    "worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
 )
 HEAD = """<!doctype html>
 <html lang="{language}">

@@ -62,13 +62,14 @@ def _write_language(out: Path, code: str) -> None:
         _write(folder / "explore" / f"{name}.html", explorer_page(name))
     pictures = Pictures(out / "assets" / "pictures", "../assets/pictures")
     _write(folder / "room.html", seat_page())
-    against = {name: picture for chapter in CHAPTERS for name, picture in _against(chapter, pictures).items()}
-    _write(folder / "codes.html", reader_page(against))
+    against = {chapter.key: _against(chapter, pictures) for chapter in CHAPTERS}
+    all_of_them = {name: picture for each in against.values() for name, picture in each.items()}
+    _write(folder / "codes.html", reader_page(all_of_them))
     for chapter in CHAPTERS:
         cells = list(run(shipped("course") / code / chapter.file))
         shown = {cell.name: [freeze(each, pictures.keep) for each in cell.shows] for cell in cells if cell.shows}
-        name, against = page_of(chapter), _against(chapter, pictures)
-        _write(folder / name, chapter_page(chapter, name, cells, shown, pictures=against))
+        name = page_of(chapter)
+        _write(folder / name, chapter_page(chapter, name, cells, shown, pictures=against[chapter.key]))
 
 
 def _write(file: Path, text: str) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from lab import lab_in
+from desk import Desk
+from lab import as_new, lab_in
 from pages import PHONE
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from reading import visiting
@@ -98,21 +99,27 @@ def headless(launch: Callable[[str], Browser], request: pytest.FixtureRequest) -
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def desk(headless: Browser) -> Desk:
+    return Desk(headless)
+
+
 @pytest.fixture
-def page(headless: Browser) -> Iterator[Page]:
-    """A new page; the test fails if the page complains or asks for anything outside this machine."""
+def page(desk: Desk) -> Iterator[Page]:
+    """A page as new; the test fails if the page complains or asks for anything outside this machine."""
     complaints: list[str] = []
 
     def asked(request: Request) -> None:
         if not request.url.startswith(AT_HOME):
             complaints.append(f"left the machine: {request.url}")
 
-    page = headless.new_page(viewport={"width": 1100, "height": 1000})
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", asked)
-    yield page
-    page.close()
+    heard = {
+        "console": lambda message: complaints.append(message.text) if message.type == "error" else None,
+        "pageerror": lambda error: complaints.append(str(error)),
+        "request": asked,
+    }
+    with desk.lend(heard) as page:
+        yield page
     assert complaints == []
 
 
@@ -176,17 +183,26 @@ def mount(page: Page) -> Callable[..., Page]:
     return show
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home of a learner who reads in JupyterLab."""
-    return tmp_path_factory.mktemp("reader")
-
-
-@pytest.fixture(scope="module")
-def lab(chromium: Browser, home: Path) -> Iterator[str]:
-    """A German JupyterLab, started by our command in that home; a file may start another one."""
+@pytest.fixture(scope="session")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A German JupyterLab, started by our command once for all files, in a home of its own."""
+    home = tmp_path_factory.mktemp("reader")
     with lab_in(home, "de") as address:
-        yield address
+        yield address, home
+
+
+@pytest.fixture(scope="module")
+def home(german: tuple[str, Path]) -> Iterator[Path]:
+    """The home of a learner who reads in that JupyterLab, as new in each file."""
+    as_new(*german)
+    yield german[1]
+    as_new(*german)  # no kernel stays in memory
+
+
+@pytest.fixture(scope="module")
+def lab(german: tuple[str, Path], home: Path) -> str:
+    """The address of that JupyterLab."""
+    return german[0]
 
 
 @pytest.fixture(scope="module")

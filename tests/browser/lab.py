@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,7 +12,9 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
@@ -70,6 +73,25 @@ def lab_in(home: Path, language: str) -> Iterator[str]:
                 server.wait()
 
 
+def as_new(address: str, home: Path) -> None:
+    """Give a home back as our command made it: the course as it is shipped, nothing answered, no kernel left over."""
+    for session in ask(f"{address}/api/sessions"):
+        ask(f"{address}/api/sessions/{session['id']}", "DELETE")
+    (home / "progress.json").unlink(missing_ok=True)
+    made = home / "made"
+    if made.exists():
+        shutil.rmtree(home / "course")
+        shutil.copytree(made, home / "course")
+    else:
+        shutil.copytree(home / "course", made)
+
+
+def ask(address: str, method: str = "GET") -> Any:
+    asked = urllib.request.Request(address, headers={"Authorization": "token look"}, method=method)
+    with urllib.request.urlopen(asked, timeout=60) as reply:
+        return json.loads(reply.read() or "null")
+
+
 def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     for _ in range(600):
         try:
@@ -95,6 +117,14 @@ def open_chapter(browser: Browser, address: str, chapter: str, complaints: list[
     page.on("request", asked)
     page.goto(f"{address}/lab/tree/course/{chapter}?token=look&reset")
     return has_run(page)
+
+
+def write_notebook(home: Path, language: str, *sources: str) -> str:
+    """Write a notebook of one's own beside the chapters, and return how it is opened."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(notebook, home / "course" / "course" / language / "own.ipynb")
+    return f"{language}/own.ipynb"
 
 
 def open_beside(page: Page, chapter: str) -> Page:

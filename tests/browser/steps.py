@@ -1,6 +1,6 @@
 """What a learner does to a widget on a page, and what they see there."""
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
 
 PAINTED = "() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))"
 
@@ -20,6 +20,15 @@ def press(control: Locator, *keys: str) -> None:
     for key in keys:
         control.press(key)
     control.evaluate("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))")
+
+
+def play_until(page: Page, week: float) -> None:
+    """Let time pass, more quickly than it does, until what plays has come to this week; `page.clock` is installed."""
+    for _quarter in range(100):
+        if page.evaluate("(week) => models[0].state.week >= week", week):
+            return
+        page.clock.run_for(250)
+    raise AssertionError(f"week {week} does not come")
 
 
 def drag(handle: Locator, by: int) -> tuple[float, float]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from every import one_at_a_time
 from looks import OUTSIDE
 from playwright.sync_api import Locator, Page, expect
 from said import says
@@ -48,8 +49,7 @@ def test_the_keyboard_reaches_the_last_round_and_a_new_start(chains: Page) -> No
     assert chains.evaluate(STATE) == 0
 
 
-@pytest.mark.parametrize("width", [360, 1050])
-@pytest.mark.parametrize("dark", [False, True])
+@one_at_a_time(width=[360, 1050], dark=[False, True])
 def test_it_fits_and_can_be_read_by_everybody(
     mount: Mount, barriers: Callable[[Page, str], list[str]], width: int, dark: bool
 ) -> None:

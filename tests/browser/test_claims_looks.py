@@ -50,7 +50,7 @@ TO_ITS_END = """(end) => { for (const slider of document.querySelectorAll("input
 } }"""
 
 
-@pytest.mark.parametrize("width", [320, 1100])
+@pytest.mark.parametrize("width", [320, pytest.param(1100, marks=pytest.mark.every)])
 def test_nothing_is_cut_off_and_nothing_is_missing_at_the_ends_of_all_sliders(
     mount: Mount, language: str, width: int
 ) -> None:

@@ -79,7 +79,7 @@ def test_no_key_leaves_the_card(mount: Mount) -> None:
     assert page.evaluate("() => window.heard") == []
 
 
-@pytest.mark.parametrize("width", [320, 1100])
+@pytest.mark.parametrize("width", [320, pytest.param(1100, marks=pytest.mark.every)])
 def test_one_handle_is_dragged_up_without_its_neighbours(mount: Mount, width: int) -> None:
     page = mount(card(), width=width)
     x, y = middle(handles(page).nth(2))
@@ -88,7 +88,7 @@ def test_one_handle_is_dragged_up_without_its_neighbours(mount: Mount, width: in
     assert now[2] > 60 and [*now[:2], *now[3:]] == [0] * 6
 
 
-@pytest.mark.parametrize("width", [320, 1100])
+@pytest.mark.parametrize("width", [320, pytest.param(1100, marks=pytest.mark.every)])
 def test_a_stroke_across_the_picture_sets_every_handle_that_it_passes(mount: Mount, width: int) -> None:
     page = mount(card(), width=width)
     (left, bottom), (right, _) = middle(handles(page).first), middle(handles(page).last)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from every import every
+from every import every, one_at_a_time
 from playwright.sync_api import Page, expect
 from said import patterns
 from test_curve import RUMOUR, card, handles
@@ -89,9 +89,7 @@ def test_the_truth_arrives_without_motion_where_none_is_wanted(mount: Mount, mot
     assert page.locator(".fl-model").evaluate("(node) => getComputedStyle(node).animationName") == animation
 
 
-@every("dark", [False, True], ids=["light", "dark"])
-@every("width", [320, 1100])
-@every("committed", [False, True], ids=["before", "after"])
+@one_at_a_time(committed=[True, False], width=[320, 1100], dark=[False, True])
 def test_axe_finds_nothing(
     mount: Mount, barriers: Callable[[Page, str], list[str]], dark: bool, width: int, committed: bool
 ) -> None:
@@ -100,8 +98,7 @@ def test_axe_finds_nothing(
     assert barriers(page, ".fl-sketching") == []
 
 
-@every("times", [1, 2], ids=["as it is", "twice as long"])
-@every("width", [320, 480, 1100])
+@one_at_a_time(width=[320, 480, 1100], times=[2, 1])
 def test_nothing_is_cut_off(
     mount: Mount, monkeypatch: pytest.MonkeyPatch, language: str, width: int, times: int
 ) -> None:
@@ -114,8 +111,7 @@ def test_nothing_is_cut_off(
             assert page.evaluate(CLASHES) == []
 
 
-@every("way", [1, -1], ids=["rising", "falling"])
-@every("width", [320, 360, 480])
+@one_at_a_time(width=[320, 360, 480], way=[1, -1])
 def test_no_curve_runs_through_a_name_at_its_end(mount: Mount, language: str, width: int, way: int) -> None:
     page = mount(*(card(each, drawn(each)[::way]) for each in SKETCHES), width=width)
     page.emulate_media(reduced_motion="reduce")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from every import one_at_a_time
 from looks import OUTSIDE
 from playwright.sync_api import Locator, Page, expect
 from said import never_says, says
@@ -121,8 +122,7 @@ def test_the_threads_have_a_lock_of_their_own(mount: Mount) -> None:
     says(page.locator(".fl-said"), TEXTS["said_swap"])
 
 
-@pytest.mark.parametrize("width", [360, 1050])
-@pytest.mark.parametrize("dark", [False, True])
+@one_at_a_time(width=[360, 1050], dark=[False, True])
 def test_it_fits_and_can_be_read_by_everybody(
     mount: Mount, barriers: Callable[[Page, str], list[str]], width: int, dark: bool, language: str
 ) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from every import every
+from every import every, one_at_a_time
 from looks import OUTSIDE
 from playwright.sync_api import Page, expect
 
@@ -44,8 +44,7 @@ def test_every_picture_describes_itself(mount: Mount, language: str) -> None:
         assert not re.search("undefined|NaN", svg.inner_html() + (svg.get_attribute("aria-label") or ""))
 
 
-@every("width", [320, 480, 700, 900, 1400])
-@every("times", [1, 2], ids=["as it is", "twice as long"])
+@one_at_a_time(width=[320, 480, 700, 900, 1400], times=[2, 1])
 def test_nothing_is_cut_off(
     mount: Mount, language: str, width: int, times: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,8 +76,7 @@ EXTREMES = {
 }
 
 
-@every("width", [320, 480, 1100])
-@every("case", EXTREMES)
+@one_at_a_time(width=[320, 480, 1100], case=EXTREMES)
 def test_extremes_fit_and_nothing_lies_on_anything(mount: Mount, width: int, case: str) -> None:
     stages, rates, dwell, pushes = EXTREMES[case]
     page = mount(fl.explore_funnel(fl.JourneyModel.chain(stages, rates, dwell), pushes=pushes), width=width)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from every import every
+from every import every, one_at_a_time
 from explorers import EXPLORERS
 from kit_steps import PAINTED, field, move, paste, press, reached
 from looks import OUTSIDE
@@ -94,8 +94,7 @@ def test_a_goal_can_be_reached_on_its_budget_only(name: str, mount: Mount) -> No
         expect(reached(page)).to_have_count(0)
 
 
-@every("name", EXPLORERS)
-@every("width", [320, 760, 1180])
+@one_at_a_time(width=[320, 760, 1180], name=EXPLORERS)
 def test_the_toolbar_is_low_and_nothing_is_cut_off(name: str, width: int, mount: Mount) -> None:
     use_language("de")
     page = mount(EXPLORERS[name](), width=width)
@@ -109,8 +108,7 @@ def test_the_toolbar_is_low_and_nothing_is_cut_off(name: str, width: int, mount:
     assert page.evaluate("() => document.scrollingElement.scrollWidth <= innerWidth")
 
 
-@every("name", EXPLORERS)
-@every("dark", [False, True])
+@one_at_a_time(name=EXPLORERS, dark=[False, True])
 def test_the_toolbar_has_no_barrier_and_escape_closes_it(
     name: str, dark: bool, mount: Mount, barriers: Callable[[Page, str], list[str]]
 ) -> None:
@@ -121,8 +119,7 @@ def test_the_toolbar_has_no_barrier_and_escape_closes_it(
     expect(field(page)).to_have_count(0)
 
 
-@every("name", EXPLORERS)
-@every("width", [876, 1016])
+@one_at_a_time(width=[876, 1016], name=EXPLORERS)
 def test_with_its_toolbar_each_explorer_fits_a_laptop(name: str, width: int, mount: Mount, language: str) -> None:
     page = mount(EXPLORERS[name](), width=width)
     page.evaluate(PAINTED)

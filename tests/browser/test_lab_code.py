@@ -1,12 +1,12 @@
 """Code reaches the widgets of a real JupyterLab: in a new kernel, on a page opened again, from a saved notebook."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import nbformat
 import pytest
-from lab import READY, lab_in, open_chapter, run_all
+from lab import READY, open_chapter, run_all, write_notebook
 from playwright.sync_api import Browser, Page, expect
 
 CELLS = [
@@ -23,20 +23,16 @@ SAVE = "async () => { await jupyterapp.shell.currentWidget.context.save(); }"
 
 
 @pytest.fixture
-def page(chromium: Browser, tmp_path: Path) -> Iterator[Page]:
+def page(chromium: Browser, home: Path, lab: str) -> Iterator[Page]:
     """A notebook with three widgets of two kinds that has been run, in a Lab that saves what widgets show."""
-    settings = tmp_path / "settings" / SAVES
+    settings = home / "settings" / SAVES
     settings.mkdir(parents=True)
     (settings / "plugin.jupyterlab-settings").write_text(json.dumps({"saveState": True}))
     complaints: list[str] = []
-    with lab_in(tmp_path, "en") as address:
-        cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
-        notebook = nbformat.v4.new_notebook(cells=cells)
-        notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
-        nbformat.write(notebook, tmp_path / "course" / "course" / "en" / "widgets.ipynb")
-        page = open_chapter(chromium, address, "en/widgets.ipynb", complaints)
-        yield page
-        page.close()
+    page = open_chapter(chromium, lab, write_notebook(home, "en", *CELLS), complaints)
+    yield page
+    page.close()
+    shutil.rmtree(settings)
     # That its kernel was restarted or is gone is Lab's own remark, and true.
     assert [text for text in complaints if not {"kernel", "debugger"} & set(text.split())] == []
 

@@ -3,33 +3,26 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import nbformat
 import pytest
 from exports import choose, go_on, hubspot, said, see_wrong_files_refused, shopify
-from lab import lab_in, open_chapter
+from lab import open_chapter, write_notebook
 from playwright.sync_api import Browser, Locator, expect
 
 import flywheel_lab as fl
 
 
 @pytest.fixture(scope="module", params=[pytest.param("en", marks=pytest.mark.every), "de"])
-def card(
-    request: pytest.FixtureRequest, chromium: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Locator]:
-    language, home = str(request.param), tmp_path_factory.mktemp("export")
+def card(request: pytest.FixtureRequest, chromium: Browser, home: Path, lab: str) -> Iterator[Locator]:
+    language = str(request.param)
     fl.use_language(language)
-    with lab_in(home, language) as address:
-        cell = nbformat.v4.new_code_cell(
-            f"import flywheel_lab as fl; fl.use_language('{language}')\nfl.explore_export()"
-        )
-        notebook = nbformat.v4.new_notebook(cells=[cell])
-        notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
-        nbformat.write(notebook, home / "course" / "course" / language / "own.ipynb")
-        complaints: list[str] = []
-        page = open_chapter(chromium, address, f"{language}/own.ipynb", complaints)
-        yield page.locator(".jp-NotebookPanel:visible .fl-export")
-        page.close()
-        assert complaints == []
+    file = write_notebook(
+        home, language, f"import flywheel_lab as fl; fl.use_language('{language}')\nfl.explore_export()"
+    )
+    complaints: list[str] = []
+    page = open_chapter(chromium, lab, file, complaints)
+    yield page.locator(".jp-NotebookPanel:visible .fl-export")
+    page.close()
+    assert complaints == []
 
 
 def test_a_shopify_file_becomes_a_coast_and_a_page(card: Locator, tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from lab import confirmed, has_run, lab_in, open_beside, open_chapter, run_all
+from lab import confirmed, has_run, open_beside, open_chapter, run_all
 from playwright.sync_api import Browser, Locator, Page, expect
-from reading import SHUT_DOWN
+from reading import SHUT_DOWN, shorten
 from said import never_says, says
 
 from flywheel_lab.chapters.course import exercises
@@ -22,7 +22,8 @@ PANEL = ".jp-NotebookPanel:visible"
 SURPRISE = PREDICTION["not yet"][1]
 WHERE = """(code) => jupyterapp.shell.currentWidget.content.widgets.findIndex((cell) =>
   cell.model.type === 'code' && cell.model.sharedModel.getSource().includes(code))"""
-FUNNEL_CHAPTER = "en/01_funnel.ipynb"
+FUNNEL_CHAPTER, START_CHAPTER = "en/01_funnel.ipynb", "en/00_start.ipynb"
+ASKED = ("overall", "inside", "waiting", "predict-stop")
 OWN_CELL = """async () => {
   await jupyterapp.commands.execute('notebook:insert-cell-below');
   await jupyterapp.commands.execute('notebook:enter-edit-mode');
@@ -41,19 +42,20 @@ class Learner(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def learner(tmp_path_factory: pytest.TempPathFactory) -> Learner:
-    return Learner(tmp_path_factory.mktemp("learner"))
+def learner(home: Path) -> Learner:
+    shorten(home, FUNNEL_CHAPTER, "language", "curtain", *ASKED, "stop-ads", "quiz", "progress")
+    shorten(home, START_CHAPTER, "language", "quiz")
+    return Learner(home)
 
 
 @pytest.fixture(scope="module")
-def window(chromium: Browser, learner: Learner) -> Iterator[Page]:
+def window(chromium: Browser, lab: str, learner: Learner) -> Iterator[Page]:
     """One page for all, with a chapter that stays open: opening it takes longest."""
     complaints: list[str] = []
-    with lab_in(learner.home, "en") as address:
-        page = open_chapter(chromium, address, FUNNEL_CHAPTER, complaints)
-        assert complaints == []
-        yield page
-        page.close()
+    page = open_chapter(chromium, lab, FUNNEL_CHAPTER, complaints)
+    assert complaints == []
+    yield page
+    page.close()
 
 
 @pytest.fixture
@@ -101,8 +103,8 @@ def test_tomorrow_the_forecast_is_still_there(learner: Learner, funnel: Page) ->
 
 def test_two_notebooks_write_one_file_and_nothing_is_lost(learner: Learner, funnel: Page) -> None:
     before = learner.progress()
-    has_run(open_beside(funnel, "en/00_start.ipynb"))
-    for chapter, quiz in ((FUNNEL_CHAPTER, "funnel"), ("en/00_start.ipynb", "start")):
+    has_run(open_beside(funnel, START_CHAPTER))
+    for chapter, quiz in ((FUNNEL_CHAPTER, "funnel"), (START_CHAPTER, "start")):
         page = open_beside(funnel, chapter)
         asks_for_a_choice = page.locator("section", has=page.locator("input[type=radio]"))
         question = card(page, f'fl.quiz("{quiz}")').locator(asks_for_a_choice).first

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from every import one_at_a_time
 from looks import OUTSIDE
 from playwright.sync_api import Locator, Page, expect
 from said import says
@@ -118,8 +119,7 @@ def test_less_motion_means_wheels_that_stand_and_numbers_that_move(ten: Locator)
     assert spot.get_attribute("transform") == before and speeds(ten)[0] > 0
 
 
-@pytest.mark.parametrize("width", [360, 1050])
-@pytest.mark.parametrize("dark", [False, True])
+@one_at_a_time(width=[360, 1050], dark=[False, True])
 def test_it_fits_and_can_be_read_by_everybody(
     mount: Mount, barriers: Callable[[Page, str], list[str]], width: int, dark: bool
 ) -> None:

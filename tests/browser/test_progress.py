@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from every import one_at_a_time
 from playwright.sync_api import Page, expect
 
 from flywheel_lab.figures.calibration import PickResult, RangeResult, SketchResult
@@ -168,8 +169,7 @@ def test_what_python_shows_anew_is_drawn_anew_and_opened_lists_stay_open(mount: 
     expect(page.get_by_text("Look here.")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 480, 800, 1400])
-@pytest.mark.parametrize("times", [1, 2], ids=["as it is", "twice as long"])
+@one_at_a_time(width=[320, 480, 800, 1400], times=[2, 1])
 def test_nothing_is_cut_off(
     mount: Mount, language: str, width: int, times: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

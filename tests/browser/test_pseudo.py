@@ -85,7 +85,7 @@ def answered(card: Any) -> Any:
     return card
 
 
-@pytest.mark.parametrize("width", [320, 1100])
+@pytest.mark.parametrize("width", [320, pytest.param(1100, marks=pytest.mark.every)])
 def test_texts_twice_as_long_are_not_cut_off(mount: Mount, speak: Any, width: int) -> None:
     speak(twice)
     page = opened(mount(*cards(), width=width))

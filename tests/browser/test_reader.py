@@ -1,6 +1,7 @@
 """Reader mode in a real JupyterLab: a chapter starts by itself, shows no code, and the reader stays where they are.
 
-One page serves all; a test loads it anew only where that is what it tells of.
+One page serves all; a test loads it anew only where that is what it tells of. A whole chapter is run once: what happens
+around it is the same for one with fewer cells.
 """
 
 from collections.abc import Callable
@@ -30,20 +31,25 @@ from reading import (
     WORKS,
     at_another_chapter,
     edited,
+    shorten,
 )
 
-CHAPTER = "de/00_start.ipynb"
+CHAPTER, BRIEF = "de/00_start.ipynb", "de/brief.ipynb"
+CELLS = ("language", "hero", "help-mixture", "which-picture", "who-sees", "quiz", "progress", "glossary")
 
 
 @pytest.fixture(scope="module")
-def window(go: Callable[[str], Page]) -> Page:
+def window(go: Callable[[str], Page], home: Path) -> Page:
+    shorten(home, CHAPTER, *CELLS, name=Path(BRIEF).name)
+    shorten(home, "de/01_funnel.ipynb", "language", "curtain", "prediction", "clock", "quiz")
+    shorten(home, "de/06_three_lenses.ipynb", "language", "hero", "crosswalk", "claim-lab", "wall", "quiz")
     return go(CHAPTER)
 
 
 @pytest.fixture
 def page(window: Page) -> Page:
-    """The chapter in front, with all of its cells run."""
-    open_beside(window, CHAPTER)
+    """The chapter with fewer cells in front, and all of them run."""
+    open_beside(window, BRIEF)
     settled(window)
     return window
 
@@ -73,7 +79,7 @@ def test_there_is_something_to_play_with_in_the_first_screen_of_a_laptop(window:
 def test_after_a_reload_everything_is_there_and_nothing_runs_again(go: Callable[[str], Page], page: Page) -> None:
     page.evaluate(SAVE)
     before = page.evaluate(COUNTS)
-    settled(go(CHAPTER))
+    settled(go(BRIEF))
     expect(page.locator(PANEL)).to_contain_text(WORKS)
     assert page.evaluate(COUNTS) == before
 
@@ -84,7 +90,7 @@ def test_tomorrow_it_starts_again_by_itself_also_if_it_was_closed_without_saving
     page.evaluate(SAVE)
     page.evaluate(SHUT_DOWN)
     for _time in ("tomorrow", "again, and what was saved belongs to a kernel that is gone"):
-        settled(go(CHAPTER))
+        settled(go(BRIEF))
         expect(page.locator(PANEL)).to_contain_text(WORKS)
 
 
@@ -127,7 +133,7 @@ def test_a_cell_in_a_folded_section_is_unfolded_by_whoever_asks_for_it(page: Pag
     page.evaluate(FOLD, 1)
     quiz = page.locator(f"{PANEL} section.fl-question").last
     expect(quiz).to_be_hidden()
-    assert page.evaluate(ASK, ["open", {"path": "00_start.ipynb", "cell": "quiz"}])
+    assert page.evaluate(ASK, ["open", {"path": Path(BRIEF).name, "cell": "quiz"}])
     expect(quiz).to_be_visible()
     page.evaluate(FOLD, 0)
 
@@ -148,7 +154,7 @@ def test_a_mark_of_the_map_leads_to_its_cell_in_another_chapter(page: Page) -> N
 def test_axe_finds_nothing_in_the_strip_and_the_chips(
     page: Page, home: Path, barriers: Callable[[Page, str], list[str]]
 ) -> None:
-    edited(home, CHAPTER, "waiting.ipynb", load_berkeley="2 + 2")
+    edited(home, CHAPTER, "waiting.ipynb", *CELLS, which_picture="2 + 2")
     open_beside(page, "de/waiting.ipynb")
     expect(page.locator(STRIP)).to_be_visible()
     assert barriers(page, ".jp-NotebookPanel:not(.lm-mod-hidden) .fl-begin") == []

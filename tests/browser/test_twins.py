@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from every import one_at_a_time
 from looks import OUTSIDE
 from playwright.sync_api import Locator, Page, expect
 from said import says
@@ -75,9 +76,7 @@ def test_the_big_button_shows_that_twice_as_many_are_inside(twins: Page) -> None
 COUNT = "(paths) => paths.map((path) => path.getAttribute('d').match(/h0/g)?.length ?? 0).reduce((a, b) => a + b)"
 
 
-@pytest.mark.parametrize("width", [360, 1050])
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("is_open", [False, True])
+@one_at_a_time(is_open=[True, False], width=[360, 1050], dark=[False, True])
 def test_it_fits_and_can_be_read_by_everybody(
     mount: Mount, barriers: Callable[[Page, str], list[str]], width: int, dark: bool, is_open: bool
 ) -> None:

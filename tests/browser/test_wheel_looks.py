@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from every import every
+from every import every, one_at_a_time
 from looks import OUTSIDE
 from playwright.sync_api import Page, expect
 from steps import picture
@@ -28,8 +28,7 @@ EXTREMES = {
 }
 
 
-@every("dark", [False, True], ids=["light", "dark"])
-@every("challenge", range(4))
+@one_at_a_time(challenge=range(4), dark=[False, True])
 def test_axe_finds_nothing(
     mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool, challenge: int
 ) -> None:
@@ -40,8 +39,7 @@ def test_axe_finds_nothing(
     assert barriers(page, ".fl-view") == []
 
 
-@every("width", [320, 480, 800, 1100])
-@every("times", [1, 2], ids=["as it is", "twice as long"])
+@one_at_a_time(width=[320, 480, 800, 1100], times=[2, 1])
 def test_nothing_is_cut_off(
     mount: Mount, language: str, width: int, times: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -141,8 +139,7 @@ def test_two_wheels_do_not_disturb_each_other(mount: Mount) -> None:
     assert len(ids) == len(set(ids))
 
 
-@every("width", [940, 1100])
-@every("challenge", range(4))
+@one_at_a_time(width=[940, 1100], challenge=range(4))
 def test_control_picture_and_sentence_are_seen_together_on_a_laptop(
     mount: Mount, language: str, width: int, challenge: int
 ) -> None:

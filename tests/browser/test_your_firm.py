@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from answering import answer
-from lab import lab_in, open_chapter
+from lab import open_chapter
 from playwright.sync_api import Browser, Locator, Page, expect
-from reading import PANEL
+from reading import PANEL, shorten
 
 import flywheel_lab as fl
 from flywheel_lab.chapters.course import find
@@ -24,11 +24,6 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory, language: str) -> Path:
-    return tmp_path_factory.mktemp(language)
-
-
 @pytest.fixture
 def progress(home: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     """What is kept in that home, in the language of its reader."""
@@ -37,11 +32,13 @@ def progress(home: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None
 
 
 @pytest.fixture(scope="module")
-def chapter(chromium: Browser, home: Path, language: str) -> Iterator[Page]:
-    with lab_in(home, language) as address:
-        page = open_chapter(chromium, address, f"{language}/07_your_firm.ipynb", [])
-        yield page
-        page.close()
+def chapter(chromium: Browser, home: Path, lab: str, language: str) -> Iterator[Page]:
+    (home / "progress.json").unlink(missing_ok=True)
+    file = f"{language}/07_your_firm.ipynb"
+    shorten(home, file, "language", "hero", "ask-order", "ask-cut", "own-firm", "own-bank")
+    page = open_chapter(chromium, lab, file, [])
+    yield page
+    page.close()
 
 
 def asked(page: Page, name: str) -> Locator:

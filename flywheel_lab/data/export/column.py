@@ -1,8 +1,7 @@
 """A column of texts, each different one once: what a text means is decided once, and given back to all its rows."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import count
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
     from .cutting import Block
 
 Numbers = NDArray[Any]
+MIX = np.uint64(0x9E3779B97F4A7C15)  # an odd number that spreads what differs over all bits
+BYTES = np.repeat([1, 2, 3, 4], [192, 32, 16, 16])  # of a letter in UTF-8, by its first byte
 
 
 class Column(Sequence[str]):
@@ -25,8 +26,11 @@ class Column(Sequence[str]):
     ([4, 5, 4, 4], ['paid', 'open'])
     """
 
-    def __init__(self, texts: list[str], codes: Numbers) -> None:
-        self.texts, self.codes, self.is_trimmed = texts, codes, False
+    def __init__(self, texts: list[str] | Numbers, codes: Numbers) -> None:
+        """Texts may be `cells`, rows of letters of one width in UTF-8; they become texts where somebody asks."""
+        self.cells = texts if isinstance(texts, np.ndarray) else None
+        self._texts = None if isinstance(texts, np.ndarray) else texts
+        self.codes, self.is_trimmed = codes, False
         self.marks: dict[Callable[[str], bool], Numbers] = {}  # which texts pass a test that was asked before
 
     @classmethod
@@ -46,6 +50,36 @@ class Column(Sequence[str]):
         return cls(list(map(read, first.tolist())) if len(again) else told, codes.astype(np.int32))
 
     @classmethod
+    def of_cells(cls, cells: Numbers) -> "Column":
+        """Return rows of letters, of a width that eight divides, as a column.
+
+        >>> Column.of_cells(np.array([b"paid", b"open", b"paid"], "S8")).codes.tolist()
+        [0, 1, 0]
+        """
+        words = cells.view(np.uint64).reshape(len(cells), cells.itemsize // 8)
+        mark = np.zeros(len(cells), np.uint64)
+        for word in words.T:
+            mark = (mark ^ word) * MIX
+            mark ^= mark >> np.uint64(32)
+        codes, marks = pd.factorize(mark)
+        first = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))
+        if len(marks) < len(cells) and (words[first[codes]] != words).any():  # two different texts have one mark
+            return cls.of([cell.decode() for cell in cells.tolist()])
+        return cls(cells[first], codes.astype(np.int32))
+
+    @classmethod
+    def join(cls, columns: "Sequence[Column]") -> "Column":
+        """Return columns one below the other.
+
+        >>> Column.join([Column.of(["paid", "open"]), Column.of(["open"])]).codes.tolist()
+        [0, 1, 1]
+        """
+        told = cls.of([text for column in columns for text in column.texts])
+        begin = np.cumsum([0, *(column.different for column in columns)]).tolist()
+        codes = [told.codes[k + column.codes] for k, column in zip(begin, columns, strict=False)]
+        return cls(told.texts, np.concatenate(codes) if codes else told.codes)
+
+    @classmethod
     def same(cls, text: str, rows: int) -> "Column":
         """Return a column that says the same in each row."""
         return cls([text], np.zeros(rows, np.int32))
@@ -60,19 +94,63 @@ class Column(Sequence[str]):
     def __getitem__(self, row: int | slice) -> str | list[str]:
         """Return the text of a row, or a list of those of several."""
         if isinstance(row, slice):
-            return [self.texts[code] for code in self.codes[row]]
-        return self.texts[int(self.codes[row])]
+            return list(map(self.texts.__getitem__, self.codes[row].tolist()))
+        return self.some([int(self.codes[row])])[0]
+
+    @property
+    def texts(self) -> list[str]:
+        """Each different text once, in the order in which they come."""
+        if self._texts is None:
+            self._texts = self.some(slice(None))
+        return self._texts
+
+    @property
+    def different(self) -> int:
+        """How many different texts there are."""
+        return len(self.texts if self.cells is None else self.cells)
+
+    @cached_property
+    def letters(self) -> Numbers | None:
+        """The letters of the different texts, if all are letters of English and kept as such: a row for each text."""
+        letters = None if self.cells is None else as_letters(self.cells)
+        return letters if letters is not None and letters.max(initial=0) < 128 else None
+
+    def some(self, numbers: Any) -> list[str]:
+        """Return the different texts that have these numbers."""
+        if self._texts is None and self.cells is not None:
+            return [cell.decode() for cell in self.cells[numbers].tolist()]
+        return list(map(self.texts.__getitem__, numbers))
+
+    def has(self, letter: str) -> bool:
+        """Whether a letter of English stands in any text."""
+        if self.cells is None:
+            return letter in "".join(self.texts)
+        return bool((as_letters(self.cells) == ord(letter)).any())
+
+    def leads(self) -> "Column":
+        """Return the first two letters of each different text."""
+        if self.cells is None:
+            return Column.of([text[:2] for text in self.texts])
+        return Column.of_cells(first_letters(self.cells))
 
     @property
     def trimmed(self) -> "Column":
         """The column without spaces around its texts."""
-        now = self if self.is_trimmed else self.change(str.strip)
+        now = self if self.is_trimmed or not self._may_have_spaces() else self.change(str.strip)
         self.is_trimmed = now is self
         return now
 
+    def _may_have_spaces(self) -> bool:
+        """Whether a text begins or ends with a space, or with a letter of which we do not look whether it is one."""
+        if self.cells is None:
+            return True
+        letters, size = as_letters(self.cells), np.char.str_len(self.cells)
+        last = letters[np.arange(len(size)), np.maximum(size - 1, 0)]
+        return any(bool(((edge <= 32) & (size > 0) | (edge > 127)).any()) for edge in (letters[:, 0], last))
+
     def counts(self) -> Numbers:
         """Return in how many rows each text stands."""
-        return np.bincount(self.codes.astype(np.intp), minlength=len(self.texts))
+        return np.bincount(self.codes.astype(np.intp), minlength=self.different)
 
     def take(self, told: ArrayLike) -> Numbers:
         """Return for each row what is told of its text."""
@@ -108,37 +186,42 @@ class Column(Sequence[str]):
         order = sorted(range(len(self.texts)), key=self.texts.__getitem__)
         place = np.empty(len(order), np.int64)
         place[order] = np.arange(len(order))
-        return Column([self.texts[k] for k in order], place[self.codes])
+        return Column(self.some(order), place[self.codes])
 
 
 class Growing:
-    """A column that is read bit by bit: of one with few different texts only those are held.
-
-    To look for each text in a table of a million at once costs three times as much as to tell them apart in the end:
-    such a table is never at hand.
-    """
+    """A column that is read bit by bit."""
 
     def __init__(self) -> None:
-        self.index: dict[str, int] = defaultdict(count().__next__)  # a text that is new gets the next number
-        self.codes: list[Numbers] = []
-        self.fresh: list[str] = []
-        self.differ = False
+        self.parts: list[Column | Numbers] = []
 
     def add(self, block: "Block", k: int, rows: Numbers) -> None:
         """Add cell k of some lines of a block."""
-        if not self.differ:
-            column = block.column(k, rows)
-            self.differ = len(column.texts) > len(column) / 4
-            if not self.differ:
-                self.codes.append(np.array([self.index[text] for text in column.texts], np.int32)[column.codes])
-                return
-        self.fresh += block.texts(k, rows)
+        self.parts.append(block.cells(k, rows))
 
     def column(self) -> Column:
         """Return what was read."""
-        known = len(self.index)
-        told = Column.of([*self.index, *self.fresh])
-        return Column(told.texts, np.concatenate([*(told.codes[codes] for codes in self.codes), told.codes[known:]]))
+        if all(isinstance(part, np.ndarray) for part in self.parts):
+            return Column.of_cells(np.concatenate(self.parts)) if self.parts else Column.of([])
+        return Column.join([part if isinstance(part, Column) else Column.of_cells(part) for part in self.parts])
+
+
+def as_letters(cells: Numbers) -> Numbers:
+    """Return rows of letters of one width as numbers, a row for each; what is changed in it is changed in them."""
+    return cells.view(np.uint8).reshape(len(cells), cells.itemsize)
+
+
+def first_letters(cells: Numbers) -> Numbers:
+    """Return the first two letters of each text, whose letters have one to four bytes.
+
+    >>> first_letters(np.array([b"paid", "äöü".encode(), b""], "S8")).tolist() == [b"pa", "äö".encode(), b""]
+    True
+    """
+    letters = as_letters(cells)[:, :8].copy()
+    one = BYTES[letters[:, 0]]
+    both = one + BYTES[letters[np.arange(len(one)), one]]
+    letters[np.arange(8) >= both[:, None]] = 0
+    return letters.view("S8")[:, 0]
 
 
 def combine(columns: Iterable[Numbers]) -> Numbers:

@@ -4,21 +4,20 @@ A block of lines is plain if each quotation mark begins or ends a cell or is dou
 or CR LF. There the module csv cuts at the same places, and a cell becomes a text only where somebody asks for it.
 """
 
+import io
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Protocol
 
 import numpy as np
-import pandas as pd
 
-from .column import Column, Numbers
+from .column import Column, Numbers, as_letters, first_letters
 from .formats import Row
-from .texts import LONGEST, split_rows
+from .texts import LONGEST, Lines, split_rows
 
-LINES = 10_000  # in a block
 FURTHER = 1_000  # lines after which a quotation mark that was opened is taken for a stray one
-SHORT = 8  # letters, which make a number of 64 bits
-QUOTE, LF, CR = map(ord, '"\n\r')
+WIDEST = 64  # bytes of a cell that is kept as letters
+QUOTE, LF, CR = b'"\n\r'
 
 
 class Block(Protocol):
@@ -36,8 +35,8 @@ class Block(Protocol):
     def texts(self, k: int, rows: Numbers) -> list[str]:
         """Return cell k of some lines, "" where a line is too short."""
 
-    def column(self, k: int, rows: Numbers) -> Column:
-        """Return cell k of some lines, each different text once."""
+    def cells(self, k: int, rows: Numbers) -> Column | Numbers:
+        """Return cell k of some lines: as letters in rows of one width if they are short, else as a column."""
 
 
 class Held:
@@ -56,8 +55,8 @@ class Held:
         """Return the cells of a line."""
         return self.rows[k]
 
-    def column(self, k: int, rows: Numbers) -> Column:
-        """Return cell k of some lines, each different text once."""
+    def cells(self, k: int, rows: Numbers) -> Column | Numbers:
+        """Return cell k of some lines as a column."""
         return Column.of(self.texts(k, rows))
 
     def texts(self, k: int, rows: Numbers) -> list[str]:
@@ -68,25 +67,22 @@ class Held:
 class Plain:
     r"""A block of which is known where its cells stand: that of line `row`, cell k, has the number `first[row] + k`.
 
-    >>> block = cut_plain('a,"x ""y"" z"\n,b\n', 7, ",")
+    >>> block = cut_plain(b'a,"x ""y"" z"\n,b\n', 7, ",")
     >>> block.lines.tolist(), block.row(0), block.texts(1, np.array([0, 1]))
     ([7, 8], ['a', 'x "y" z'], ['x "y" z', 'b'])
     """
 
-    def __init__(self, text: str, letters: Numbers, begin: Numbers, end: Numbers, first: Numbers, line: int) -> None:
-        self.text, self.letters, self.begin, self.end, self.first = text, letters, begin, end, first
+    def __init__(self, data: bytes, begin: Numbers, end: Numbers, first: Numbers, doubled: bool, line: int) -> None:
+        self.data, self.begin, self.end, self.first, self.doubled = data + bytes(WIDEST), begin, end, first, doubled
         self.widths = np.diff(first, append=len(begin))
-        self.doubled = '""' in text
-        breaks = np.flatnonzero(letters == LF)  # there are more of them than rows where a cell has several lines
+        breaks = np.flatnonzero(np.frombuffer(data, np.uint8) == LF)  # more than rows where a cell has several lines
         self.lines = line + np.searchsorted(breaks, begin[first])
+        self.next = line + len(breaks)  # the line that follows
 
     def leads(self) -> Column:
         """Return the first two letters of each line's first cell."""
-        begin, size = self.begin[self.first], (self.end - self.begin)[self.first]
-        one, two = (np.where(size > k, self.letters[begin + k * (size > k)], 0).astype(np.int64) for k in (0, 1))
-        pairs, codes = np.unique(one << 32 | two, return_inverse=True)
-        both = [divmod(pair, 1 << 32) for pair in pairs.tolist()]
-        return Column(["".join(chr(letter) for letter in pair if letter) for pair in both], codes)
+        begin = self.begin[self.first]
+        return Column.of_cells(first_letters(self._letters(begin, self.end[self.first] - begin, 8)))
 
     def row(self, k: int) -> list[str]:
         """Return the cells of a line."""
@@ -98,48 +94,52 @@ class Plain:
         """Return cell k of some lines, "" where a line is too short."""
         return self._texts(*self._places(k, rows))
 
-    def column(self, k: int, rows: Numbers) -> Column:
-        """Return cell k of some lines, each different text once; short ones are told apart without making texts."""
+    def cells(self, k: int, rows: Numbers) -> Column | Numbers:
+        """Return cell k of some lines: as letters in rows of one width if they are short, else as a column."""
         begin, end = self._places(k, rows)
-        size = end - begin
-        if self.letters.itemsize > 1 or size.max(initial=0) > SHORT:
-            return Column.of(self._texts(begin, end))
-        mark = np.zeros(len(rows), np.uint64)
-        for place in range(int(size.max(initial=0))):
-            there = size > place
-            mark = mark << np.uint64(8) | np.where(there, self.letters[begin + place * there], 0).astype(np.uint64)
-        codes, marks = pd.factorize(mark)
-        first = np.zeros(len(marks), np.int64)
-        first[codes[::-1]] = np.arange(len(codes))[::-1]
-        return Column(self._texts(begin[first], end[first]), codes)
+        width = -(-int((end - begin).max(initial=1)) // 8) * 8
+        if width <= WIDEST:
+            found = self._letters(begin, end - begin, width)
+            quotes = as_letters(found) == QUOTE if self.doubled else np.zeros((0, 2), bool)
+            if not (quotes[:, 1:] & quotes[:, :-1]).any():
+                return found
+        return Column.of(self._texts(begin, end))
 
     def _places(self, k: int, rows: Numbers) -> tuple[Numbers, Numbers]:
         there = self.widths[rows] > k
         cells = np.where(there, self.first[rows] + k, 0)
         return self.begin[cells], np.where(there, self.end[cells], self.begin[cells])
 
+    def _letters(self, begin: Numbers, size: Numbers, width: int) -> Numbers:
+        """Return what stands from some places on, so many letters of it; the rest of a row is filled with zeros."""
+        anywhere: Numbers = np.ndarray(len(self.data) - width + 1, f"S{width}", self.data, strides=(1,))
+        found = anywhere[begin]
+        as_letters(found)[np.arange(width) >= size[:, None]] = 0
+        return found
+
     def _texts(self, begin: Numbers, end: Numbers) -> list[str]:
-        text = self.text
-        found = [text[a:b] for a, b in zip(begin.tolist(), end.tolist(), strict=True)]
+        found = [self.data[a:b].decode() for a, b in zip(begin.tolist(), end.tolist(), strict=True)]
         return [each.replace('""', '"') for each in found] if self.doubled else found
 
 
-def cut_blocks(lines: Iterator[str], separator: str, escape: bool, skipped: int = 0) -> Iterator[Block]:
+def cut_blocks(lines: Lines, separator: str, escape: bool, skipped: int = 0) -> Iterator[Block]:
     """Return the cells of lines, if so many were skipped before; raises csv.Error."""
     line = skipped + 1
-    while some := list(islice(lines, LINES)):
-        quotes = sum(each.count('"') for each in some) if escape else "".join(some).count('"')
+    while some := lines.many():
+        quotes, further = int((np.frombuffer(some, np.uint8) == QUOTE).sum()), []
         for more in islice(lines, FURTHER) if quotes % 2 else ():
-            some.append(more)
+            further.append(more)
             quotes += more.count('"')
             if quotes % 2 == 0:
                 break
-        plain = None if escape else cut_plain("".join(some), line, separator)
+        some += "".join(further).encode()
+        plain = None if escape else cut_plain(some, line, separator)
         if plain:
             yield plain
-            line += len(some)
+            line = plain.next
         else:
-            rows, read = _cut_row_by_row(some, lines, separator, escape, line - 1)
+            texts = list(io.StringIO(some.decode(), newline=""))
+            rows, read = _cut_row_by_row(texts, lines, separator, escape, line - 1)
             yield Held(rows)
             line += read
 
@@ -164,20 +164,14 @@ def _cut_row_by_row(
     return rows, read
 
 
-def _letters_of(text: str) -> Numbers:
-    """Return the letters of a text as numbers, in small ones where they are those of western Europe."""
-    try:
-        return np.frombuffer(text.encode("latin-1"), np.uint8)
-    except UnicodeEncodeError:
-        return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-
-
-def cut_plain(text: str, line: int, separator: str) -> Plain | None:
-    """Return lines of a text, the first of which has this number, with their cells; None if they are not plain."""
-    if separator in '"\r\n' or text.count("\r") != text.count("\r\n"):
+def cut_plain(data: bytes, line: int, separator: str) -> Plain | None:
+    """Return lines, the first of which has this number, with their cells; None if they are not plain."""
+    if separator in '"\r\n' or not separator.isascii():
         return None
-    text += "" if text.endswith("\n") else "\n"
-    letters = _letters_of(text)
+    if b"\r" in data and data.count(b"\r") != data.count(b"\r\n"):
+        return None
+    data += b"" if data.endswith(b"\n") else b"\n"
+    letters = np.frombuffer(data, np.uint8)
     between, quotes = ord(separator), np.flatnonzero(letters == QUOTE)
     ends = np.flatnonzero((letters == between) | (letters == LF))
     if len(quotes):
@@ -195,4 +189,4 @@ def cut_plain(text: str, line: int, separator: str) -> Plain | None:
     quoted = letters[begin] == QUOTE
     if len(end) and int((end - begin).max()) > LONGEST:
         return None
-    return Plain(text, letters, begin + quoted, end - quoted, first, line)
+    return Plain(data, begin + quoted, end - quoted, first, bool((np.diff(quotes) == 1).any()), line)

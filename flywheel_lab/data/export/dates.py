@@ -108,12 +108,12 @@ def read_dates(
     ('dmy', False)
     """
     column = Column.of(texts).trimmed
-    if not {'"', "'"}.isdisjoint("".join(column.texts)):
+    if column.has('"') or column.has("'"):
         column = column.change(lambda text: text.strip("\"'"))
-    shapes = shapes_of(column.texts)
-    empty = _are_empty(column.texts, shapes)
+    shapes = shapes_of(column)
+    empty = _are_empty(column, shapes)
     rows_of, full = column.counts(), int(column.counts()[~empty].sum())
-    groups = _groups(column.texts, shapes, empty)
+    groups = _groups(column, shapes, empty)
     ways: Counter[str] = Counter()
     for group in groups:
         ways[group.way] += int(rows_of[group.rows].sum())
@@ -129,7 +129,7 @@ def read_dates(
         _decide_order(dates, column, some, today or dt.datetime.now(), chosen, like)
     if not dates.kind:
         return Dates()
-    times = np.full(len(column.texts), np.datetime64("NaT", "us"))
+    times = np.full(column.different, np.datetime64("NaT", "us"))
     for group in groups:
         if group.way == way == "digits":
             times[group.rows] = count_moments(dates.kind, group.match.string, group.letters)
@@ -143,22 +143,23 @@ def read_dates(
     return dates
 
 
-def _are_empty(texts: list[str], shapes: dict[str, Numbers]) -> Numbers:
-    empty = np.zeros(len(texts), bool)
+def _are_empty(column: Column, shapes: dict[str, Numbers]) -> Numbers:
+    empty = np.zeros(column.different, bool)
     for shape, rows in shapes.items():  # all digits of the words for nothing are zeros
         if shape in ZERO:
-            empty[rows] = [texts[k] in ZERO for k in rows.tolist()]
+            letters = Letters(column, rows)
+            empty[rows] = (letters.signs == [[ord(letter)] for letter in shape]).all(axis=0)
         elif is_empty(shape):
-            empty[rows] = [is_empty(texts[k]) for k in rows.tolist()]
+            empty[rows] = [is_empty(text) for text in column.some(rows.tolist())]
     return empty
 
 
-def _groups(texts: list[str], shapes: dict[str, Numbers], empty: Numbers) -> list[Group]:
+def _groups(column: Column, shapes: dict[str, Numbers], empty: Numbers) -> list[Group]:
     groups = []
     for shape, rows in shapes.items():
         rows = rows[~empty[rows]]
         if len(rows) and (found := _match(shape)):
-            groups.append(Group(*found, rows, Letters([texts[k] for k in rows.tolist()])))
+            groups.append(Group(*found, rows, Letters(column, rows)))
     return groups
 
 
@@ -172,21 +173,22 @@ def _match(shape: str) -> tuple[str, Match] | None:
 
 def _tell_zone(dates: Dates, column: Column, groups: list[Group], way: str) -> None:
     """Say in which zone the clock ran, if the texts do."""
-    zones, same_way = [""] * len(column.texts), np.zeros(len(column.texts), bool)
+    zones, same_way = np.zeros(column.different, np.int64), np.zeros(column.different, bool)
+    parts = [""]
     for group in groups:
         if group.match["zone"]:
-            zone = slice(*group.match.span("zone"))
-            for k, text in zip(group.rows.tolist(), group.letters.texts, strict=True):
-                zones[k] = text[zone]
+            zone = group.letters.parts(*group.match.span("zone"))
+            zones[group.rows] = len(parts) + zone.codes
+            parts += zone.texts
             same_way[group.rows] = group.way == way
-    found = Column.of(zones)
+    found = Column.of(parts)
     there = set(found.texts) - {""}
     if there and {re.sub(r"UTC|GMT|Z|[\s:]", "", zone) for zone in there} <= {"", "+0000", "-0000"}:
         dates.zone = "UTC"
     elif there and dates.zone != "UTC" and way in ("ymd", "xxy"):
         signs = [re.search(r"([+-]\d\d):?(\d\d)$", zone) for zone in found.texts]
         told = ["", *(f"{sign[1]}:{sign[2]}" if sign else "" for sign in signs)]
-        codes = np.where(same_way, found.codes + 1, 0)
+        codes = np.where(same_way, found.codes[zones] + 1, 0)
         dates.offsets = Column(told, codes[column.codes]) if any(told[code] for code in np.unique(codes)) else None
 
 
@@ -201,7 +203,7 @@ def _decide_digits(
     few = (~empty).sum() < FEW
     if dates.kind and not says and not chosen and (few or dates.kind in ("yyyymmdd", "epoch_s")):
         full = [text for text, none in zip(column.texts, empty, strict=True) if not none]
-        times = np.full(len(column.texts), np.datetime64("NaT", "us"))
+        times = np.full(column.different, np.datetime64("NaT", "us"))
         for group in groups:
             times[group.rows] = count_moments(dates.kind, group.match.string, group.letters)
         dates.samples = {dates.kind: _two(column, times), "number": tuple((text, text) for text in full[:2])}
@@ -239,10 +241,10 @@ def _decide_order(
     dates: Dates, column: Column, groups: list[Group], today: dt.datetime, chosen: str | None, like: str | None
 ) -> None:
     """Decide which number is the day, by points for each kind of evidence."""
-    there = np.zeros(len(column.texts), bool)
-    first, second = (np.zeros(len(column.texts), np.int64) for _order in "ab")
+    there = np.zeros(column.different, bool)
+    first, second = (np.zeros(column.different, np.int64) for _order in "ab")
     separators: Counter[str] = Counter()
-    times = {kind: np.full(len(column.texts), np.datetime64("NaT", "us")) for kind in ORDERS}
+    times = {kind: np.full(column.different, np.datetime64("NaT", "us")) for kind in ORDERS}
     for match, rows, letters in ((group.match, group.rows, group.letters) for group in groups):
         there[rows] = True
         first[rows], second[rows] = (letters.numbers(*match.span(name)) for name in "ab")
@@ -269,4 +271,5 @@ def _two(column: Column, times: Numbers, differ: bool = False) -> tuple[tuple[st
     if differ:
         months = days.astype("datetime64[M]")
         good &= (days - months).astype(np.int64) != (months - days.astype("datetime64[Y]")).astype(np.int64)
-    return tuple((column.texts[k], str(days[k])) for k in np.flatnonzero(good)[:2])
+    rows = np.flatnonzero(good)[:2].tolist()
+    return tuple((text, str(days[k])) for text, k in zip(column.some(rows), rows, strict=True))

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain, islice
@@ -99,8 +100,10 @@ def _separated(path: Path) -> Cells:
     nuls = any(note.text == NULS for note in notes)
 
     def read(cut: Callable[..., Iterator[Any]]) -> Iterator[Any]:
+        lines = lines_of(opened, encoding, nuls)
+        deque(islice(lines, skipped), 0)
         try:
-            yield from cut(islice(lines_of(opened, encoding, nuls), skipped, None), separator, escape, skipped)
+            yield from cut(lines, separator, escape, skipped)
         except csv.Error as error:
             message = _("{file} cannot be read as a table: {error}. Export it once more, as CSV in UTF-8.")
             raise FlywheelError(message.format(file=path.name, error=error)) from None

@@ -19,7 +19,7 @@ from .evidence import columns_told
 from .missing import refuse_nothing
 from .money import ask_mixed_days, line_values, row_values, settle_currency
 from .people import name_people
-from .privacy import HIDDEN, disguise, hide_names, pseudonyms
+from .privacy import HIDDEN, disguise, hide_names, hide_people
 from .purchases import note_lines, refuse_shared, sort_orders
 from .returns import leave_out_repeated, take_back_by_amount, take_back_purchases
 from .sheet import Sheet
@@ -69,13 +69,14 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     who = people.codes if shop and not sheet.held else people.to_pandas(None)
     frame = pd.DataFrame({"person": who, "time": times, "value": values})
     frame["moment"] = moments(times) if dates.offsets is None else offset_moments(dates, dates.offsets)
-    for role in ("currency", "channel", "referrer"):
-        frame[role] = sheet.columns.texts(sheet.table, role).to_pandas(None)
     frame["order"] = orders
     if back.any():
         take_back_by_amount(frame, people, back, sheet)
     settle_currency(sheet, frame)
-    frame["stage"] = None if shop else _stages(sheet)
+    for role in () if shop else ("channel", "referrer"):
+        frame[role] = sheet.columns.texts(sheet.table, role).to_pandas(None)
+    if not shop:
+        frame["stage"] = _stages(sheet)
     if sheet.held:
         sheet.frame = frame
         frame = frame.assign(person=people.codes) if shop else frame
@@ -85,9 +86,8 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
         kept = kept[::-1]
     kept = kept.sort_values("moment", kind="stable")
     refuse_nothing(sheet, len(kept))
-    kept = kept.drop(
-        columns=["moment", *(name for name in ("value", "currency", "channel", "referrer") if kept[name].isna().all())]
-    )
+    may_be_empty = [name for name in ("value", "currency", "channel", "referrer") if name in kept]
+    kept = kept.drop(columns=["moment", *(name for name in may_be_empty if kept[name].isna().all())])
     if shop:
         ask_mixed_days(sheet, kept)
     if shop and "order" in sheet.columns.of:
@@ -101,8 +101,8 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
 
 def _orders(kept: pd.DataFrame, people: Column, until: str | None) -> JourneyLog:
     """Return the log of orders; until it is made, people are numbers in the order of their names."""
-    used = np.flatnonzero(np.bincount(kept["person"]))
-    written = [people.texts[k] for k in used.tolist()]
+    used = np.flatnonzero(np.bincount(kept["person"].astype(np.intp)))
+    written = people.some(used.tolist())
     tidy = Column.of([name.lower() if "@" in name else name for name in written]).in_order()
     number = np.zeros(len(people.texts), np.int64)
     number[used] = tidy.codes + 1  # 0 would be nobody
@@ -110,7 +110,7 @@ def _orders(kept: pd.DataFrame, people: Column, until: str | None) -> JourneyLog
     table = kept[["person", "time", "order", *money]].rename(columns={"time": "date"}).reset_index(drop=True)
     table = table.assign(person=number[table["person"]], order=table["order"] + 1)
     log = JourneyLog.from_orders(table, person="person", order="order", observed_until=until, **money)
-    events = log.events.assign(person=pseudonyms(tidy.texts).array.take(log.events["person"] - 1))
+    events = log.events.assign(person=hide_people(tidy.texts).take(log.events["person"].to_numpy() - 1))
     same = note_that(SAME, values=HIDDEN) if len(tidy.texts) < len(written) else []
     return log._but(events=events, said=(*same, *log.said))
 

@@ -17,16 +17,18 @@ def make_moments(kind: str, match: Match, letters: Letters) -> Numbers:
     The offset stays outside: it is the clock on the wall that a customer lives by.
 
     >>> from .patterns import XXY
-    >>> make_moments("mdy", XXY.match("00/00/0000 0:00 PM"), Letters(["03/04/2026 2:05 PM", "02/30/2026 2:05 PM"]))
+    >>> from .column import Column
+    >>> texts = Column.of(["03/04/2026 2:05 PM", "02/30/2026 2:05 PM"])
+    >>> make_moments("mdy", XXY.match("00/00/0000 0:00 PM"), Letters(texts, np.arange(2)))
     array(['2026-03-04T14:05:00.000000', 'NaT'], dtype='datetime64[us]')
     """
 
     def part(name: str) -> Numbers:
         begin, end = match.span(name)
-        return letters.numbers(begin, end) if begin >= 0 else np.zeros(len(letters.texts), np.int64)
+        return letters.numbers(begin, end) if begin >= 0 else np.zeros(len(letters.rows), np.int64)
 
     if kind == "named":
-        month = np.full(len(letters.texts), MONTHS.get((match["m1"] or match["m2"]).lower().rstrip("."), 0))
+        month = np.full(len(letters.rows), MONTHS.get((match["m1"] or match["m2"]).lower().rstrip("."), 0))
         day = part("d1" if match["d1"] else "d2")
     else:
         month, day = (part("b"), part("a")) if kind == "dmy" else (part("a"), part("b"))
@@ -51,12 +53,14 @@ def _moments(year: Numbers, month: Numbers, day: Numbers, hour: Numbers, minute:
 def count_moments(kind: str, shape: str, letters: Letters) -> Numbers:
     """Return the moments that numbers of this kind tell, NaT where a number of this shape tells none.
 
-    >>> count_moments("epoch_s", "0000000000", Letters(["1767225600"])).astype(str).tolist()
+    >>> from .column import Column
+    >>> letters = Letters(Column.of(["1767225600"]), np.arange(1))
+    >>> count_moments("epoch_s", "0000000000", letters).astype(str).tolist()
     ['2026-01-01T00:00:00.000000']
     """
     whole, mark, rest = shape.replace(",", ".").partition(".")
     if len(whole) != DIGITS[kind][0]:
-        return np.full(len(letters.texts), np.datetime64("NaT", "us"))
+        return np.full(len(letters.rows), np.datetime64("NaT", "us"))
     if kind.startswith("yyyy"):
         ends = [4, 6, 8, 10, 12, 14]
         parts = [letters.numbers(end - (4 if end == 4 else 2), min(end, len(whole))) for end in ends]

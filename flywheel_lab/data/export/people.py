@@ -29,7 +29,7 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Col
     if not shop and "0" in ids.texts and from_0_on(pd.to_numeric(pd.Series(ids.texts), errors="coerce")):
         nobody[ids.texts.index("0")] = False
     fates.reject(written.take(["E+" in name and bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
-    tidy = [name.lower() if MAIL.match(name) else name for name in ids.texts]
+    tidy = [name.lower() if not name.islower() and MAIL.match(name) else name for name in ids.texts]
     mails = _mails(table, at)
     logins = _logins(table, columns, ids)
     by_login = ids.take([code in logins for code in range(len(ids.texts))])
@@ -74,7 +74,7 @@ def _mails(table: Table, person: int) -> Column:
 def mail_column(table: Table, person: int) -> int | None:
     """Return the number of the first column, other than that of the person, that holds e-mail addresses."""
     for k, column in sorted(table.columns.items()):
-        if k != person and "@" in "".join(column.texts):
+        if k != person and column.has("@"):
             rows = np.where(mark_words(column, is_empty), 0, column.counts())
             if rows[[bool(MAIL.match(text)) for text in column.texts]].sum() > rows.sum() / 2:
                 return k

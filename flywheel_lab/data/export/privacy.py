@@ -58,9 +58,14 @@ def pseudonyms(names: Any) -> "pd.Series[Any]":
     """
     column = pd.Series(names, dtype=object)
     codes, known = pd.factorize(column)
+    return pd.Series(hide_people(known).take(codes), index=column.index, name=column.name)
+
+
+def hide_people(names: Iterable[Any]) -> "pd.Index[Any]":
+    """Return a pseudonym for each of several people, and behind them one for nobody, which is empty."""
     key, _notes = secret_key()
-    told = ["p" + hashlib.blake2b(str(name).encode(), key=key, digest_size=8).hexdigest() for name in known]
-    return pd.Series(pd.Index([*told, None]).take(codes), index=column.index, name=column.name)
+    told = ["p" + hashlib.blake2b(str(name).encode(), key=key, digest_size=8).hexdigest() for name in names]
+    return pd.Index([*told, None])
 
 
 def give_pseudonyms(log: JourneyLog) -> JourneyLog:

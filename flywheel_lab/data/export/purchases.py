@@ -100,7 +100,7 @@ def note_lines(orders: Numbers, fates: Fates) -> None:
 def _orders(numbers: Column) -> Numbers:
     """Return the orders of rows, counted from 0 on; a row without a number is one of its own."""
     alone = numbers.take(mark_words(numbers, is_empty))
-    own = len(numbers.texts) + np.arange(len(numbers))
+    own = numbers.different + np.arange(len(numbers))
     return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
 
 

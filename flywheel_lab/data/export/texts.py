@@ -13,7 +13,7 @@ from ...messages import mark
 from ..log.notes import Note, note_that
 
 SAMPLE = 256_000  # letters, from which the separator is found
-BLOCK = 1 << 22  # bytes
+BLOCK, PIECE = 1 << 22, 1 << 20  # bytes
 LONGEST = 10_000_000  # letters of a cell
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 LETTERS = "äöüÄÖÜßéèàñ€"  # of German, French and Spanish, and of their prices
@@ -42,7 +42,8 @@ def encoding_of(opened: Opener) -> str:
     try:
         decoder = codecs.getincrementaldecoder("utf-8")()
         for block in _blocks(opened):
-            decoder.decode(block)
+            if not block.isascii() or decoder.getstate()[0]:  # the last letter may have begun in the block before
+                decoder.decode(block)
         decoder.decode(b"", final=True)
         return "utf-8"
     except UnicodeDecodeError:
@@ -59,44 +60,95 @@ def notes_on(opened: Opener, encoding: str) -> list[Note]:
         own = sum(map(_is_own, _lines_of_bytes(opened)))
         notes += note_that(PAGE, page=encoding) + (note_that(MIXED, n=own) if own else [])
     if encoding.startswith("utf-16"):
-        nuls = sum(line.count("\0") for line in _lines_of_text(opened, encoding))
+        nuls = sum(piece.count(0) for piece in _pieces(opened, encoding, nuls=False))
     else:
-        nuls = sum(block.count(0) for block in _blocks(opened))
+        nuls = sum(block.count(0) for block in _blocks(opened) if 0 in block)
     return notes + (note_that(NULS, n=nuls) if nuls else [])
 
 
-def lines_of(opened: Opener, encoding: str, nuls: bool = True) -> Iterator[str]:
+class Lines(Iterator[str]):
+    r"""Lines with their ends, one by one, or many at a time, in UTF-8; each piece that they come in ends with a line.
+
+    >>> lines = Lines(iter([b"a\nb\nc\n", b"d\n"]))
+    >>> next(lines), lines.many(), next(lines)
+    ('a\n', b'b\nc\n', 'd\n')
+    """
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self.pieces, self.held = pieces, io.StringIO()
+
+    def __next__(self) -> str:
+        line = self.held.readline()
+        if not line:
+            self.held = io.StringIO(next(self.pieces).decode(), newline="")
+            line = self.held.readline()
+        return line
+
+    def many(self) -> bytes:
+        """Return the lines that are at hand, or else those of the next piece; nothing in the end."""
+        return self.held.read().encode() or next(self.pieces, b"")
+
+
+def lines_of(opened: Opener, encoding: str, nuls: bool = True) -> Lines:
     """Return the lines of a file with their ends, without a mark of its encoding and, if any, without `nuls`."""
-    lines = _lines_of_page(opened, encoding) if encoding in PAGES else _lines_of_text(opened, encoding)
-    if nuls:
-        lines = (line.replace("\0", "") for line in lines)
-    yield next(lines, "").removeprefix("\ufeff")
-    yield from lines
+    return Lines(_pieces(opened, encoding, nuls))
 
 
-def _blocks(opened: Opener) -> Iterator[bytes]:
+def _pieces(opened: Opener, encoding: str, nuls: bool) -> Iterator[bytes]:
+    """Return a file in pieces of whole lines, in UTF-8 however it is written."""
+    blocks = _blocks(opened, PIECE)
+    pieces = _whole_lines(blocks if encoding in ("utf-8", *PAGES) else _decode(blocks, encoding))
+    first = True
+    for piece in (_recode(piece, encoding) for piece in pieces) if encoding in PAGES else pieces:
+        bare = piece.replace(b"\0", b"") if nuls else piece
+        bare, first = bare.removeprefix(codecs.BOM_UTF8) if first else bare, False
+        if bare:
+            yield bare
+
+
+def _whole_lines(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    begun: list[bytes] = []  # of a line that goes on in the next block
+    for block in blocks:
+        end = block.rfind(b"\n") + 1 or block.rfind(b"\r", 0, -1) + 1  # behind a last CR may come LF
+        if end:
+            yield b"".join([*begun, block[:end]])
+            begun = []
+        begun.append(block[end:])
+    yield b"".join(begun)
+
+
+def _decode(blocks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    for block in blocks:
+        yield decoder.decode(block).encode()
+    yield decoder.decode(b"", final=True).encode()
+
+
+def _recode(piece: bytes, page: str) -> bytes:
+    """Return lines of a page of letters in UTF-8; a file that was pasted together keeps those that are in it."""
+    try:
+        piece.decode("utf-8")
+        return piece
+    except UnicodeDecodeError:
+        return "".join(_decode_line(line, page) for line in piece.splitlines(keepends=True)).encode()
+
+
+def _decode_line(line: bytes, page: str) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode(page, "replace")
+
+
+def _blocks(opened: Opener, size: int = BLOCK) -> Iterator[bytes]:
     with opened() as file:
-        yield from iter(lambda: file.read(BLOCK), b"")
-
-
-def _lines_of_text(opened: Opener, encoding: str) -> Iterator[str]:
-    with io.TextIOWrapper(opened(), encoding, "replace", newline="") as text:
-        yield from text
+        yield from iter(lambda: file.read(size), b"")
 
 
 def _lines_of_bytes(opened: Opener) -> Iterator[bytes]:
     with opened() as file:
         for line in file:
             yield from line.splitlines(keepends=True)
-
-
-def _lines_of_page(opened: Opener, page: str) -> Iterator[str]:
-    """Return lines of a page of letters; a file that was pasted together keeps its lines in UTF-8."""
-    for line in _lines_of_bytes(opened):
-        try:
-            yield line.decode("utf-8")
-        except UnicodeDecodeError:
-            yield line.decode(page, "replace")
 
 
 def _is_own(line: bytes) -> bool:

@@ -68,11 +68,10 @@ def mark_words(column: Column, test: Callable[[str], bool]) -> Numbers:
     [True, False, False]
     """
     if test not in column.marks:
-        begin = [text[:2] for text in column.texts]
-        leads = {lead for lead in set(begin) if _may_be_word(lead) or lead != lead.strip()}
+        begin = column.leads()
+        rows = np.flatnonzero(begin.take([_may_be_word(lead) or lead != lead.strip() for lead in begin.texts]))
         found = np.zeros(len(begin), bool)
-        rows = [k for k, lead in enumerate(begin) if lead in leads] if leads else []
-        found[rows] = [test(column.texts[k]) for k in rows]
+        found[rows] = [test(text) for text in column.some(rows.tolist())]
         column.marks[test] = found
     return column.marks[test]
 
@@ -91,13 +90,13 @@ def read_values(texts: Iterable[str], mark: str | None = None) -> Values:
     """
     column = Column.of(texts)
     found: list[tuple[Letters, Numbers, Amount]] = []
-    numbers, bad = np.full(len(column.texts), np.nan), np.zeros(len(column.texts), bool)
-    for shape, rows in shapes_of(column.texts).items():
+    numbers, bad = np.full(column.different, np.nan), np.zeros(column.different, bool)
+    for shape, rows in shapes_of(column).items():
         if is_empty(shape):
-            rows = np.array([k for k in rows.tolist() if not is_empty(column.texts[k])], int)
+            rows = rows[[not is_empty(text) for text in column.some(rows.tolist())]]
         amount = _amount_in(shape) if len(rows) else None
         if amount:
-            found.append((Letters([column.texts[k] for k in rows.tolist()]), rows, amount))
+            found.append((Letters(column, rows), rows, amount))
         bad[rows] = True
     decided = mark or _mark([(amount, letters) for letters, _rows, amount in found])
     point = decided if decided in ".," else "."

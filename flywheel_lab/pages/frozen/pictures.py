@@ -16,6 +16,7 @@ class Pictures:
 
     def __init__(self, folder: Path, address: str) -> None:
         self.folder, self.address = folder, address
+        self.there: set[str] = set()
 
     def keep(self, text: str) -> str:
         """Return a text with the addresses of files in the place of the pictures in it.
@@ -30,7 +31,9 @@ class Pictures:
 
     def _file(self, picture: bytes) -> str:
         name = f"{sha256(picture).hexdigest()[:12]}.webp"
-        self.folder.mkdir(parents=True, exist_ok=True)
-        # Without loss, every pixel is the notebook's, in a third of the bytes that a PNG takes.
-        Image.open(BytesIO(picture)).save(self.folder / name, lossless=True, method=1, quality=50)
+        if name not in self.there:
+            self.there.add(name)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            # Without loss, every pixel is the notebook's, in a third of the bytes that a PNG takes.
+            Image.open(BytesIO(picture)).save(self.folder / name, lossless=True, method=1, quality=50)
         return f"{self.address}/{name}"

@@ -1408,11 +1408,16 @@ interface Frozen {
 }
 /** What reads an export on a page (widgets/js/export), and the words that it needs. */
 interface ExportReader {
-  readExport(file: Blob, asked: Record<string, unknown>): Promise<any>;
+  /** `saved` is what is to be kept of the answers, as text. */
+  readExport(file: Blob, asked: CoastAsked): Promise<ExportState & { saved?: string }>;
   data: any;
   /** Brings the library that opens Parquet files. */
   parquet(): Promise<any>;
 }
+/** `churn` is what the ledger calls the line that says who is gone. */
+type CoastAsked = ExportAsked & { churn: string };
+/** The scripts that work beside a page, by name (esbuild.config.js). */
+declare var flywheelParts: Record<string, () => void>;
 declare var flywheelReading: Pick<ExportReader, "readExport">;
 declare var flywheelReadingData: any;
 declare var flywheelParquet: any;

@@ -1,10 +1,11 @@
 """Long files: what is read bit by bit is read like the whole, what comes late counts, and somebody hears of it."""
 
+import numpy as np
 import pytest
 from every import every
 
 import flywheel_lab as fl
-from flywheel_lab.data.export import cutting, progress, sampling, table
+from flywheel_lab.data.export import column, progress, sampling, table, texts
 from flywheel_lab.data.export.column import Column
 
 HEADER = "Order ID,Customer ID,Order date,Total,Refunded amount\n"
@@ -27,7 +28,7 @@ def saved(tmp_path):
 def test_rows_read_bit_by_bit_are_the_same_log(saved, monkeypatch, chunk):
     whole = fl.read_export(saved(rows(50)))
     monkeypatch.setattr(table, "CHUNK", chunk)
-    monkeypatch.setattr(cutting, "LINES", chunk)
+    monkeypatch.setattr(texts, "PIECE", 25 * chunk)
     again = fl.read_export(saved(rows(50)))
     assert again.log.events.equals(whole.log.events)
     assert again.report == whole.report
@@ -45,7 +46,7 @@ def test_the_example_of_a_late_reason_is_its_line(saved):
 
 
 def test_somebody_who_waits_hears_how_far_reading_is(saved, monkeypatch):
-    monkeypatch.setattr(cutting, "LINES", 12)
+    monkeypatch.setattr(texts, "PIECE", 300)
     monkeypatch.setattr(progress, "AFTER", 0)
     monkeypatch.setattr(progress, "EVERY", 0)
     heard = []
@@ -64,8 +65,14 @@ def test_two_texts_with_one_mark_stay_two():
         def __hash__(self):
             return 7
 
-    column = Column.of([Same("a"), Same("b"), Same("a")])
-    assert (column.texts, column.codes.tolist()) == (["a", "b"], [0, 1, 0])
+    told = Column.of([Same("a"), Same("b"), Same("a")])
+    assert (told.texts, told.codes.tolist()) == (["a", "b"], [0, 1, 0])
+
+
+def test_two_rows_of_letters_with_one_mark_stay_two(monkeypatch):
+    monkeypatch.setattr(column, "MIX", np.uint64(0))
+    told = Column.of_cells(np.array([b"a", b"b", b"a"], "S8"))
+    assert (told.texts, told.codes.tolist()) == (["a", "b"], [0, 1, 0])
 
 
 @pytest.fixture

@@ -42,6 +42,16 @@ def run(export):
     return told["log"]
 
 
+def read_all(file):
+    """Read an export, with the first answer to each doubt that comes first."""
+    answers = {}
+    while True:
+        try:
+            return fl.read_export(file, mapping=answers)
+        except fl.DoubtError as error:
+            answers[error.doubt.id] = error.doubt.choices[0].value
+
+
 def events_of(log):
     time = log.events["time"]
     # Before its third version pandas counts what it reads in nanoseconds: another unit, the same moment.
@@ -65,6 +75,33 @@ def test_the_plain_lines_of_each_shape_give_the_same_log(tmp_path, name):
     (tmp_path / name).write_text(FILES[name], "utf-8")
     export = fl.read_export(tmp_path / name)
     assert "read_export" not in export.code
+    assert same(run(export), export.log)
+
+
+FORMS = {  # of tests/data/forms: what is special in it
+    "any_not_paid_german.csv": "months by their German names, amounts with a currency",
+    "any_payments_by_kind_german.csv": "a clock beside the day, refunds by their kind",
+    "any_line_prices.csv": "prices of lines that add up to an order",
+    "any_orders_spanish.csv": "one currency, which stands beside the amounts",
+    "any_history_newest_first.csv": "the newest row on top, and a clock",
+    "any_days_newest_first.csv": "the newest row on top, days alone",
+}
+
+
+@every("name", FORMS)
+def test_the_plain_lines_of_a_form_give_the_same_log(tmp_path, name):
+    file = tmp_path / name
+    file.write_bytes((CASES.parent / "forms" / name).read_bytes())
+    export = read_all(file)
+    assert "read_export" not in export.code
+    assert same(run(export), export.log)
+
+
+def test_the_plain_lines_read_a_german_list_with_dates_in_two_ways(tmp_path):
+    messy = fl.messy_export(2, 2, "bestellungen")
+    messy.write(tmp_path)
+    export = read_all(tmp_path / messy.name)
+    assert "fillna(pd.to_datetime" in export.code
     assert same(run(export), export.log)
 
 
@@ -113,12 +150,6 @@ def test_asking_for_the_plain_lines_keeps_no_answer(tmp_path):
 def test_the_plain_lines_of_a_messy_export_give_the_same_log(tmp_path, seed):
     messy = fl.messy_export(seed, 2)
     messy.write(tmp_path)
-    answers = {}
-    while True:
-        try:
-            export = fl.read_export(tmp_path / messy.name, mapping=answers)
-            break
-        except fl.DoubtError as error:
-            answers[error.doubt.id] = error.doubt.choices[0].value
+    export = read_all(tmp_path / messy.name)
     if export.found is not None:
         assert same(run(export), export.log)

@@ -10,10 +10,11 @@ from ....errors import FlywheelError
 from ....messages import gettext as _
 from ...log import LOST, JourneyLog
 from .. import report, shape
+from ..clock import runs_backwards
 from ..logs import EARLY
 from ..result import Export
 from ..sheet import Sheet
-from . import phrases
+from . import moments, phrases
 from .rows import read_rows, tidy_rows
 from .stack import stack_dates
 from .trying import (
@@ -107,12 +108,16 @@ def _holds(rule: str, told: dict[str, Any], those: Any, gone: Any) -> bool:
 def _events(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
     """Yield the table of events, a column for each of their quantities."""
     kept = sheet.frame[sheet.fates.kept]
-    shop = bool(kept["stage"].isna().all())
+    shop = "stage" not in kept
 
     def phrase(some: Iterable[str], name: str, alike: Callable[[Any, Any], bool] = same) -> str:
-        return first_that_fits(some, lambda each: alike(eval(each, told), kept[name]))
+        def fits(each: str) -> bool:
+            found = eval(each, told)  # a text alone stands in every row
+            return alike([found] * len(kept) if isinstance(found, str) else found, kept[name])
 
-    columns = {"person": "rows['person']", "time": phrase(phrases.times(sheet), "time", same_times)}
+        return first_that_fits(some, fits)
+
+    columns = {"person": "rows['person']", "time": phrase(moments.times(sheet), "time", same_times)}
     if kept["value"].notna().any():
         columns["value"] = phrase(phrases.values(sheet), "value")
     for role in ("currency", *(() if shop else ("channel", "referrer"))):
@@ -131,8 +136,11 @@ def _events(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
 def _sorting(sheet: Sheet, told: dict[str, Any]) -> Lines:
     """Return the line that brings events into the order in which they happened."""
     dated = "events" not in told or pd.api.types.is_datetime64_any_dtype(told["events"]["time"])
-    key = "" if dated else f"key={phrases.MOMENT}, "
-    lines = [f"events = events.sort_values('time', {key}kind='stable', ignore_index=True)"]
+    key = "" if dated else f"key={moments.MOMENT}, "
+    kept = sheet.frame[sheet.fates.kept]
+    journal = "stage" in kept and kept["stage"].notna().any()
+    back = "[::-1]" if journal and runs_backwards(kept["moment"]) else ""
+    lines = [f"events = events{back}.sort_values('time', {key}kind='stable', ignore_index=True)"]
     if report.SAME_STAGE in sheet.fates.reasons:
         lines += ["events = events[events['stage'] != events.groupby('person')['stage'].shift()]"]
     return lines

@@ -1,26 +1,16 @@
 """Phrases of pandas for what was decided in reading an export; which of them fits is tried on the file."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, product
 
 from ... import fates as shop
 from ...words import word
+from ..payments import BACK, is_kind, kind_of
 from ..people import mail_column
 from ..report import DELETED, GUEST, NO_TIME, NOBODY, STATUS
 from ..sheet import Sheet
 from ..stages import one_spelling
 from ..values import is_empty, is_nobody
-
-MOMENT = "lambda time: pd.to_datetime(time, utc=True, format='ISO8601')"
-DAYS = (
-    *("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%m-%d-%Y", "%d.%m.%y", "%d/%m/%y", "%m/%d/%y", "%Y/%m/%d"),
-    *("%Y.%m.%d", "%Y%m%d", "%b %d, %Y", "%B %d, %Y", "%d %b %Y", "%d %B %Y", "%d. %B %Y", "%d-%b-%Y"),
-)
-CLOCKS = ("", " %H:%M", " %H:%M:%S", ", %H:%M", " %I:%M %p", ", %I:%M %p", " %I:%M:%S %p", "%H%M%S")
-FORMATS = tuple(map("".join, product(DAYS, CLOCKS)))
-UNITS = ("s", "ms", "us", "ns")
 
 
 def cells(sheet: Sheet, role: str) -> str:
@@ -45,7 +35,7 @@ def _is_none_of(column: str, words: list[str]) -> str:
 
 def people(sheet: Sheet) -> Iterator[list[str]]:
     """Yield ways to name the person of each row: as it is written, by the mail of a guest, by a login."""
-    nobody = sorted({text.strip() for text in _texts(sheet, "person") if is_nobody(text)})
+    nobody = sorted({text.strip() for text in texts_of(sheet, "person") if is_nobody(text)})
     for column in _spellings(cells(sheet, "person")):
         small = f"{column}.str.lower()"
         for each in (column, small, f"{column}.where(~{column}.str.contains('@'), {small})"):
@@ -61,7 +51,7 @@ def people(sheet: Sheet) -> Iterator[list[str]]:
                 owner = "owner = rows['person'].groupby(mail).first()"
                 yield [*mails, owner, "rows['person'] = rows['person'].fillna(mail.map(owner)).fillna(mail)"]
     if "login" in sheet.columns.of:
-        none = sorted({text.strip() for text in _texts(sheet, "login") if is_nobody(text)})
+        none = sorted({text.strip() for text in texts_of(sheet, "login") if is_nobody(text)})
         yield [
             f"rows['person'] = {_without(cells(sheet, 'person'), nobody or [''])}",
             f"login = {_without(cells(sheet, 'login'), none or [''])}",
@@ -70,7 +60,8 @@ def people(sheet: Sheet) -> Iterator[list[str]]:
         ]
 
 
-def _texts(sheet: Sheet, role: str) -> list[str]:
+def texts_of(sheet: Sheet, role: str) -> list[str]:
+    """Return the different texts of the column that has a role."""
     return sheet.table.columns[sheet.columns.of[role]].texts
 
 
@@ -84,43 +75,12 @@ def rules(sheet: Sheet, reason: str) -> Iterator[str]:
         yield f"~{cells(sheet, 'deleted')}.str.lower().isin(['true', '1', 'yes', 'ja'])"
     if reason in STATUS.values() and "status" in sheet.columns.of:
         kinds = {kind for kind, text in STATUS.items() if text == reason}
-        words = [text.strip() for text in _texts(sheet, "status") if text.strip()]
+        words = [text.strip() for text in texts_of(sheet, "status") if text.strip()]
         dead = sorted(text for text in words if shop.FATE_OF.get(word(text), "") in kinds)
         dead += sorted(text for text in words if sheet.answers.get(f"status:{text}") == "left out")
         if dead:
             for column in _spellings(cells(sheet, "status")):
                 yield _is_none_of(column, dead)
-
-
-def times(sheet: Sheet) -> Iterator[str]:
-    """Yield ways to read the column of times."""
-    time = cells(sheet, "time")
-    zone = sheet.answers.get("zone")
-    for each in () if zone else _formats(_texts(sheet, "time")):
-        yield f"pd.to_datetime({time}, format={each!r})"
-    yield from () if zone else (time,)  # texts with offsets are read by the log
-    utc = [f"pd.to_datetime({time}, utc=True, format='ISO8601')"]
-    utc += [f"pd.to_datetime({time}.astype('int64'), unit={unit!r}, utc=True)" for unit in UNITS]
-    yield from (f"{each}.dt.tz_convert({zone!r})" if zone else f"{each}.dt.tz_localize(None)" for each in utc)
-    yield f"pd.to_datetime({time}.str[:19])"
-    yield f"pd.to_datetime({time}.astype(float), unit='D', origin='1899-12-30').dt.round('s')"
-
-
-def _formats(texts: list[str]) -> Iterator[str]:
-    """Yield formats of dates with the signs that most of the texts have."""
-    signs = Counter(re.sub(r"\w", "", text) for text in texts[:200] if text.strip())
-    usual = signs.most_common(1)[0][0] if signs else ""
-    yield "ISO8601"
-    yield from (each for each in FORMATS if re.sub(r"%\w", "", each) == usual)
-
-
-def dates(name: str, texts: list[str]) -> Iterator[str]:
-    """Yield ways to read a column that has the dates of a stage, with these texts; `name` is a phrase for its name."""
-    for each in _formats(texts):
-        yield f"pd.to_datetime(rows[{name}], format={each!r}, errors='coerce')"
-    yield f"pd.to_datetime(rows[{name}].str[:19], errors='coerce')"
-    for unit in UNITS:
-        yield f"pd.to_datetime(pd.to_numeric(rows[{name}], errors='coerce'), unit={unit!r})"
 
 
 def values(sheet: Sheet) -> Iterator[str]:
@@ -138,6 +98,17 @@ def values(sheet: Sheet) -> Iterator[str]:
     for number, some, back in product(chain.from_iterable(map(_numbers, amounts)), times, backs):
         whole = f"{number}{some}{back}"
         yield f"({whole}){only}" if only else whole
+        yield from (f"{whole} * {sign}" for sign in _signs(sheet))
+        for order in _spellings(cells(sheet, "order")) if "order" in sheet.columns.of else ():
+            yield f"({whole}).groupby({order}).transform('sum').where(~{order}.duplicated())"
+
+
+def _signs(sheet: Sheet) -> Iterator[str]:
+    """Yield what is -1 where a row of a list of payments is a refund."""
+    for k, header in enumerate(sheet.table.header):
+        if is_kind(header):
+            back = [text for text in sheet.table.columns[k].texts if kind_of(text) == BACK]
+            yield f"rows[{header!r}].isin({back}).map({{True: -1, False: 1}})"
 
 
 def _numbers(texts: str) -> Iterator[str]:
@@ -163,7 +134,7 @@ def texts(sheet: Sheet, role: str) -> Iterator[str]:
 def orders(sheet: Sheet) -> Iterator[str]:
     """Yield ways to tell which rows are one order."""
     for number in _spellings(cells(sheet, "order")) if "order" in sheet.columns.of else ():
-        empty = sorted({text.strip() for text in _texts(sheet, "order") if is_empty(text)})
+        empty = sorted({text.strip() for text in texts_of(sheet, "order") if is_empty(text)})
         yield number
         yield f"{number}.where(~{number}.isin({empty}), 'row ' + rows.index.astype(str))"
     yield "range(1, len(rows) + 1)"

@@ -12,7 +12,7 @@ from ..clock import column_dates
 from ..dates import FIRST, LAST, are_possible
 from ..sheet import Sheet
 from ..stages import is_won
-from . import phrases
+from . import moments, phrases
 from .trying import first_that_fits, same
 
 LIKELY = f".dt.year.between({FIRST}, {LAST})"
@@ -32,7 +32,7 @@ def stack_dates(sheet: Sheet, told: dict[str, Any], log: JourneyLog) -> Iterator
         return all(map(same, likely, truth))
 
     parts = {"person": "rows['person']", "stage": "stage"}
-    parts["time"] = first_that_fits(phrases.dates("name", sheet.table.columns[places[0]].texts), reads_dates)
+    parts["time"] = first_that_fits(moments.dates("name", sheet.table.columns[places[0]].texts), reads_dates)
     kept = sheet.frame.loc[rows]
     if "value" in log.events:
         won = next(stage for stage in names if is_won(stage))

@@ -1,6 +1,5 @@
 // What Python does for the card of an own export (widgets/export): it reads the file, counts customers, keeps what was said.
 // The file stays in this browser, and only what the learner said of it is kept.
-import { customersOf } from "../../../widgets/js/models/customers.js";
 import { reading } from "../life/reading.js";
 
 const PLACE = "flywheel-lab/export";
@@ -37,9 +36,6 @@ export function exportOf({ file = null }, model, { page }) {
     model.set("mine", mine);
     void read();
   }
-  /** Whether this line of the ledger says who is gone by a rule of silence.
-   *  @param {ExportEntry} entry */
-  const isSilence = ({ quantity, state }) => quantity === model.get("given").churn && state === "inferred";
   async function read() {
     const of = now;
     const { name, blob, mapping, again } = of;
@@ -48,14 +44,14 @@ export function exportOf({ file = null }, model, { page }) {
     try {
       const { readExport, data, parquet } = await reading(page.up, language);
       const kept = keptOf(name);
-      const found = await readExport(blob, { name, language, data, mapping, kept, parquet, progress: show });
+      const { churn } = model.get("given");
+      const asked = { name, language, data, mapping, kept, churn, parquet, progress: show };
+      const { saved, ...state } = await readExport(blob, asked);
       if (of !== now) return; // another file was chosen meanwhile
-      const { log, saved, ...state } = found;
       of.text = saved ?? "";
-      if (saved && (again.length || Object.keys(found.mapping).length)) keepSaid();
+      if (saved && (again.length || Object.keys(state.mapping).length)) keepSaid();
       else model.set("saved", {});
-      const silence = state.ledger?.some(isSilence);
-      model.set("state", { ...state, file: name, again, coast: log ? customersOf(log, silence) : null });
+      model.set("state", { ...state, file: name, again });
     } catch (error) {
       console.warn(error);
       const refused = model.get("texts").our_fault.replace("{error}", `${error}`.slice(0, 80));

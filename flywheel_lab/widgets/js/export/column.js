@@ -20,8 +20,14 @@ export class Column {
   get counts() {
     if (this.counted) return this.counted;
     const counts = new Uint32Array(this.texts.length);
-    for (const code of this.codes) counts[code] += 1;
+    for (let k = 0; k < this.codes.length; k += 1) counts[this.codes[k]] += 1;
     return (this.counted = counts);
+  }
+  /** Return for each row the number of its text.
+   *  @param {ArrayLike<number>} numbers of the texts
+   *  @returns {Float64Array} */
+  spread(numbers) {
+    return take(new Float64Array(numbers), this.codes);
   }
   /** Return the column with other texts; those that become the same are one.
    *  @param {(text: string) => string} change */
@@ -30,11 +36,65 @@ export class Column {
     if (changed.every((text, k) => text === this.texts[k])) return this;
     const dictionary = new Dictionary();
     const now = Uint32Array.from(changed, (text) => dictionary.code(text));
-    return new Column(
-      dictionary.texts,
-      this.codes.map((code) => now[code]),
-    );
+    return new Column(dictionary.texts, take(now, this.codes));
   }
+}
+
+/** Return the numbers that stand at some places.
+ *  @template {Float64Array | Uint32Array} T
+ *  @param {T} numbers
+ *  @param {Uint32Array} places
+ *  @returns {T} */
+export function take(numbers, places) {
+  const Kind = /** @type {any} */ (numbers.constructor);
+  const taken = new Kind(places.length);
+  for (let k = 0; k < places.length; k += 1) taken[k] = numbers[places[k]];
+  return taken;
+}
+
+/** Return how many places numbers need that count from 0.
+ *  @param {Uint32Array} numbers */
+export function countPlaces(numbers) {
+  let size = 0;
+  for (let k = 0; k < numbers.length; k += 1) if (numbers[k] >= size) size = numbers[k] + 1;
+  return size;
+}
+
+/** Return how many different ones there are of numbers that count from 0.
+ *  @param {Uint32Array} numbers */
+export function countDifferent(numbers) {
+  const was = new Uint8Array(countPlaces(numbers));
+  let n = 0;
+  for (let k = 0; k < numbers.length; k += 1) {
+    n += 1 - was[numbers[k]];
+    was[numbers[k]] = 1;
+  }
+  return n;
+}
+
+/** Return the places of each number, those of the number that comes first before the others.
+ *  @param {Uint32Array} numbers
+ *  @returns {number[][]} */
+export function groupsOf(numbers) {
+  const { counts } = new Column(new Array(countPlaces(numbers)), numbers);
+  const groups = /** @type {number[][]} */ ([]);
+  const [own, n] = [/** @type {number[][]} */ (new Array(counts.length)), new Uint32Array(counts.length)];
+  for (let k = 0; k < numbers.length; k += 1) {
+    const number = numbers[k];
+    if (!n[number]) groups.push((own[number] = new Array(counts[number])));
+    own[number][n[number]++] = k;
+  }
+  return groups;
+}
+
+/** Return the places of rows that are chosen, in order.
+ *  @param {number} size
+ *  @param {(k: number) => boolean} isChosen */
+export function placesOf(size, isChosen) {
+  const places = new Uint32Array(size);
+  let n = 0;
+  for (let k = 0; k < size; k += 1) if (isChosen(k)) places[n++] = k;
+  return places.subarray(0, n);
 }
 
 /** Return cells as a column.

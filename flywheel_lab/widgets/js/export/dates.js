@@ -1,7 +1,7 @@
 // What the texts of one column mean as dates: decided for the column, with the evidence, or asked.
 import { ORDERS, orderOf } from "./day_month.js";
 import { decideDigits } from "./digits.js";
-import { Found, ISO } from "./found.js";
+import { Found } from "./found.js";
 import { BAD, NONE, two } from "./moments.js";
 import { most, strip } from "./python.js";
 
@@ -23,16 +23,20 @@ const SURE = 3.5; // points from which day and month are told apart without a qu
  *  @param {string} [chosen] what a person said
  *  @returns {Dates} */
 export function readDates(raw, header, reading, chosen) {
-  const column = raw.map((text) => bare(strip(text)));
+  const column = raw.texts.every((text) => bare(strip(text)) === text) ? raw : raw.map((text) => bare(strip(text)));
   const { texts, counts } = column;
   const found = new Found(texts);
-  const full = texts.map((text) => (ISO.test(text) || !reading.lexicon.isEmpty(text)) && !ZERO.has(text));
+  const full = new Array(texts.length).fill(false);
   let [filled, matched] = [0, 0];
   const seen = new Map();
   for (let k = 0; k < texts.length; k += 1) {
-    if (!full[k]) continue;
+    const text = texts[k];
+    if (text[0] === "0" && ZERO.has(text)) continue;
+    const iso = found.matchIso(k);
+    if (!iso && reading.lexicon.isEmpty(text)) continue;
+    full[k] = true;
     filled += counts[k];
-    const way = found.match(k);
+    const way = iso || found.match(k);
     if (!way) continue;
     matched += counts[k];
     seen.set(way, (seen.get(way) ?? 0) + counts[k]);
@@ -47,21 +51,27 @@ export function readDates(raw, header, reading, chosen) {
   if (way === "xxy") read = decideOrder(dates, full, found, reading, chosen);
   if (!read) return noDates(column);
   let good = 0;
-  dates.moments = Float64Array.from(texts, (_, k) => {
-    if (!full[k]) return NONE;
+  dates.moments = new Float64Array(texts.length).fill(NONE);
+  for (let k = 0; k < texts.length; k += 1) {
+    if (!full[k]) continue;
     const own = found.ways[k];
     const moment = own === way ? read(k) : own === "ymd" || own === "named" ? found.moments[k] : BAD;
     if (!Number.isNaN(moment)) good += counts[k];
-    return moment;
-  });
+    dates.moments[k] = moment;
+  }
   if (good < 0.5 * filled) return noDates(column);
   const zones = found.zones.texts.slice(1).map((zone) => zone.replace(/UTC|GMT|Z|[\s:]/g, ""));
   if (zones.length && zones.every((zone) => ["", "+0000", "-0000"].includes(zone))) dates.zone = "UTC";
   return dates;
 }
 
+/** Whether it is one of the marks " and '.
+ *  @param {number} code */
+const isMark = (code) => code === 34 || code === 39;
+
 /** @param {string} text */
-const bare = (text) => (/^["']|["']$/.test(text) ? text.replace(/^["']+|["']+$/g, "") : text);
+const bare = (text) =>
+  isMark(text.charCodeAt(0)) || isMark(text.charCodeAt(text.length - 1)) ? text.replace(/^["']+|["']+$/g, "") : text;
 
 /** @param {Column} column
  *  @returns {Dates} */

@@ -1,4 +1,5 @@
 // What an export of each system can tell, and how many of its rows tell it; which quantities, by which rules, Python sends.
+import { groupsOf } from "./column.js";
 import { INFERRED, MEASURED, UNKNOWN, makeLine } from "./ledger.js";
 import { LOST } from "./log.js";
 import { LINES, ORDERS } from "./shape.js";
@@ -83,14 +84,12 @@ class Counts {
     this.events = events;
     this.until = until;
     this.seen = Math.floor((until - first) / DAY);
-    /** @type {Map<number, number[]>} the events of each person, in order */
-    this.own = new Map();
-    events.people.forEach((person, i) => {
-      if (this.own.has(person)) this.own.get(person).push(i);
-      else this.own.set(person, [i]);
-    });
+    /** @type {number[][]} the events of each person, in order */
+    this.own = groupsOf(events.people);
     const isBought = events.stages.map((name) => purchases === null || name === purchases);
-    this.bought = [...this.own.values()].map((all) => all.filter((i) => isBought[events.stage[i]]));
+    this.bought = isBought.every(Boolean)
+      ? this.own
+      : this.own.map((all) => all.filter((i) => isBought[events.stage[i]]));
     this.isLost = events.stages.map((name) => name === LOST);
   }
 
@@ -112,7 +111,7 @@ class Counts {
     if (what === "larger")
       return value ? this.bought.flatMap((own) => own.filter((i, k) => k && value[i] > value[own[k - 1]])).length : 0;
     if (what === "events") return people.length;
-    if (what === "waits") return people.length - this.own.size;
+    if (what === "waits") return people.length - this.own.length;
     if (what === "lost") return total(this.isLost);
     if (what === "amounts") return value ? value.reduce((n, each) => n + Number(!Number.isNaN(each)), 0) : 0;
     if (what === "referrer") return referrer ? new Set([...people].filter((_, i) => referrer[i] === true)).size : 0;
@@ -126,7 +125,7 @@ class Counts {
     const { wall } = this.events;
     const some = SILENCES.filter((days) => days < this.seen);
     if (what === "waits") {
-      const waits = [...this.own.values()].flatMap((own) => own.slice(1).map((i, k) => wall[i] - wall[own[k]]));
+      const waits = this.own.flatMap((own) => own.slice(1).map((i, k) => wall[i] - wall[own[k]]));
       return [[0, waits.filter((wait) => wait === 0).length / waits.length]];
     }
     if (what === "again") {
@@ -146,8 +145,7 @@ class Counts {
    *  @param {string} what */
   silentDays(what) {
     const { wall, stage } = this.events;
-    const all = [...this.own.values()];
-    const chosen = all.filter((own, p) => {
+    const chosen = this.own.filter((own, p) => {
       if (what === "silence") return this.bought[p].length;
       return !this.bought[p].length && !own.some((i) => this.isLost[stage[i]]);
     });

@@ -3,7 +3,7 @@ import { BAD } from "./moments.js";
 import { COMPACT, MONTHS, NAMED, WHOLE, XXY, YMD, makeMoment, momentOf } from "./patterns.js";
 
 // As most are written, so that the rest is not asked of each.
-export const ISO = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?$/;
+const ISO = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?$/;
 /** @type {[way: string, pattern: RegExp][]} */
 const PATTERNS = [
   ["ymd", YMD],
@@ -32,17 +32,20 @@ export class Found {
     this.zones.of[k] = known < 0 ? this.zones.texts.push(zone) - 1 : known;
   }
   /** @param {number} k */
+  matchIso(k) {
+    const text = this.texts[k];
+    if (!ISO.test(text)) return "";
+    const two = (/** @type {number} */ from) => 10 * text.charCodeAt(from) + text.charCodeAt(from + 1) - 528;
+    const clock = text.length > 10;
+    const [hour, minute, second] = clock ? [two(11), two(14), two(17)] : [0, 0, 0];
+    const moment = momentOf(100 * two(0) + two(2), two(5), two(8), hour, minute, second);
+    this.moments[k] = moment === false ? BAD : moment;
+    if (text.length > 19) this.sayZone(k, text.slice(text[19] === " " ? 20 : 19));
+    return (this.ways[k] = "ymd");
+  }
+  /** @param {number} k */
   match(k) {
     const text = this.texts[k];
-    if (ISO.test(text)) {
-      const two = (/** @type {number} */ from) => 10 * text.charCodeAt(from) + text.charCodeAt(from + 1) - 528;
-      const clock = text.length > 10;
-      const [hour, minute, second] = clock ? [two(11), two(14), two(17)] : [0, 0, 0];
-      const moment = momentOf(100 * two(0) + two(2), two(5), two(8), hour, minute, second);
-      this.moments[k] = moment === false ? BAD : moment;
-      if (text.length > 19) this.sayZone(k, text.slice(text[19] === " " ? 20 : 19));
-      return (this.ways[k] = "ymd");
-    }
     for (const [way, pattern] of PATTERNS) {
       const match = pattern.exec(text);
       if (!match || (way === "named" && !isMonth(match.groups))) continue;

@@ -1,4 +1,5 @@
 // What pictures need of a log, and nothing that names anybody: how many reached each stage, and on which days people bought.
+import { countPlaces } from "./column.js";
 import { LOST } from "./log.js";
 
 const DAY = 86_400_000;
@@ -9,10 +10,14 @@ const DAY = 86_400_000;
  *  @returns {Record<string, number>} */
 export function countReached({ events, ordered }, name) {
   const { people, stage, stages } = events;
-  /** @type {Set<number>[]} */
-  const reached = stages.map(() => new Set());
-  people.forEach((person, i) => reached[stage[i]].add(person));
-  return Object.fromEntries(ordered.map((each) => [name(each), reached[stages.indexOf(each)].size]));
+  const size = countPlaces(people);
+  const [was, reached] = [new Uint8Array(size * stages.length), new Uint32Array(stages.length)];
+  for (let i = 0; i < people.length; i += 1) {
+    const at = stage[i] * size + people[i];
+    if (!was[at]) reached[stage[i]] += 1;
+    was[at] = 1;
+  }
+  return Object.fromEntries(ordered.map((each) => [name(each), reached[stages.indexOf(each)]]));
 }
 
 /** Return the days (since 1970) on which each buyer was at the purchase or behind it, and those on which buyers left; of how
@@ -23,21 +28,20 @@ export function handOver({ events, ordered, purchases, first, until }) {
   const { people, stage, stages, wall, referrer } = events;
   const behind = purchases === null ? ordered : ordered.slice(Math.max(0, ordered.indexOf(purchases)));
   const isBought = stages.map((name) => (purchases === null || purchases) && behind.includes(name));
-  /** @type {Map<number, number[]>} */
-  const buyers = new Map();
-  people.forEach((person, i) => {
-    if (!isBought[stage[i]]) return;
-    const day = Math.floor(wall[i] / DAY);
-    const days = buyers.get(person);
-    if (!days) buyers.set(person, [day]);
-    else if (days.at(-1) !== day) days.push(day);
-  });
+  const buyers = /** @type {number[][]} */ ([]);
+  const own = /** @type {number[][]} */ (new Array(countPlaces(people)));
+  for (let i = 0; i < people.length; i += 1) {
+    if (!isBought[stage[i]]) continue;
+    const [day, days] = [Math.floor(wall[i] / DAY), own[people[i]]];
+    if (!days) buyers.push((own[people[i]] = [day]));
+    else if (days[days.length - 1] !== day) days.push(day);
+  }
   const losses = /** @type {number[]} */ ([]);
   const named = new Set();
   people.forEach((person, i) => {
-    if (!buyers.has(person)) return;
+    if (!own[person]) return;
     if (stages[stage[i]] === LOST) losses.push(Math.floor(wall[i] / DAY));
     if (referrer && referrer[i] !== null) named.add(person);
   });
-  return { buyers: [...buyers.values()], losses, referred: referrer && [named.size, buyers.size], first, until };
+  return { buyers, losses, referred: referrer && [named.size, buyers.length], first, until };
 }

@@ -1,5 +1,6 @@
 // What the events of an export are as a journey log (data/log in Python): who reached which stage, when, until which day;
 // what is doubtful in them, and why they are none.
+import { placesOf, take } from "./column.js";
 import { dayOf } from "./moments.js";
 import { listFew, repr, strip } from "./python.js";
 import { HIDDEN } from "./privacy.js";
@@ -16,8 +17,11 @@ const LONGEST = 40 * 366; // days between the first event and the last, in a log
 export function inOrder(rows, times) {
   for (let i = 1; i < rows.length; i += 1)
     if (times[rows[i]] < times[rows[i - 1]]) {
-      const places = Uint32Array.from(rows.keys()).sort((a, b) => times[rows[a]] - times[rows[b]] || a - b);
-      return places.map((place) => rows[place]);
+      const places = placesOf(rows.length, () => true);
+      return take(
+        rows,
+        places.sort((a, b) => times[rows[a]] - times[rows[b]] || a - b),
+      );
     }
   return rows;
 }
@@ -27,14 +31,18 @@ export function inOrder(rows, times) {
  *  @param {(i: number) => boolean} keeps
  *  @returns {ExportEvents} */
 export function only(events, keeps) {
-  const chosen = Uint32Array.from(events.people.keys()).filter(keeps);
-  const take = (/** @type {any} */ array) =>
-    array && array.constructor.from(chosen, (/** @type {number} */ i) => array[i]);
   const { people, stage, wall, order, value, referrer } = events;
+  const chosen = placesOf(people.length, keeps);
   return {
     ...events,
-    ...{ people: take(people), stage: take(stage), wall: take(wall), order: take(order) },
-    ...{ value: take(value), referrer: take(referrer) },
+    ...{
+      people: take(people, chosen),
+      stage: take(stage, chosen),
+      wall: take(wall, chosen),
+      order: take(order, chosen),
+    },
+    value: value && take(value, chosen),
+    referrer: referrer && [...chosen].map((i) => referrer[i]),
   };
 }
 
@@ -55,9 +63,9 @@ export function refuseLong(wall, say) {
  *  @returns {[number, number]} */
 export function extent(values) {
   let [least, most] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
+  for (let k = 0; k < values.length; k += 1) {
+    if (values[k] < least) least = values[k];
+    if (values[k] > most) most = values[k];
   }
   return [least, most];
 }
@@ -108,7 +116,7 @@ const momentText = (moment) => new Date(moment).toISOString().replace("T", " ").
  *  @param {Say} say */
 export function noteFuture(wall, today, say) {
   let n = 0;
-  for (const moment of wall) if (moment > today + DAY) n += 1;
+  for (let k = 0; k < wall.length; k += 1) if (wall[k] > today + DAY) n += 1;
   return n ? [say.note("future", { n })] : [];
 }
 

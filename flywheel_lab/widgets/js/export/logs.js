@@ -1,6 +1,7 @@
 // The rows of a table become a journey log, each with one fate: a journal, dates side by side, or orders.
 import { addClock, clock, columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
+import { placesOf, take } from "./column.js";
 import { askDoubtful } from "./doubtful.js";
 import * as journey from "./log.js";
 import { askMixedDays, lineValues, rowValues, settleCurrency } from "./money.js";
@@ -38,10 +39,11 @@ export function* makingLog(sheet, kind, until) {
   if (!shop && values) takeBackPurchases(sheet, values);
   const dates = addClock(columnDates(sheet, columns.of.time), sheet);
   const { codes } = dates.column;
-  const why = Array.from(dates.moments, whyNoTime);
+  const why = [...dates.moments].map(whyNoTime);
   fates.expect(shop ? "guest" : "nobody", "no_time", "bad_time", "no_day");
+  const nobody = people.texts.indexOf("");
   for (let k = 0; k < table.size; k += 1) {
-    if (!people.at(k)) fates.reject(k, shop ? "guest" : "nobody");
+    if (people.codes[k] === nobody) fates.reject(k, shop ? "guest" : "nobody");
     if (why[codes[k]]) fates.reject(k, why[codes[k]]);
   }
   yield 0.6;
@@ -53,15 +55,16 @@ export function* makingLog(sheet, kind, until) {
   const currency = settleCurrency(sheet, values);
   const stages = shop ? null : nameStages(sheet);
   if (shop) noteLines(orders, fates);
-  const [wall, order] = [times.wall, times.order].map((of) => Float64Array.from(codes, (code) => of[code]));
+  const wall = dates.column.spread(times.wall);
+  const order = times.order === times.wall ? wall : dates.column.spread(times.order);
   yield 0.7;
-  const used = Uint32Array.from({ length: table.size }, (_, k) => k).filter((k) => fates.keeps(k));
+  const used = placesOf(table.size, (k) => fates.keeps(k));
   // Of two events on one day, the lower one was first where the newest stand above.
   if (!shop && runsBackwards(used, order)) used.reverse();
   const kept = journey.inOrder(used, order);
   refuseNothing(sheet, kept.length);
   const some = values && kept.some((k) => !Number.isNaN(values[k])) ? values : null;
-  const last = notTooEarly(until, journey.extent(Float64Array.from(kept, (k) => wall[k]))[1], sheet);
+  const last = notTooEarly(until, journey.extent(take(wall, kept))[1], sheet);
   if (!shop) return journal({ sheet, kept, people, wall, order, values: some, stages, until: last });
   const known = currency && kept.some((k) => currency.at(k)) ? currency : null;
   if (some && known) askMixedDays(sheet, kept, people, wall, known);
@@ -91,13 +94,11 @@ function journal({ sheet, kept, people, wall, order, values, stages, until }) {
   const { people: named, notes } = joinSpellings(people, kept, sheet.say);
   const told = columns.column(table, "referrer");
   const by = told ? [...kept].map((k) => told.at(k) || null) : null;
-  const take = (/** @type {any} */ array, /** @type {any} */ Kind) =>
-    Kind.from(kept, (/** @type {number} */ k) => array[k]);
   return logOf(
     {
-      ...{ notes, people: take(named.codes, Uint32Array), names: named.texts, stages: stages.texts },
-      ...{ stage: take(stages.codes, Uint32Array), wall: take(wall, Float64Array), order: take(order, Float64Array) },
-      value: values ? take(values, Float64Array) : null,
+      ...{ notes, people: take(named.codes, kept), names: named.texts, stages: stages.texts },
+      ...{ stage: take(stages.codes, kept), wall: take(wall, kept), order: take(order, kept) },
+      value: values && take(values, kept),
       referrer: by?.some((each) => each !== null) ? by : null,
     },
     sheet,

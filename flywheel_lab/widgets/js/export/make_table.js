@@ -6,6 +6,8 @@ import { openingOf } from "./rows.js";
 import { Table } from "./table.js";
 import { readValues } from "./values.js";
 
+const HASH = "#".charCodeAt(0);
+
 /** Return the table in rows of texts: each row that is not blank is in it, or rejected; throws Refusal.
  *  @param {Cells} cells
  *  @param {string} name
@@ -87,12 +89,12 @@ function isFull(rows, r, from = 0) {
  *  @returns {(r: number) => string} */
 function whyNoData(rows, header, sums) {
   const longest = Math.max(...[...sums].map((word) => word.length)) + 8;
-  const some = ["#", header[0], ...[...sums].flatMap((word) => [word, word.toUpperCase()])];
+  const some = [header[0], ...[...sums].flatMap((word) => [word, word.toUpperCase()])];
   const begins = new Set(some.map((word) => openingOf(word)));
   return (r) => {
     const width = rows.width(r);
     const opening = rows.opening(r, 0);
-    if (isPlain(opening) && !begins.has(opening))
+    if (isPlain(opening) && !begins.has(opening) && (opening !== HASH || isFull(rows, r, 1)))
       return width > header.length && isFull(rows, r, header.length) ? "long" : "";
     let k = 0;
     while (!strip(rows.cell(r, k))) k += 1;

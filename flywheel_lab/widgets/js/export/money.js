@@ -1,5 +1,6 @@
 // What the rows of an export are worth: amounts of a whole column, in currencies that are never added.
 import { choice, checkAnswer, makeDoubt } from "./doubts.js";
+import { Column, placesOf, take } from "./column.js";
 import { strip } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
 import { currencyIn, readValues } from "./values.js";
@@ -41,7 +42,7 @@ export function lineValues(sheet) {
   if (!quantities) return rowValues(sheet);
   const numbersOf = (/** @type {Column} */ column) => {
     const { numbers } = readValues(column, lexicon);
-    return Float64Array.from(column.codes, (code) => numbers[code] ?? NaN);
+    return column.spread(numbers.map((number) => number ?? NaN));
   };
   const pieces = numbersOf(quantities);
   const header = (/** @type {string} */ role) => table.header[columns.of[role]];
@@ -71,11 +72,15 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
     ("value" in of ? table.column(of.value).map((text) => currencyIn(text, lexicon)) : null);
   if (!told) return null;
   const currency = told.map((text) => text.toUpperCase());
-  const rows = new Map();
-  currency.codes.forEach((code, k) => {
-    if (fates.keeps(k)) rows.set(code, (rows.get(code) ?? 0) + 1);
-  });
-  const known = [...rows].filter(([code]) => !lexicon.isNobody(currency.texts[code]));
+  const kept = new Column(
+    currency.texts,
+    take(
+      currency.codes,
+      placesOf(table.size, (k) => fates.keeps(k)),
+    ),
+  );
+  const rows = [...new Set(kept.codes)].map((code) => /** @type {const} */ ([code, kept.counts[code]]));
+  const known = rows.filter(([code]) => !lexicon.isNobody(currency.texts[code]));
   if (known.length < 2) return currency;
   const only = known
     .sort(([, a], [, b]) => b - a)

@@ -23,10 +23,10 @@ export function findOrders(numbers, size, lexicon) {
     else of[k] = known[code] < 0 ? (known[code] = count++) : known[code];
   }
   const from = new Uint32Array(count + 1);
-  for (const order of of) from[order + 1] += 1;
+  for (let k = 0; k < size; k += 1) from[of[k] + 1] += 1;
   for (let o = 0; o < count; o += 1) from[o + 1] += from[o];
   const [rows, next] = [new Uint32Array(size), from.slice()];
-  of.forEach((order, k) => (rows[next[order]++] = k));
+  for (let k = 0; k < size; k += 1) rows[next[of[k]]++] = k;
   return { of, rows, from, count };
 }
 
@@ -81,9 +81,9 @@ export function refuseShared({ table, columns, fates, say }, { of, count }, peop
 export function noteLines(orders, fates) {
   const begun = new Uint8Array(orders.count);
   const line = fates.code("line");
-  orders.of.forEach((order, k) => {
-    if (!fates.keeps(k)) return;
-    if (begun[order]) fates.repaired[k] = line;
-    begun[order] = 1;
-  });
+  for (let k = 0; k < orders.of.length; k += 1) {
+    if (!fates.keeps(k)) continue;
+    if (begun[orders.of[k]]) fates.repaired[k] = line;
+    begun[orders.of[k]] = 1;
+  }
 }

@@ -1,4 +1,5 @@
 // Orders become purchase days (data/orders.py in Python): which rows are one order, what a day adds up to.
+import { placesOf, take } from "./column.js";
 import { endOfObservation, extent, noteFuture, refuseLong } from "./log.js";
 import { listFew } from "./python.js";
 import { Refusal } from "./refusal.js";
@@ -63,7 +64,8 @@ function mergeLines({ at, people, orders, wall, values, currency }) {
   let count = 0;
   const amounts = new Float64Array(at.length).fill(NaN);
   const money = new Uint32Array(at.length);
-  for (const k of at) {
+  for (let i = 0; i < at.length; i += 1) {
+    const k = at[i];
     const o = place[orders[k]];
     if (o < 0) {
       place[orders[k]] = count;
@@ -81,8 +83,8 @@ function mergeLines({ at, people, orders, wall, values, currency }) {
     if (currency) money[o] = currency.codes[all.find((k) => currency.at(k)) ?? all[0]];
   }
   return {
-    people: Uint32Array.from(first.subarray(0, count), (k) => people.codes[k]),
-    wall: Float64Array.from(first.subarray(0, count), (k) => wall[k]),
+    people: take(people.codes, first.subarray(0, count)),
+    wall: take(wall, first.subarray(0, count)),
     ...{ values: amounts.subarray(0, count), money: money.subarray(0, count), count },
   };
 }
@@ -101,13 +103,11 @@ function totalOf(all) {
 /** @param {Bought} orders
  *  @returns {Bought} */
 function withoutReturns(orders) {
-  const keeps = Uint32Array.from(orders.values.keys()).filter((o) => !(orders.values[o] < 0));
+  const keeps = placesOf(orders.count, (o) => !(orders.values[o] < 0));
   if (keeps.length === orders.count) return orders;
   return {
-    people: Uint32Array.from(keeps, (o) => orders.people[o]),
-    wall: Float64Array.from(keeps, (o) => orders.wall[o]),
-    values: Float64Array.from(keeps, (o) => orders.values[o]),
-    money: Uint32Array.from(keeps, (o) => orders.money[o]),
+    ...{ people: take(orders.people, keeps), wall: take(orders.wall, keeps) },
+    ...{ values: take(orders.values, keeps), money: take(orders.money, keeps) },
     count: keeps.length,
   };
 }
@@ -118,7 +118,7 @@ function withoutReturns(orders) {
  *  @returns {{people: Uint32Array, stage: Uint32Array, wall: Float64Array, value: Float64Array, deepest: number}} */
 function addUp({ people: who, wall, values, count }, size) {
   const from = new Uint32Array(size + 1);
-  for (const person of who) from[person + 1] += 1;
+  for (let o = 0; o < count; o += 1) from[who[o] + 1] += 1;
   for (let p = 0; p < size; p += 1) from[p + 1] += from[p];
   const [rows, next] = [new Uint32Array(count), from.slice()];
   for (let o = 0; o < count; o += 1) rows[next[who[o]]++] = o;
@@ -126,20 +126,23 @@ function addUp({ people: who, wall, values, count }, size) {
   const [days, value] = [new Float64Array(count), new Float64Array(count)];
   let [n, deepest] = [0, 0];
   for (let p = 0; p < size; p += 1) {
-    const own = rows.subarray(from[p], from[p + 1]);
-    for (let i = 1; i < own.length; i += 1)
-      if (wall[own[i]] < wall[own[i - 1]]) {
-        own.sort((a, b) => wall[a] - wall[b] || a - b);
+    for (let i = from[p] + 1; i < from[p + 1]; i += 1)
+      if (wall[rows[i]] < wall[rows[i - 1]]) {
+        rows.subarray(from[p], from[p + 1]).sort((a, b) => wall[a] - wall[b] || a - b);
         break;
       }
     let depth = 0;
-    for (const o of own) {
+    for (let i = from[p]; i < from[p + 1]; i += 1) {
+      const o = rows[i];
       const day = Math.floor(wall[o] / DAY) * DAY;
       if (depth && days[n - 1] === day) {
         if (!Number.isNaN(values[o])) value[n - 1] = Number.isNaN(value[n - 1]) ? values[o] : value[n - 1] + values[o];
         continue;
       }
-      [people[n], stage[n], days[n], value[n]] = [p, Math.min(depth, DEEPEST - 1), day, values[o]];
+      people[n] = p;
+      stage[n] = Math.min(depth, DEEPEST - 1);
+      days[n] = day;
+      value[n] = values[o];
       n += 1;
       depth += 1;
     }

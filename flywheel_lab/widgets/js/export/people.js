@@ -26,15 +26,15 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   people.code(""); // nobody
   const own = new Int32Array(tidy.length).fill(-1);
   const login = logins(table, columns, ids, lexicon);
-  const mail = mailColumn(table, at, mails, lexicon);
+  // Addresses are looked at only where somebody has no other name.
+  const mail = nobody.some(Boolean) ? mailColumn(table, at, mails, lexicon) : null;
   const addresses = mail === null ? null : table.trimmed(mail).map((text) => text.toLowerCase());
   const known = addresses?.texts.map((text) => !lexicon.isNobody(text));
-  /** @type {Map<number, number>} */
-  const owner = new Map();
+  const owner = new Int32Array(addresses?.texts.length ?? 0).fill(-1);
   if (addresses)
     for (let k = 0; k < table.size; k += 1) {
       const address = addresses.codes[k];
-      if (!nobody[ids.codes[k]] && addresses.texts[address] && !owner.has(address)) owner.set(address, ids.codes[k]);
+      if (!nobody[ids.codes[k]] && addresses.texts[address] && owner[address] < 0) owner[address] = ids.codes[k];
     }
   const codes = new Uint32Array(table.size);
   const shortened = raw.texts.map((text) => SCIENTIFIC.test(text));
@@ -48,7 +48,7 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
       const address = addresses?.codes[k];
       if (!known?.[address]) continue;
       fates.repair(k, "known_by_mail");
-      codes[k] = people.code(owner.has(address) ? ids.texts[owner.get(address)] : addresses.texts[address]);
+      codes[k] = people.code(owner[address] < 0 ? addresses.texts[address] : ids.texts[owner[address]]);
     } else {
       if (tidy[id] !== raw.at(k)) fates.repair(k, "spelled");
       if (own[id] < 0) own[id] = people.code(tidy[id]);

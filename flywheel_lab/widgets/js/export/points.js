@@ -40,6 +40,9 @@ export function pointsOf(header, column, found, lexicon) {
     texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
   const none = (/** @type {string[]} */ ...roles) =>
     Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
+  const least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
+  const areStatuses = () =>
+    !numeric && different <= MOST_STATUSES && times((text) => lexicon.fateOf.has(word(text))) >= least * n;
   const areMails = times((text) => MAIL.test(text)) > 0.8 * n;
   if (areMails) {
     points.person += 1.5;
@@ -57,10 +60,7 @@ export function pointsOf(header, column, found, lexicon) {
     points.status -= 3;
     points.channel -= 2;
   }
-  const known = times((text) => lexicon.fateOf.has(word(text)));
-  const least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
-  if (!numeric && different <= MOST_STATUSES && known >= least * n)
-    points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
+  if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
   if (lexicon.areDeals(texts)) {
     points.stage += 3.5;
     points.status = 0;

@@ -34,17 +34,23 @@ export function sortOrders(sheet, values, named) {
   const fateOf = fatesOf(status, back, sheet);
   const heavy = status?.texts.map((text) => HEAVY[word(text) ? lexicon.fateOf.get(word(text)) : "silent"] ?? 0);
   const weight = (/** @type {number} */ k) => (back[k] ? 9 : heavy[status.codes[k]]);
-  const rowsOf = (/** @type {number} */ o) => orders.rows.subarray(orders.from[o], orders.from[o + 1]);
   fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
   const isOfLines = status && hasWord(plainName(table.header[columns.of.status]), lexicon.vocabulary.rows.lines);
   const byLine = isOfLines || areNumbered(sheet); // a line or a payment may be cancelled alone
-  for (let o = 0; status && o < (byLine ? table.size : orders.count); o += 1) {
-    const rows = byLine ? Uint32Array.of(o) : rowsOf(o);
-    let decisive = rows[0];
-    for (const k of rows) if (weight(k) < weight(decisive)) decisive = k;
+  const { rows, from } = orders;
+  const rejectAll = (/** @type {number} */ o, /** @type {string} */ reason) => {
+    for (let i = from[o]; i < from[o + 1]; i += 1) fates.reject(rows[i], reason);
+  };
+  for (let o = 0; status && !byLine && o < orders.count; o += 1) {
+    let decisive = rows[from[o]];
+    for (let i = from[o] + 1; i < from[o + 1]; i += 1) if (weight(rows[i]) < weight(decisive)) decisive = rows[i];
     const reason = REASONS[fateOf[status.codes[decisive]]];
-    if (reason && !back[decisive]) for (const k of rows) fates.reject(k, reason);
+    if (reason && !back[decisive]) rejectAll(o, reason);
   }
+  if (byLine)
+    status?.codes.forEach((code, k) => {
+      if (!back[k] && REASONS[fateOf[code]]) fates.reject(k, REASONS[fateOf[code]]);
+    });
   status?.codes.forEach((code, k) => {
     const fate = fateOf[code];
     if (back[k] && REASONS[fate] && fate !== "refunded" && fate !== "silent") fates.reject(k, REASONS[fate]);
@@ -61,10 +67,10 @@ export function sortOrders(sheet, values, named) {
   const contracts = areContracts(table, lexicon);
   const gone = cancelled?.texts.map((text) => !contracts && !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   fates.expect("test", "cancelled", "refunded", "waiting", "negative", "partly");
+  const told = { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone, backs: back };
   for (let o = 0; o < orders.count; o += 1) {
-    const rows = rowsOf(o);
-    const reason = whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone, back });
-    if (reason) for (const k of rows) fates.reject(k, reason);
+    const reason = whyNot(o, orders, values, told);
+    if (reason) rejectAll(o, reason);
   }
   for (let k = 0; k < table.size; k += 1) {
     if (!(refunds[k] > 0) || Number.isNaN(values[k]) || !fates.keeps(k)) continue;
@@ -107,7 +113,7 @@ function amountsOf({ table, columns, lexicon }, role, change) {
   const column = columns.column(table, role);
   if (!column) return undefined;
   const { numbers } = readValues(column, lexicon);
-  return Float64Array.from(column.codes, (code) => change(numbers[code] ?? 0));
+  return column.spread(numbers.map((number) => change(number ?? 0)));
 }
 
 /** Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more.
@@ -150,30 +156,43 @@ function toldTo(sheet, end) {
 }
 
 /** Return why an order that was paid is none, "" if it is one.
- *  @param {Uint32Array} rows
+ *  @param {number} o
+ *  @param {import("./order_rows.js").Orders} orders
  *  @param {Float64Array} values
  *  @param {any} told */
-function whyNot(rows, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone, back: backs }) {
+function whyNot(
+  o,
+  { rows, from },
+  values,
+  { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone, backs },
+) {
   let [back, most, least, sum, n, test, out, some, less] = [0, -Infinity, Infinity, 0, 0, false, false, false, true];
-  const all = (/** @type {Uint8Array} */ told) => rows.every((k) => told[k]);
-  for (const k of rows) {
+  let [stop, repay, wait, all] = [true, true, true, true];
+  for (let i = from[o]; i < from[o + 1]; i += 1) {
+    const k = rows[i];
     const value = values[k];
     if (!Number.isNaN(value)) {
-      [most, least, n] = [Math.max(most, value), Math.min(least, value), n + 1];
+      most = Math.max(most, value);
+      least = Math.min(least, value);
+      n += 1;
       sum += value;
     }
     test ||= tests[k] === 1;
     out ||= Boolean(gone?.[cancelled.codes[k]]);
     some ||= Boolean(quantities?.[k]);
     less &&= (quantities?.[k] ?? 0) <= 0;
-    back = Math.max(back, refunds?.[k] ?? 0);
+    back = Math.max(back, refunds[k]);
+    stop &&= stopped[k] === 1;
+    repay &&= repaid[k] === 1;
+    wait &&= waits[k] === 1;
+    all &&= backs[k] === 1;
   }
   if (test) return "test";
-  if (out || all(stopped)) return "cancelled";
-  if (all(repaid)) return "refunded";
-  if (all(waits)) return "waiting";
+  if (out || stop) return "cancelled";
+  if (repay) return "refunded";
+  if (wait) return "waiting";
   if (some && less) return "negative";
   if (back && n && back >= most && most > 0) return "refunded";
   // Of which order a row takes money back is told by the person and the amount.
-  return n && least < 0 && sum <= 0 && !all(backs) ? "negative" : "";
+  return n && least < 0 && sum <= 0 && !all ? "negative" : "";
 }

@@ -1,6 +1,7 @@
 // Read an export on a page without Python: file → table → columns → shape → rows with one fate each → what there is to say.
 // The file stays on this computer. What is found is what Python finds (data/export/read.py).
 import { speaker } from "../parts/words.js";
+import { countDifferent } from "./column.js";
 import { askRivals, findColumns } from "./columns.js";
 import { dayOf } from "./moments.js";
 import { codeLine, collectAnswers, mappingText } from "./doubts.js";
@@ -42,7 +43,10 @@ const ASKED = {
  *  @param {Uint8Array | Blob} file
  *  @param {ExportAsked} asked
  *  @returns {Promise<any>} */
-export async function readExport(file, { name, source, mapping, kept, data, language, today, progress, parquet }) {
+export async function readExport(
+  file,
+  { name, source, mapping, kept, data, language, today, progress, alone, parquet },
+) {
   const say = sayer(speaker(language, data.texts));
   const lexicon = new Lexicon(data.vocabulary, data.words);
   const now = today ?? wallClock(new Date());
@@ -55,7 +59,7 @@ export async function readExport(file, { name, source, mapping, kept, data, lang
     let opened = null;
     if (begins(raw, [0x50, 0x4b, 3, 4])) opened = await readWorkbook(raw, name, say);
     if (begins(raw, [...PARQUET])) opened = await readParquet(raw, name, say, parquet);
-    const state = await paced(reading(raw, opened, sheet, data.ledger, { source, mapping, kept }), progress);
+    const state = await paced(reading(raw, opened, sheet, data.ledger, { source, mapping, kept }), progress, alone);
     return { ...state, saved: await mappingText(sheet.table.header, sheet.answers) };
   } catch (error) {
     if (error instanceof OpenDoubt) {
@@ -71,8 +75,9 @@ export async function readExport(file, { name, source, mapping, kept, data, lang
  *  @template T
  *  @param {Generator<number, T>} steps
  *  @param {(part: number) => void} [progress] is told how far it is, from 0 to 1
+ *  @param {boolean} [alone] whether nothing else is done here
  *  @returns {Promise<T>} */
-async function paced(steps, progress) {
+async function paced(steps, progress, alone) {
   if (!progress) return drain(steps);
   let begun = performance.now();
   for (;;) {
@@ -80,7 +85,7 @@ async function paced(steps, progress) {
     if (done) return /** @type {T} */ (value);
     if (performance.now() - begun < AT_ONCE) continue;
     progress(/** @type {number} */ (value));
-    await new Promise((go) => setTimeout(go));
+    if (!alone) await new Promise((go) => setTimeout(go));
     begun = performance.now();
   }
 }
@@ -112,7 +117,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   yield 1;
   return {
     ...{ file: name, source: system, shape: kind },
-    ...{ people: log ? new Set(log.events.people).size : null, events: log ? log.events.people.length : null },
+    ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },
     ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
     report: makeReport(table, sheet.fates, say, columns),
     ledger: makeLedger(sheet, kind, log, told),

@@ -104,12 +104,27 @@ class ByteRows {
 export function* splitting(bytes, separator, escape, skipped = 0) {
   const [sep, ...more] = bytesOf(separator);
   const rows = new ByteRows(bytes, 1 + more.length);
-  const { begins, firsts, ends, lines, mails } = rows;
-  const n = bytes.length;
   const odd = new Uint8Array(256); // bytes at which to look twice
   for (const byte of [sep, NEWLINE, RETURN, AT, ...(escape ? [ESCAPE] : [])]) odd[byte] = 1;
   let [k, line] = [0, skipped + 1];
-  while (k < n) {
+  while (k < bytes.length) {
+    [k, line] = cutSome(rows, k, line, { sep, more, escape, odd });
+    yield k / bytes.length;
+  }
+  return rows;
+}
+
+/** Cut some rows, as many as are cut at once, and return where the next one begins and its line.
+ *  @param {ByteRows} rows
+ *  @param {number} k
+ *  @param {number} line
+ *  @param {{sep: number, more: number[], escape: boolean, odd: Uint8Array}} signs
+ *  @returns {[k: number, line: number]} */
+function cutSome(rows, k, line, { sep, more, escape, odd }) {
+  const { bytes, begins, firsts, ends, lines, mails } = rows;
+  const n = bytes.length;
+  const last = rows.count + AT_ONCE;
+  while (k < n && rows.count < last) {
     let code = bytes[k];
     if (code === NEWLINE || code === RETURN) {
       k += code === RETURN && bytes[k + 1] === NEWLINE ? 2 : 1;
@@ -158,9 +173,8 @@ export function* splitting(bytes, separator, escape, skipped = 0) {
       k += bytes[k] === RETURN && bytes[k + 1] === NEWLINE ? 2 : 1;
       line += 1;
     }
-    if (begins.length % AT_ONCE === 0) yield k / n;
   }
-  return rows;
+  return [k, line];
 }
 
 /** Return where a quotation ends that began before `from`.

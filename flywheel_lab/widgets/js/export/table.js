@@ -1,8 +1,12 @@
 // A table: a header and rows as wide as it. A column is read when a rule asks for it.
+import { countPlaces } from "./column.js";
 import { strip } from "./python.js";
 import { drain } from "./rows.js";
 
 const SAMPLE = 3000; // rows, from which columns are told
+
+/** @param {string} text */
+const isBare = (text) => strip(text) === text;
 
 /** A header and rows as wide as it; `rejected` are lines that are no data: reason, line, cells. `comma`: separated by
  *  semicolons, as where the comma is the decimal mark. */
@@ -67,8 +71,8 @@ export class Table {
    *  @param {Uint32Array} groups
    *  @returns {number[]} */
   repeated(groups) {
-    const n = new Uint32Array(groups.reduce((most, group) => Math.max(most, group + 1), 0));
-    for (const group of groups) n[group] += 1;
+    const n = new Uint32Array(countPlaces(groups));
+    for (let k = 0; k < groups.length; k += 1) n[groups[k]] += 1;
     /** @type {Map<number, number[]>} */
     const rows = new Map();
     groups.forEach((group, k) => {
@@ -95,7 +99,8 @@ export class Table {
   /** Return a whole column without white space around its texts.
    *  @param {number} c */
   trimmed(c) {
-    if (!this.bare.has(c)) this.bare.set(c, this.column(c).map(strip));
+    const column = this.column(c);
+    if (!this.bare.has(c)) this.bare.set(c, column.texts.every(isBare) ? column : column.map(strip));
     return this.bare.get(c);
   }
   /** Change the texts of a column.

@@ -160,6 +160,8 @@ interface ExportAsked {
   kept?: KeptAnswers | null;
   today?: number;
   progress?: (part: number) => void;
+  /** Whether it works where nothing else is done, so that it need not pause. */
+  alone?: boolean;
   /** What brings the library that opens Parquet files. */
   parquet?: () => Promise<any>;
 }

@@ -18,14 +18,15 @@ const GROUPED = {
  *  @returns {Amounts} */
 export function readValues({ texts, codes }, lexicon, chosen) {
   const there = new Uint8Array(texts.length);
-  for (const code of codes) there[code] = 1;
+  for (let k = 0; k < codes.length; k += 1) there[codes[k]] = 1;
   const digits = texts.map((text, k) => (there[k] && !isEmpty(text, lexicon) ? digitsOf(text, lexicon) : undefined));
   const mark = chosen || markOf(digits.filter((each) => typeof each === "string"));
   const point = mark === "," ? "," : ".";
   const numbers = texts.map((text, k) => (typeof digits[k] === "string" ? numberOf(text, digits[k], point) : null));
   const bad = texts.map((_, k) => digits[k] !== undefined && numbers[k] === null);
   let [some, wrong] = [0, 0];
-  for (const code of codes) {
+  for (let k = 0; k < codes.length; k += 1) {
+    const code = codes[k];
     if (numbers[code] !== null) some += 1;
     else if (bad[code]) wrong += 1;
   }

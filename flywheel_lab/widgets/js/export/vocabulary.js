@@ -135,10 +135,8 @@ export class Lexicon {
    *  @param {string[]} texts */
   areDeals(texts) {
     const { ends, still } = this.vocabulary.deals;
-    const told = texts.map(word);
-    return (
-      told.some((each) => ends.includes(each)) && told.every((each) => ends.includes(each) || still.includes(each))
-    );
+    const isEnd = (/** @type {string} */ text) => ends.includes(word(text));
+    return texts.every((text) => isEnd(text) || still.includes(word(text))) && texts.some(isEnd);
   }
 
   /** Whether some deals are won and some are lost by what cells say, whatever they say of the others.
