@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
+from ..models.firms.four_numbers import FourNumbers
+from ..models.firms.spans import NAMES
 from .course import answers
 from .own_page import NUMBERS
 from .typed import four_typed
@@ -12,11 +14,10 @@ from .typed import four_typed
 if TYPE_CHECKING:
     from ..estimate.journey import Estimate
     from ..models.firms import Firm
-    from ..models.firms.four_numbers import FourNumbers
     from ..models.journey import JourneyModel
     from ..models.money.lever import Lever
     from ..models.money.money import Money
-    from ..widgets.levers import NextEuroExplorer
+    from ..widgets.levers import NextEuroExplorer, Own
 
 OWN = "own"
 
@@ -42,21 +43,27 @@ def explore_levers(
     """
     from ..widgets import levers as screen
 
-    four, name = _typed()
+    own = _typed()
     if start == OWN:
-        if four is None:
+        if own is None:
             message = _("Your four numbers are not there yet. Type them in chapter 07, then come back.")
             raise FlywheelError(message)
-        return screen.explore_levers(four, firms=firms, name=name)
+        return screen.explore_levers(own, firms=firms)
+    if isinstance(start, FourNumbers):
+        return screen.explore_levers(screen.Own(start), firms=firms)
     plain = all(given is None for given in (estimate, money, levers, pushes)) and isinstance(start, str)
-    return screen.explore_levers(start, estimate, money, levers, pushes, firms, four if plain else None, name)
+    return screen.explore_levers(start, estimate, money, levers, pushes, firms, own if plain else None)
 
 
-def _typed() -> "tuple[FourNumbers | None, str]":
-    """Return the four numbers that were typed last, and the name of the firm."""
+def _typed() -> "Own | None":
+    """Return the firm whose four numbers were typed last, if they are all there."""
+    from ..widgets.levers import Own
     from ..widgets.own import is_mine
 
     kept = answers().items.get(NUMBERS)
     if kept is None or not is_mine(kept.last):
-        return None, ""
-    return four_typed(kept.last["entries"]), kept.last["firm"].strip()
+        return None
+    entries = kept.last["entries"]
+    four = four_typed(entries)
+    guessed = tuple(name for name in NAMES if entries.get(name, {}).get("how") == "guess")
+    return Own(four, kept.last["firm"].strip(), guessed) if four else None

@@ -34,6 +34,7 @@ TEXTS = {
     "link": mark("Link to what is set here"),
     "copy_link": mark("Copy link"),
     "link_copied": mark("The link is copied."),
+    "link_own": mark("It leads to this page; the numbers of your own firm are not in it."),
     "link_selected": mark("The link is selected: copy it with Ctrl+C, or hold your finger on it."),
     "warm_up": mark("*Warm-up.* Before you begin: what you missed earlier, asked once more."),
     "code": mark("Your code for the room:"),

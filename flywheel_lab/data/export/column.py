@@ -2,18 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from typing import Any, overload
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
-if TYPE_CHECKING:
-    from .cutting import Block
+from .fixed import are_trimmed, as_letters, first_letters, tell_apart
 
 Numbers = NDArray[Any]
-MIX = np.uint64(0x9E3779B97F4A7C15)  # an odd number that spreads what differs over all bits
-BYTES = np.repeat([1, 2, 3, 4], [192, 32, 16, 16])  # of a letter in UTF-8, by its first byte
 
 
 class Column(Sequence[str]):
@@ -56,16 +53,8 @@ class Column(Sequence[str]):
         >>> Column.of_cells(np.array([b"paid", b"open", b"paid"], "S8")).codes.tolist()
         [0, 1, 0]
         """
-        words = cells.view(np.uint64).reshape(len(cells), cells.itemsize // 8)
-        mark = np.zeros(len(cells), np.uint64)
-        for word in words.T:
-            mark = (mark ^ word) * MIX
-            mark ^= mark >> np.uint64(32)
-        codes, marks = pd.factorize(mark)
-        first = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))
-        if len(marks) < len(cells) and (words[first[codes]] != words).any():  # two different texts have one mark
-            return cls.of([cell.decode() for cell in cells.tolist()])
-        return cls(cells[first], codes.astype(np.int32))
+        codes, first = tell_apart(cells)
+        return cls(cells[first], codes)
 
     @classmethod
     def join(cls, columns: "Sequence[Column]") -> "Column":
@@ -136,17 +125,10 @@ class Column(Sequence[str]):
     @property
     def trimmed(self) -> "Column":
         """The column without spaces around its texts."""
-        now = self if self.is_trimmed or not self._may_have_spaces() else self.change(str.strip)
+        tidy = self.is_trimmed or (self.cells is not None and are_trimmed(self.cells))
+        now = self if tidy else self.change(str.strip)
         self.is_trimmed = now is self
         return now
-
-    def _may_have_spaces(self) -> bool:
-        """Whether a text begins or ends with a space, or with a letter of which we do not look whether it is one."""
-        if self.cells is None:
-            return True
-        letters, size = as_letters(self.cells), np.char.str_len(self.cells)
-        last = letters[np.arange(len(size)), np.maximum(size - 1, 0)]
-        return any(bool(((edge <= 32) & (size > 0) | (edge > 127)).any()) for edge in (letters[:, 0], last))
 
     def counts(self) -> Numbers:
         """Return in how many rows each text stands."""
@@ -187,41 +169,6 @@ class Column(Sequence[str]):
         place = np.empty(len(order), np.int64)
         place[order] = np.arange(len(order))
         return Column(self.some(order), place[self.codes])
-
-
-class Growing:
-    """A column that is read bit by bit."""
-
-    def __init__(self) -> None:
-        self.parts: list[Column | Numbers] = []
-
-    def add(self, block: "Block", k: int, rows: Numbers) -> None:
-        """Add cell k of some lines of a block."""
-        self.parts.append(block.cells(k, rows))
-
-    def column(self) -> Column:
-        """Return what was read."""
-        if all(isinstance(part, np.ndarray) for part in self.parts):
-            return Column.of_cells(np.concatenate(self.parts)) if self.parts else Column.of([])
-        return Column.join([part if isinstance(part, Column) else Column.of_cells(part) for part in self.parts])
-
-
-def as_letters(cells: Numbers) -> Numbers:
-    """Return rows of letters of one width as numbers, a row for each; what is changed in it is changed in them."""
-    return cells.view(np.uint8).reshape(len(cells), cells.itemsize)
-
-
-def first_letters(cells: Numbers) -> Numbers:
-    """Return the first two letters of each text, whose letters have one to four bytes.
-
-    >>> first_letters(np.array([b"paid", "äöü".encode(), b""], "S8")).tolist() == [b"pa", "äö".encode(), b""]
-    True
-    """
-    letters = as_letters(cells)[:, :8].copy()
-    one = BYTES[letters[:, 0]]
-    both = one + BYTES[letters[np.arange(len(one)), one]]
-    letters[np.arange(8) >= both[:, None]] = 0
-    return letters.view("S8")[:, 0]
 
 
 def combine(columns: Iterable[Numbers]) -> Numbers:

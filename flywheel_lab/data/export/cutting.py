@@ -11,7 +11,8 @@ from typing import Protocol
 
 import numpy as np
 
-from .column import Column, Numbers, as_letters, first_letters
+from .column import Column, Numbers
+from .fixed import as_letters, first_letters
 from .formats import Row
 from .texts import LONGEST, Lines, split_rows
 

@@ -128,7 +128,7 @@ def _read_columns(
         columns = find_columns(sample, system, answers)
         needed = _needed(sample, columns) | columns_told(sample.header, system)
         few, doubt = ask_share(file, sample, columns, answers)
-        table = make_table(sample.cells, file.name, needed, seen=seen, chosen=few.has if few else None)
+        table = make_table(sample.cells, file.name, needed, seen=seen, chosen=few.choose if few else None)
         late = table.first_filled(sample.sample)
         if not late:
             table.notes += note_that(FEW, n=few.one_in) if few else []

@@ -1,5 +1,6 @@
 """Of a file that is too long to be held in memory some people are read, each with all of their rows."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -7,7 +8,9 @@ from zlib import crc32
 from ...messages import gettext as _
 from ...messages import mark
 from .answers import Answers
+from .column import Numbers
 from .columns import Columns
+from .cutting import Block
 from .doubts import Choice, Doubt, check_answer
 from .points import MAIL
 from .table import Table
@@ -27,14 +30,19 @@ class Few(NamedTuple):
     one_in: int
     columns: list[int]
 
-    def has(self, line: int, row: list[str]) -> bool:
+    def choose(self, block: Block, rows: Numbers) -> list[bool]:
+        """Return for some rows of a block whether they are about one of them."""
+        names = zip(*(block.texts(k, rows) for k in self.columns), strict=True)
+        return [self.has(line, name) for line, name in zip(block.lines[rows].tolist(), names, strict=True)]
+
+    def has(self, line: int, names: Iterable[str]) -> bool:
         """Whether the person of a row is one of them; a row that names nobody is chosen by its line.
 
         >>> few = Few(4, [0])
         >>> [few.has(k, ["kim"]) for k in range(4)], sum(few.has(k, [str(k)]) for k in range(1000))
         ([True, True, True, True], 249)
         """
-        name = next((text for k in self.columns if not is_nobody(text := row[k].strip().lower())), str(line))
+        name = next((text for each in names if not is_nobody(text := each.strip().lower())), str(line))
         return crc32(name.encode()) % self.one_in == 0
 
 

@@ -16,6 +16,8 @@ ASIDE = mark("somebody outside the sample")
 LONG = mark("more cells than columns")
 SUMS = frozenset(VOCABULARY["rows"]["sums"])
 LEADS = {word[:2] for word in SUMS}  # how the first cell of a line begins that may be a sum
+Chosen = Callable[[Block, Numbers], list[bool]]
+"""Tells for some rows of a block which of them are read."""
 
 
 class Sorting:
@@ -25,7 +27,7 @@ class Sorting:
     among them. `short` rows have fewer cells than the header, and of `nameless` ones the first cell is empty.
     """
 
-    def __init__(self, header: list[str], begin: int, chosen: Callable[[int, list[str]], bool] | None = None) -> None:
+    def __init__(self, header: list[str], begin: int, chosen: Chosen | None = None) -> None:
         self.header, self.begin, self.chosen = header, begin, chosen
         self.rejected: list[tuple[str, int, list[str]]] = []
         self.short = self.nameless = self.aside = 0
@@ -39,7 +41,7 @@ class Sorting:
             kept[k] = not self._leave_out(int(block.lines[k]), block.row(k))
         self.short += int((block.widths[kept] < width).sum())
         if self.chosen:
-            self._leave_aside(block, kept)
+            self._leave_aside(block, kept, self.chosen)
         self.nameless += sum(not block.row(k)[0].strip() for k in np.flatnonzero(odd & kept).tolist())
         return np.flatnonzero(kept)
 
@@ -71,14 +73,14 @@ class Sorting:
             return SUM if filled <= max(2, 0.6 * width) else ""
         return ""
 
-    def _leave_aside(self, block: Block, kept: Numbers) -> None:
+    def _leave_aside(self, block: Block, kept: Numbers, chosen: Chosen) -> None:
         """Keep only the rows that are chosen."""
-        for k in np.flatnonzero(kept).tolist():
-            line, row = int(block.lines[k]), widen(block.row(k), len(self.header))
-            kept[k] = self.chosen is None or self.chosen(line, row)
-            if not kept[k]:
-                self.rejected += [] if self.aside else [(ASIDE, line, row)]
-                self.aside += 1
+        rows = np.flatnonzero(kept)
+        left = rows[~np.array(chosen(block, rows), bool)]
+        kept[left] = False
+        for k in left[: 0 if self.aside else 1].tolist():
+            self.rejected.append((ASIDE, int(block.lines[k]), widen(block.row(k), len(self.header))))
+        self.aside += len(left)
 
 
 def widen(row: list[str], width: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -12,12 +12,13 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import Note, note_that
-from .column import Column, Growing, Numbers
+from .column import Column, Numbers
 from .cutting import Block, Held
 from .formats import Cells
+from .growing import Growing
 from .privacy import cover_contacts
 from .progress import Seen
-from .sorting import SUM, Sorting, widen
+from .sorting import SUM, Chosen, Sorting, widen
 from .values import read_values
 
 BROKEN = mark("line that cannot be read")
@@ -96,12 +97,12 @@ def make_table(
     only: Collection[int] | None = None,
     most: int | None = None,
     seen: Seen | None = None,
-    chosen: Callable[[int, list[str]], bool] | None = None,
+    chosen: Chosen | None = None,
 ) -> Table:
     """Return the table in rows of texts: each row that is not blank is in it, or rejected; raises FlywheelError.
 
     It holds `only` some columns (by default all), and at `most` so many rows; `seen` is told how many were read. Rows
-    that are not `chosen`, by their line and cells, are left aside.
+    that are not `chosen` are left aside.
     """
     rows = cells.rows()
     first = list(islice((each for each in rows if any(map(str.strip, each[1]))), 600))

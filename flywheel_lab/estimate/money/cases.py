@@ -19,7 +19,7 @@ def make_likely(of: Ground, plan: Plan) -> tuple[Plan, Array, float]:
     Left out are models in which each customer brings in one or more others: there is no end to what follows.
     """
     journeys = draw_journeys(of)
-    fades = journeys.loop_gain < 1
+    fades = journeys.fades
     many = replace(plan, journeys=type(journeys)(*(each[fades][:, None] for each in journeys)))
     effects = draw_effects(plan.levers)[: len(fades) if len(fades) > 1 else DRAWS]
     return many, effects[fades] if len(fades) > 1 else effects, 1 - float(fades.mean())

@@ -6,9 +6,9 @@ import numpy as np
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import mark, stage_name
+from ...messages import mark, number, stage_name
 from ...models.journey import JourneyModel
-from ...models.money.many import Journeys
+from ...models.money.many import NEARLY_ONE, Journeys
 from ...models.unknown import known_dwell, known_shares
 from ..journey import Estimate
 from .likely import Likely
@@ -24,6 +24,10 @@ FEW_BOUGHT = mark("Only {n} people are seen behind the purchase; at least {least
 MAY_GROW = mark(
     "Each customer may bring in one or more others (the referral factor goes up to {high}), and then there is no end "
     "to what follows. Watch longer, or record who referred whom more carefully."
+)
+FOUR_MAY_GROW = mark(
+    "By your four numbers each customer may bring in one or more others (the referral factor goes up to {high}), and "
+    "then there is no end to what follows. Check how many leave, and how many of the new ones a customer really sent."
 )
 NO_REFERRALS = mark("Who was referred is not recorded, so customers count for what they pay, not for whom they bring.")
 
@@ -66,7 +70,7 @@ def find_reasons(of: Ground) -> list[str]:
     """
     if isinstance(of, Likely):
         high = float(np.quantile(of.journeys.loop_gain, 0.95))
-        return [_tell_growth(high)] if high >= 1 else []
+        return [_tell_growth(high, MAY_GROW if of.weeks else FOUR_MAY_GROW)] if high >= NEARLY_ONE else []
     if not isinstance(of, Estimate):
         return []
     model, at = of.model, of.model.stages.index(of.model.purchase)
@@ -80,7 +84,7 @@ def find_reasons(of: Ground) -> list[str]:
         reasons.append(_(FEW_BOUGHT).format(n=seen, least=FEW))
     reasons = reasons or _find_gaps(model)
     if not reasons and of.referrals_recorded and (high := of.interval("loop_gain")[1]) >= 1:
-        reasons.append(_tell_growth(high))
+        reasons.append(_tell_growth(high, MAY_GROW))
     return reasons
 
 
@@ -95,5 +99,5 @@ def _find_gaps(model: JourneyModel) -> list[str]:
     return []
 
 
-def _tell_growth(high: float) -> str:
-    return _(MAY_GROW).format(high=f"{high:.2g}" if high < 10 else "∞")
+def _tell_growth(high: float, text: str) -> str:
+    return _(text).format(high=number(high, 2) if high < 10 else "∞")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from ..checks import Array
 from ..journey.buying import moves
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ..journey import JourneyModel
 
 
+NEARLY_ONE = 1 - 1e-9  # a factor of exactly 1 comes out a little below or above
 NEARLY = 0.99  # of those who leave the last stage: if all stayed, they would stay for ever
 
 
@@ -46,6 +48,11 @@ class Journeys(NamedTuple):
         return np.asarray(
             np.abs(np.linalg.eigvals(np.linalg.solve(np.eye(q.shape[-1]) - q, self.referrals))).max(axis=-1)
         )
+
+    @property
+    def fades(self) -> npt.NDArray[np.bool_]:
+        """Whether what follows from a customer comes to an end: G below 1, shape (…)."""
+        return np.asarray(self.loop_gain < NEARLY_ONE)
 
     def some(self, these: Array) -> "Journeys":
         """Return the models that are marked, with their leading axis."""

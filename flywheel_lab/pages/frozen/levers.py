@@ -5,19 +5,31 @@ from typing import Any
 
 import numpy as np
 
+from ...chapters.own_page import NUMBERS
 from ...estimate.money.cases import draw_scores
-from ...estimate.money.ground import NO_REFERRALS, draw_journeys, find_reasons, lacks_referrals, model_of
+from ...estimate.money.ground import (
+    FOUR_MAY_GROW,
+    NO_REFERRALS,
+    draw_journeys,
+    find_reasons,
+    lacks_referrals,
+    model_of,
+)
+from ...estimate.money.likely.of_four import four_scores
+from ...messages import browser_text, stage_name
 from ...messages import gettext as _
-from ...messages import stage_name
 from ...models.checks import Array
+from ...models.firms import firm
 from ...models.journey import JourneyModel
 from ...models.money.lever import ONCE, Lever
 from ...models.money.many import Journeys
 from ...models.money.plan import Plan, make_plan
 from ...widgets.kit.code import mark_of
 from ...widgets.levers import NextEuroExplorer
-from ...widgets.levers.starts import Start
-from ...widgets.texts.levers import NEEDS_MONEY, TEXTS
+from ...widgets.levers.starts import Own, Start, lever_given, start_of_own
+from ...widgets.own import HOWS, numbers_of
+from ...widgets.texts.levers import ALL_GUESSED, FOUR, GUESSED, NEEDS_MONEY, OWN, TEXTS
+from ...widgets.texts.own import TEXTS as READING
 
 Frozen = dict[str, Any]
 KIND = "N"
@@ -29,6 +41,28 @@ def freeze_levers(shown: NextEuroExplorer) -> Frozen:
     return {
         "starts": {key: freeze_start(start) for key, start in shown.starts.items()},
         "address": {"layout": _layout(shown), "kinds": {KIND: _(TEXTS["title"])}},
+        "own": freeze_own(),
+    }
+
+
+def freeze_own() -> Frozen:
+    """Return what a page needs to begin with one's own firm, once its four numbers are typed there.
+
+    `texts` are those of the card, which reads what was typed; the levers cost what the learner's money makes them cost.
+    """
+    like = start_of_own(Own(numbers_of(firm("shop"))), {"margin": 1.0, "ads": 1.0})
+    plan = make_plan(model_of(like.of), like.money, like.levers, like.pushes)
+    levers = [{"moves": _lever(each, plan), "given": lever_given(each, "{money}")} for each in like.levers]
+    told = {"name": OWN, "measured": FOUR, "guessed": GUESSED, "all_guessed": ALL_GUESSED}
+    told |= {"needs_money": NEEDS_MONEY, "may_grow": FOUR_MAY_GROW}
+    return {
+        "numbers": NUMBERS,
+        "hows": HOWS,
+        "texts": {key: browser_text(text) for key, text in READING.items()},
+        "told": {key: _(text) for key, text in told.items()},
+        "levers": levers,
+        "scores": _told_once(four_scores()),
+        "effects": {n: _scores(n) for n in (len(levers) - 1, len(levers))},  # without ads, and with them
     }
 
 
@@ -100,7 +134,7 @@ def _models(start: Start, likeliest: Journeys) -> Frozen:
     if isinstance(start.of, JourneyModel):
         return {"model": model.tolist(), "draws": {"varied": [], "values": []}, "left_out": []}
     journeys = draw_journeys(start.of)
-    likely, fades = _rows(journeys), journeys.loop_gain < 1
+    likely, fades = _rows(journeys), journeys.fades
     varied = (likely != model).any(axis=0)
     draws = {"varied": np.flatnonzero(varied).tolist(), "values": likely[fades][:, varied].tolist()}
     return {"model": model.tolist(), "draws": draws, "left_out": np.flatnonzero(~fades).tolist()}
@@ -130,7 +164,10 @@ def _lever(lever: Lever, plan: Plan) -> Frozen:
 
 @lru_cache
 def _scores(levers: int) -> Frozen:
-    """Return the scores of effects: each column has the same values in an order of its own, so they are told once."""
-    scores = draw_scores(levers)
+    return _told_once(draw_scores(levers))
+
+
+def _told_once(scores: Array) -> Frozen:
+    """Return scores as a page reads them: each column has the same values in an order of its own."""
     values, places = np.unique(scores, return_inverse=True)
     return {"of": len(scores), "values": values.tolist(), "places": places.ravel().tolist()}

@@ -1392,6 +1392,8 @@ interface Frozen {
   file?: { name: string; text: string } | null;
   /** What each firm of the screen of levers is answered from. */
   starts?: Record<string, Ground>;
+  /** With what that screen begins with one's own firm. */
+  own?: OwnGiven;
   /** How an address tells its state, where no toolbar does. */
   address?: Pick<Kit, "layout" | "kinds">;
   /** The state that an address asked for. */

@@ -18,7 +18,6 @@ from ...estimate.money.answer import Answer
 from ...estimate.money.where_next import where_next
 from ...messages import browser_text, language
 from ...messages import gettext as _
-from ...models.firms.four_numbers import FourNumbers
 from ...models.money.lever import Lever
 from ..export.shown import Html
 from ..stand_in import still
@@ -26,7 +25,7 @@ from ..texts import levers as texts
 from ..view import MOVED, ControlError, Drawn, Lockable
 from . import checks
 from .checks import Guesses
-from .starts import OWN, Start, firm_given, start_of_four
+from .starts import OWN, Own, Start, firm_given, start_of_own
 
 DECIDES = ("firm", "budget", "until", "sure", "effects", "twice", "money")
 """What is set on the screen and changes the answer."""
@@ -69,8 +68,8 @@ class NextEuroExplorer(Lockable, Drawn):
     language = t.Unicode().tag(sync=True)
     texts = t.Dict().tag(sync=True)
 
-    def __init__(self, starts: Sequence[Start], four: FourNumbers | None = None, own: str = "") -> None:
-        self._four, self._own = four, own
+    def __init__(self, starts: Sequence[Start], own: Own | None = None) -> None:
+        self._own = own
         self.starts = {start.key: start for start in starts}
         self._keys = {lever.key for start in starts for lever in start.levers} | {"ads", "referrals", "stay"}
         given = self._given()
@@ -94,9 +93,9 @@ class NextEuroExplorer(Lockable, Drawn):
 
     def _pay(self) -> None:
         """Take what was typed of one's own money: the trial step follows from it."""
-        if self._four is None:
+        if self._own is None:
             return
-        self.starts[OWN] = start_of_four(self._four, self._own, self.money)
+        self.starts[OWN] = start_of_own(self._own, self.money)
         self.given = self._given()
         if self.firm == OWN:
             self.budget = firm_given(self.starts[OWN])["budget"]["start"]

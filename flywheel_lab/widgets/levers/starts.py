@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...estimate.journey import Estimate
 from ...estimate.money.ground import Ground, model_of
@@ -13,6 +13,7 @@ from ...messages import gettext as _
 from ...messages import number, stage_name
 from ...models.firms import Firm
 from ...models.firms.four_numbers import FourNumbers
+from ...models.firms.spans import NAMES
 from ...models.journey import JourneyModel
 from ...models.money.lever import Lever
 from ...models.money.money import Money
@@ -22,6 +23,14 @@ from ..texts import levers as texts
 
 OWN = "own"
 TENTH = 0.1  # of the ads of today, or of what customers leave in a month
+
+
+class Own(NamedTuple):
+    """One's own firm as it was typed: its four numbers, its name, and which of the numbers are guesses."""
+
+    four: FourNumbers
+    name: str = ""
+    guessed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,11 +64,12 @@ def start_of(
     return Start(one.key, one.name, of, money or one.money, chosen, leads, _measured(of))
 
 
-def start_of_four(four: FourNumbers, name: str, money: Mapping[str, float]) -> Start:
-    """Return one's own firm of four numbers, with `money` typed on the screen: "margin" a customer a month, and "ads".
+def start_of_own(own: Own, money: Mapping[str, float]) -> Start:
+    """Return one's own firm, with `money` typed on the screen: "margin" a customer a month, and "ads".
 
-    Its levers are those that these numbers know: ads, referrals, and customers who stay.
+    Its levers are those that four numbers know: ads, referrals, and customers who stay.
     """
+    four, name, guessed = own
     of, leads, ads = likely_of_four(four), pushes_of(four), money.get("ads", 0.0)
     monthly = money.get("margin", 0.0)
     cost = ads * 12 / 52 / leads if leads else 0.0
@@ -67,7 +77,14 @@ def start_of_four(four: FourNumbers, name: str, money: Mapping[str, float]) -> S
     known = {"referrals", "stay"} | ({"ads"} if cost else set())
     levers = tuple(each for each in ready_levers(of.model, step) if each.key in known)
     paid = Money(monthly=monthly, monthly_margin=monthly, lead=cost)
-    return Start(OWN, name or _(texts.OWN), of, paid, levers, leads, _(texts.FOUR), tuple(people_today(four)), True)
+    measured = " ".join(filter(None, [_(texts.FOUR), _tell_guessed(guessed)]))
+    return Start(OWN, name or _(texts.OWN), of, paid, levers, leads, measured, tuple(people_today(four)), True)
+
+
+def _tell_guessed(names: Sequence[str]) -> str:
+    if len(names) == len(NAMES):
+        return _(texts.ALL_GUESSED)
+    return _(texts.GUESSED).format(names="; ".join(_(NAMES[each]) for each in names)) if names else ""
 
 
 def _measured(of: Ground) -> str:
@@ -92,14 +109,14 @@ def firm_given(start: Start) -> dict[str, Any]:
         "pushes": start.pushes,
         "asks_money": start.asks_money,
         "budget": {"min": step / 2, "max": 10 * step, "step": step / 10, "start": step},
-        "levers": [_lever_given(lever) for lever in start.levers],
+        "levers": [lever_given(lever, _(MONTHLY).format(n=number(lever.monthly, 0))) for lever in start.levers],
     }
 
 
-def _lever_given(lever: Lever) -> dict[str, Any]:
+def lever_given(lever: Lever, money: str) -> dict[str, Any]:
+    """Return what the screen needs of a lever; `money` is what its step costs, as its sentence says it."""
     names = ("key", "name", "kind", "target", "trial", "effect", "twice", "sure", "delay")
     stage = stage_name(lever.stage) if lever.stage else ""
-    money = _(MONTHLY).format(n=number(lever.monthly, 0))
     told = {"money": money, "effect": "{effect}", "stage": stage}
     return {name: getattr(lever, name) for name in names} | {
         "stage": stage,

@@ -7,6 +7,7 @@ TEXTS: dict[str, str] = {
     "title": mark("Where the next euro goes"),
     "asks": mark("Where should the next {euros} € a month go?"),
     "firm": mark("Firm"),
+    "own_later": mark("My own firm: first its four numbers, in chapter 07"),
     "money": mark("Money a month"),
     "money_tip": mark("It is spent every month for a year, on top of what is spent today."),
     "until": mark("Back by when?"),
@@ -62,6 +63,8 @@ OWN_LOG = mark("Measured from a log of {people} people.")
 TAKEN = mark("From a model that is taken as it is; only the guesses are unsure.")
 OWN = mark("My own firm")
 FOUR = mark("From your four numbers and their ranges; what comes before the purchase is not known.")
+GUESSED = mark("✎\u00a0Guessed: {names}.")
+ALL_GUESSED = mark("✎\u00a0All four are guesses.")
 NEEDS_MONEY = mark(
     "Two numbers are missing: what is left of a customer in a month when goods, parcels and fees are paid, and what "
     "you spend on ads in a month. A rough number is better than none."

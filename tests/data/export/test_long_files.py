@@ -5,7 +5,7 @@ import pytest
 from every import every
 
 import flywheel_lab as fl
-from flywheel_lab.data.export import column, progress, sampling, table, texts
+from flywheel_lab.data.export import fixed, progress, sampling, table, texts
 from flywheel_lab.data.export.column import Column
 
 HEADER = "Order ID,Customer ID,Order date,Total,Refunded amount\n"
@@ -70,7 +70,7 @@ def test_two_texts_with_one_mark_stay_two():
 
 
 def test_two_rows_of_letters_with_one_mark_stay_two(monkeypatch):
-    monkeypatch.setattr(column, "MIX", np.uint64(0))
+    monkeypatch.setattr(fixed, "MIX", np.uint64(0))
     told = Column.of_cells(np.array([b"a", b"b", b"a"], "S8"))
     assert (told.texts, told.codes.tolist()) == (["a", "b"], [0, 1, 0])
 

@@ -1,8 +1,10 @@
 """Likely journeys of a firm of which only four numbers are known: customers come in by buying, stay, and send others.
 
 Nothing before the purchase is known, so new customers count where others count leads. A range is taken for nine cases
-in ten: half a normal curve on each side of the guess.
+in ten: half a normal curve on each side of the guess. On a page, `widgets/js/models/money/own.js` does the same.
 """
+
+from functools import lru_cache
 
 import numpy as np
 
@@ -19,6 +21,15 @@ WEEKS = 52 / 12  # in a month
 SHARE = 1.645  # standard errors within which nine in ten lie
 
 
+@lru_cache
+def four_scores() -> Array:
+    """Return normal scores, shape (DRAWS, 4): evenly spread points (Sobol), a column for each of the four numbers."""
+    from scipy.special import ndtri
+    from scipy.stats import qmc
+
+    return np.asarray(ndtri(qmc.Sobol(len(NAMES), scramble=False).random(DRAWS) + 0.5 / DRAWS))
+
+
 def likely_of_four(four: FourNumbers) -> Likely:
     """Return a model of two stages, purchase and retention, and 256 that are as likely as the four numbers allow.
 
@@ -28,10 +39,7 @@ def likely_of_four(four: FourNumbers) -> Likely:
     >>> round(float(found.model.loop_gain), 2), bool(weeks.min() < 60 < weeks.max())
     (0.3, True)
     """
-    from scipy.special import ndtri
-    from scipy.stats import qmc
-
-    scores = ndtri(qmc.Sobol(len(NAMES), scramble=False).random(DRAWS) + 0.5 / DRAWS)
+    scores = four_scores()
     parts = {name: _around(getattr(four, name), scores[:, k]) for k, name in enumerate(NAMES)}
     parts["lost"] = np.minimum(parts["lost"], parts["customers"])
     journeys = _journeys(parts)

@@ -3,17 +3,40 @@ import { answering } from "../../../widgets/js/models/money/answer.js";
 import { readyLever } from "../../../widgets/js/models/money/pull.js";
 import { refuse, tellAnswer } from "../../../widgets/js/parts/money.js";
 import { speaker } from "../../../widgets/js/parts/words.js";
+import { OWN, startOfOwn, typedIn } from "./own_levers.js";
+import { keepOnCards, onCards } from "./session.js";
 
-const DECIDES = ["firm", "budget", "until", "sure", "effects", "twice"];
+const DECIDES = ["firm", "budget", "until", "sure", "effects", "twice", "money"];
 
 /** @param {Frozen} shown
  *  @param {Host} model
+ *  @param {Pick<CoursePage, "progress">} page
  *  @returns {Follower} */
-export function leversOf({ starts, asked }, model) {
+export function leversOf({ starts, own, asked }, model, { progress }) {
   const words = speaker(model.get("language"), model.get("texts"));
   /** @type {Record<string, ReturnType<typeof answering>>} */
   const answers = {};
+  const { firms } = model.get("given"); // those of the course
+  const place = `${own.numbers}/money`; // what is typed on the screen stays in this tab
+  model.set("money", onCards().drafts[place] ?? {});
+  let typed = "";
   let waiting = false;
+  /** One's own firm stands behind them as soon as its four numbers are there; what it costs follows from its money. */
+  function offer() {
+    const mine = typedIn(own, progress.of(own.numbers)?.last, words.language);
+    const now = JSON.stringify([mine, model.get("money")]);
+    if (now === typed) return;
+    typed = now;
+    delete answers[OWN];
+    const start = mine && startOfOwn(own, mine, model.get("money"), words);
+    if (start) starts[OWN] = start.ground;
+    model.set("given", { ...model.get("given"), firms: start ? [...firms, start.given] : firms });
+    if (model.get("firm") !== OWN) return;
+    const { key, budget } = start ? start.given : firms[0];
+    model.set("firm", key);
+    model.set("budget", budget.start);
+    respond();
+  }
   function respond() {
     waiting = false;
     const choice = /** @type {any} */ (Object.fromEntries(DECIDES.map((name) => [name, model.get(name)])));
@@ -22,9 +45,15 @@ export function leversOf({ starts, asked }, model) {
     answers[choice.firm] ??= answering(ground);
     model.set("answer", tellAnswer(answers[choice.firm](choice), choice, words));
   }
+  offer();
+  progress.watch(offer);
   if (asked) respond();
   return {
     saved(names) {
+      if (names.includes("money")) {
+        keepOnCards("drafts", { [place]: model.get("money") });
+        offer();
+      }
       if (waiting || !names.some((name) => DECIDES.includes(name))) return;
       waiting = true;
       setTimeout(respond); // a slider that was moved on meanwhile is answered where it is
@@ -32,11 +61,13 @@ export function leversOf({ starts, asked }, model) {
   };
 }
 
-/** The state as an address tells it: what is guessed of all levers, changed or not.
+/** The state as an address tells it: what is guessed of all levers, changed or not. Null for one's own firm: an address is for
+ *  others, and its numbers are nobody else's.
  *  @param {Frozen} shown */
 export function wholeOf({ state, address }) {
+  if (state.firm === OWN) return null;
   const begin = address.layout.starts[0].state;
-  const order = state.order.length ? state.order : begin.order;
+  const order = state.order.length === begin.order.length ? state.order : begin.order;
   return {
     ...state,
     order,

@@ -38,7 +38,7 @@ export function ownOf({ notes, numbers, sealed }, model, page) {
 
 /** Whether this is what the form hands in: a file may come from anywhere.
  *  @param {any} value */
-function isTyped(value) {
+export function isTyped(value) {
   const parts = (/** @type {any} */ entry) => [entry?.typed, entry?.low, entry?.high];
   const isEntry = (/** @type {[string, any]} */ [name, entry]) =>
     /** @type {string[]} */ (NAMES).includes(name) &&

@@ -9,9 +9,13 @@ import { PLACE, hashOf, stateIn } from "./address.js";
  *  @param {Record<string, string>} words */
 export function linkable(shown, place, words) {
   const kit = shown.address ?? (shown.state.kit?.layout && shown.state.kit);
-  const hash = () => hashOf(shown.address ? wholeOf(shown) : shown.state, kit);
+  const hash = () => {
+    const told = shown.address ? wholeOf(shown) : shown.state;
+    return told ? hashOf(told, kit) : "";
+  };
+  const note = () => (shown.address && !wholeOf(shown) ? words.link_own : "");
   const link = () => location.href.replace(/#.*/s, "") + (kit ? hash() : "");
-  place.after(linkRow(link, words));
+  place.after(linkRow(link, note, words));
   if (!kit) return;
   const told = stateIn(location.hash, kit);
   shown.asked = told && (shown.address ? leversIn(shown, told) : told);
@@ -35,8 +39,9 @@ export function linkable(shown, place, words) {
 
 /** A button that copies the link; where a browser allows no copying, the link stands selected beside it.
  *  @param {() => string} link
+ *  @param {() => string} note what the link does not tell
  *  @param {Record<string, string>} words */
-function linkRow(link, words) {
+function linkRow(link, note, words) {
   const field = element("input", {
     type: "text",
     readonly: "",
@@ -53,12 +58,12 @@ function linkRow(link, words) {
       if (parent !== window) throw new Error("a page of another may not copy"); // asked, the browser would complain of us
       await navigator.clipboard.writeText(field.value);
       field.hidden = true;
-      write(told, words.link_copied);
+      write(told, `${words.link_copied} ${note()}`);
     } catch {
       field.hidden = false;
       field.focus();
       field.select();
-      write(told, words.link_selected);
+      write(told, `${words.link_selected} ${note()}`);
     }
   }
   return element("p", { class: "fl-link" }, copy.node, field, told);

@@ -78,9 +78,9 @@ export class ByteDictionary {
     this.ends[this.count] = end;
   }
 
-  /** Make room for twice as many. */
+  /** Make room for four times as many. */
   spread() {
-    const slots = new Int32Array(2 * this.slots.length);
+    const slots = new Int32Array(4 * this.slots.length);
     for (let k = 0; k < this.slots.length; k += 2) {
       if (!this.slots[k + 1]) continue;
       let at = placeOf(this.slots[k], slots);

@@ -2,7 +2,7 @@
 import { Column } from "./column.js";
 import { Dictionary } from "./dictionary.js";
 import { HIDDEN } from "./privacy.js";
-import { isNumber } from "./python.js";
+import { isNumber, strip } from "./python.js";
 import { MAIL } from "./points.js";
 
 const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/; // 9.00720E+16 may have been several customers
@@ -21,7 +21,10 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   const nobody = ids.texts.map((text) => lexicon.isNobody(text));
   const zero = ids.texts.indexOf("0");
   if (!shop && zero >= 0 && nobody[zero] && from0On(ids.texts)) nobody[zero] = false;
-  const tidy = ids.texts.map((text) => (MAIL.test(text) ? text.toLowerCase() : text));
+  const tidyOf = (/** @type {string} */ text) => (MAIL.test(text) ? text.toLowerCase() : text);
+  const tidy = ids.texts.map(tidyOf);
+  const named = raw === ids ? tidy : raw.texts.map((text) => tidyOf(strip(text)));
+  const spelled = named.map((name, code) => name !== raw.texts[code]);
   const people = new Dictionary();
   people.code(""); // nobody
   const own = new Int32Array(tidy.length).fill(-1);
@@ -50,7 +53,7 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
       fates.repair(k, "known_by_mail");
       codes[k] = people.code(owner[address] < 0 ? addresses.texts[address] : ids.texts[owner[address]]);
     } else {
-      if (tidy[id] !== raw.at(k)) fates.repair(k, "spelled");
+      if (spelled[raw.codes[k]]) fates.repair(k, "spelled");
       if (own[id] < 0) own[id] = people.code(tidy[id]);
       codes[k] = own[id];
     }

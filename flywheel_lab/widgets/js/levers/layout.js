@@ -1,5 +1,6 @@
 // What explore_levers consists of on the page: the question, three controls, the guess or the answer, what follows from it.
 import { button, element, picker, slider, write } from "../parts/controls.js";
+import { same } from "../parts/changes.js";
 import { legend, uniqueId } from "../parts/page.js";
 import { fill } from "../parts/words.js";
 import { afterOf } from "./after.js";
@@ -21,7 +22,6 @@ export function layout({ set, given, words, state }) {
       set({ firm: key, budget: budget.start });
     },
   });
-  firm.node.hidden = first.length < 2;
   const money = slider({
     ...{ id: uniqueId(), min: 0, max: 1, step: 1, tooltip: texts.money_tip },
     onInput: (budget) => set({ budget }),
@@ -58,8 +58,11 @@ export function layout({ set, given, words, state }) {
     const { min, max, step } = one.budget;
     Object.assign(money.input, { min: `${min}`, step: `${step}` });
     const euros = words.decimals(now.budget, 0);
-    write(asks, fill(texts.asks, { euros }));
+    const unpaid = one.asks_money && !now.money.margin;
+    write(asks, unpaid ? texts.title : fill(texts.asks, { euros }));
+    controls.hidden = unpaid;
     write(measured, one.measured);
+    offer(firms);
     firm.show(firms.indexOf(one));
     own.node.hidden = !one.asks_money;
     own.show(now.money);
@@ -75,6 +78,17 @@ export function layout({ set, given, words, state }) {
     if (!open) return;
     rows.show(one.levers, now);
     after.show(now.answer);
+  }
+  /** Firms to choose from; one's own, which may come later, says what it waits for.
+   *  @param {LeversFirm[]} firms */
+  function offer(firms) {
+    const names = firms.map(({ name }) => name);
+    const later = firms.some(({ asks_money }) => asks_money) ? [] : [texts.own_later];
+    firm.node.hidden = names.length < 2;
+    const there = [...firm.input.options].map(({ text }) => text);
+    if (same(there, [...names, ...later])) return;
+    const options = names.map((name, i) => element("option", { value: i }, name));
+    firm.input.replaceChildren(...options, ...later.map((text) => element("option", { disabled: "" }, text)));
   }
   /** The answer, and where the guess came in it.
    *  @param {NextState} now */

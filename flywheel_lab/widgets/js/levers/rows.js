@@ -23,7 +23,7 @@ export function rowsOf({ words, set, state }) {
   /** @param {LeverGiven[]} levers
    *  @param {NextState} now */
   function show(levers, now) {
-    const { rows: found } = now.answer;
+    const found = now.answer.rows.filter(({ key }) => levers.some((lever) => lever.key === key)); // the answer comes a little later
     const most = ceiling(Math.max(1.2, ...found.map(({ high }) => high)));
     head.style.setProperty("--fl-one", `${1 / most}`);
     list.style.setProperty("--fl-one", `${1 / most}`);

@@ -2,8 +2,9 @@
 import { button, element, picker } from "../parts/controls.js";
 import { same } from "../parts/changes.js";
 import { uniqueId } from "../parts/page.js";
-import { NAMES, coastingOf, refusalOf } from "../models/own.js";
-import { readAs, refused, spanOf, written } from "./entries.js";
+import { NAMES, coastingOf } from "../models/own.js";
+import { readCard } from "./card.js";
+import { readAs, refused, written } from "./entries.js";
 import { formOf } from "./form.js";
 import { pageOf } from "./page.js";
 import { paperOf } from "./paper.js";
@@ -81,22 +82,14 @@ export function layout({ words, given, state, mine, changed, notes }) {
     changed();
   }
   function refresh() {
-    /** @type {Partial<Four>} */
-    const spans = {};
-    let troubled = false;
+    const { found, four, refusal } = readCard(state.entries, given.hows, words);
     for (const each of NAMES) {
-      const found = state.entries[each] && spanOf(each, state.entries[each], given.hows, words);
-      if (found && "span" in found) spans[each] = found.span;
-      troubled ||= Boolean(found && "trouble" in found);
-      const ends = spans[each] && written(each, spans[each], words);
-      const reads = found ? ("span" in found ? readAs(each, found.span, words) : found.trouble) : "";
-      form.say(each, reads, Boolean(found && "trouble" in found), ends);
+      const one = found[each];
+      const span = one && "span" in one ? one.span : null;
+      const reads = span ? readAs(each, span, words) : one && "trouble" in one ? one.trouble : "";
+      form.say(each, reads, Boolean(one && "trouble" in one), span ? written(each, span, words) : undefined);
     }
-    const complete = NAMES.every((each) => spans[each]);
-    const four = /** @type {Four} */ (spans);
-    if (complete && four.lost[1] <= four.customers[0]) four.lost[2] = Math.min(four.lost[2], four.customers[0]); // as far as one can lose
-    const refusal = complete ? refusalOf(four) : null;
-    latest = complete && !refusal ? keptOf(four) : null;
+    latest = four && keptOf(four);
     come.hidden = after.hidden = !latest;
     if (refusal) form.say(refusal.name, refused(refusal, words), true);
     tell(latest ? halfSaid(latest.coasting, words) : refusal ? refused(refusal, words) : texts.missing);

@@ -2,6 +2,7 @@
 // templates Python sends under their names there ("told_…"). No DOM here.
 import { fill } from "./words.js";
 import { LEAST } from "../models/money/answer.js";
+import { rounded, sizeOf } from "../models/money/digits.js";
 
 const LONGEST = 104; // weeks that somebody may wait for a test
 
@@ -141,18 +142,3 @@ function tellSplit({ answer: { plan, split }, until, text, number, back }) {
  *  @returns {Record<string, string>} */
 const eachOf = (values, write) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, write(value)]));
-
-/** The power of ten in which a number lies; that of nothing is as good as any.
- *  @param {number} value */
-const sizeOf = (value) => (value ? Math.floor(Math.log10(Math.abs(value))) : 0);
-
-/** A number with so many decimals, a half to the even digit, as Python's `round` does.
- *  @param {number} value
- *  @param {number} digits */
-function rounded(value, digits) {
-  const scale = 10 ** Math.abs(digits);
-  const large = digits < 0 ? value / scale : value * scale;
-  const down = Math.floor(large);
-  const near = large - down === 0.5 ? down + (down % 2 ? 1 : 0) : Math.round(large);
-  return digits < 0 ? near * scale : near / scale;
-}

@@ -50,10 +50,7 @@ export const leversOf = ({ levers }, { effects, twice, sure }) =>
  *  @param {Ground} ground
  *  @param {Float64Array} model */
 function drawsOf({ draws: { varied, values }, scores, left_out }, model) {
-  const [out, per] = [new Set(left_out), scores.places.length / scores.of];
-  const all = Array.from({ length: scores.of }, (_, d) =>
-    scores.places.slice(d * per, (d + 1) * per).map((place) => scores.values[place]),
-  );
+  const [out, all] = [new Set(left_out), scoresIn(scores)];
   if (!values.length) return { rows: [model], scores: all };
   const rows = values.map((row) => {
     const made = model.slice();
@@ -61,6 +58,14 @@ function drawsOf({ draws: { varied, values }, scores, left_out }, model) {
     return made;
   });
   return { rows, scores: all.filter((_, d) => !out.has(d)) };
+}
+
+/** Scores as they were sent: a row for each draw.
+ *  @param {ScoresGiven} scores
+ *  @returns {number[][]} */
+export function scoresIn({ of, values, places }) {
+  const per = places.length / of;
+  return Array.from({ length: of }, (_, d) => places.slice(d * per, (d + 1) * per).map((place) => values[place]));
 }
 
 /** What all the money in one lever brings until the end and in the first year, a list over the draws for each lever.
@@ -157,9 +162,9 @@ function testOf({ n, year, levers }, row, people, k) {
 /** @param {Float64Array} values */
 const mean = (values) => values.reduce((total, value) => total + value, 0) / values.length;
 
-/** @param {Float64Array} sorted
+/** @param {ArrayLike<number>} sorted
  *  @param {number} share */
-function quantile(sorted, share) {
+export function quantile(sorted, share) {
   const at = share * (sorted.length - 1);
   const low = Math.floor(at);
   return sorted[low] + (sorted[Math.min(low + 1, sorted.length - 1)] - sorted[low]) * (at - low);

@@ -84,6 +84,31 @@ interface Ground {
   warnings: string[];
   reasons: string[];
 }
+/** What four numbers of a firm make likely: a ground without money, levers and scores. */
+interface OwnLikely extends Pick<
+  Ground,
+  "stages" | "at" | "entry" | "year" | "pushes" | "people" | "model" | "draws" | "left_out"
+> {
+  /** How far the referral factor goes up where there is no end to what follows, else null. */
+  grows: number | null;
+}
+/** What a page was sent to begin with one's own firm: under which name its four numbers are kept, with what they are read, its
+ *  levers at any price, and scores: of the four numbers, and of the effects of so many levers. */
+interface OwnGiven {
+  numbers: string;
+  hows: Record<How, number>;
+  texts: Texts;
+  told: Record<"name" | "measured" | "guessed" | "all_guessed" | "needs_money" | "may_grow", string>;
+  levers: { moves: LeverGiven; given: LeverGiven }[];
+  scores: ScoresGiven;
+  effects: Record<number, ScoresGiven>;
+}
+/** One's own firm as it was typed, with those of its numbers that are guesses. */
+interface OwnTyped {
+  four: Four;
+  name: string;
+  guessed: FirmNumber[];
+}
 /** What the learner set. */
 interface LeversChoice {
   budget: number;
