@@ -1,9 +1,15 @@
 """Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate."""
 
+import re
+
 import numpy as np
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
+from ...messages import mark
+from .. import fates as shop
+from ..log.notes import note_that
+from ..words import word
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
@@ -17,6 +23,15 @@ from .statuses import CANCELLED, are_contracts, decisive_rows, ends_of, heed_oth
 from .table import Table
 from .values import is_empty, is_nobody, mark_words, read_values
 from .vocabulary import VOCABULARY, has_word, plain_name
+
+PART_UNKNOWN = mark(
+    "Part of the money went back, and the file does not say how much: these orders count in full. Orders: {n}."
+)
+CONTRACTS_END = mark(
+    "The column '{column}' says when contracts ended (rows: {n}). The log does not use it: it takes for gone who has "
+    "been silent for long. Better is an export with a row for each change of a contract."
+)
+PARTS = re.compile(r"\b(?:part|teil|parcial)")
 
 
 def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers, Numbers]:
@@ -53,8 +68,23 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     partly = (refunds > 0) & ~np.isnan(values) & fates.kept
     values[partly] -= refunds[partly]
     fates.repair(partly, PARTLY)
+    _note_unknown(status, partly, sheet)
     _ask_free(orders, values, named, sheet)
     return orders, kinds.back
+
+
+def _note_unknown(status: Column, partly: Numbers, sheet: Sheet) -> None:
+    """Say of which orders an unknown part was paid back, and that the ends of contracts are not used."""
+    kept, columns = sheet.fates.kept, sheet.columns
+    back = [shop.FATE_OF.get(word(text)) == shop.PAID and bool(PARTS.search(word(text))) for text in status.texts]
+    if n := int((status.take(back) & kept & ~partly).sum()):
+        sheet.notes += note_that(PART_UNKNOWN, n=n)
+    if are_contracts(sheet.table) and (n := int((_is_told(columns.texts(sheet.table, "cancelled")) & kept).sum())):
+        sheet.notes += note_that(CONTRACTS_END, column=sheet.header("cancelled"), n=n)
+
+
+def _is_told(column: Column) -> Numbers:
+    return column.take([not (is_nobody(text) or is_empty(text)) for text in column.texts])
 
 
 def _ask_free(orders: Numbers, values: Numbers, named: Numbers, sheet: Sheet) -> None:
@@ -142,9 +172,7 @@ def _why_not(
             fold.at(found, orders, of)
         return found
 
-    cancelled = columns.texts(table, "cancelled")
-    gone = cancelled.take([not (is_nobody(text) or is_empty(text)) for text in cancelled.texts])
-    gone &= not are_contracts(table)
+    gone = _is_told(columns.texts(table, "cancelled")) & (not are_contracts(table))
     quantities = np.nan_to_num(read_values(columns.texts(table, "quantity")).numbers)
     told = ~np.isnan(values)
     most = each(np.maximum, np.where(told, values, -np.inf), -np.inf)

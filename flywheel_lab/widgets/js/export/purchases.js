@@ -13,6 +13,8 @@ import { hasWord, joined, plainName, word } from "./vocabulary.js";
  *  @type {Record<string, number>} */
 const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting: 3, silent: 4 };
 
+const PARTS = /(?:^|[^\p{L}\p{N}_])(?:part|teil|parcial)/u;
+
 /** Reject what is no purchase, take refunds off `values` in place, and return the order of each row, and which rows take
  *  money back. A row without a number is an order of its own. Throws OpenDoubt for a status or a kind of payment that is
  *  not known, where a row is `named` after somebody.
@@ -77,8 +79,29 @@ export function sortOrders(sheet, values, named) {
     values[k] -= refunds[k];
     fates.repair(k, "partly");
   }
+  noteUnknown(status, refunds, values, sheet);
   askFree(orders, values, named, sheet);
   return { orders, back };
+}
+
+/** Say of which orders an unknown part was paid back, and that the ends of contracts are not used.
+ *  @param {Column} status
+ *  @param {Float64Array} refunds
+ *  @param {Float64Array} values
+ *  @param {ExportSheet} sheet */
+function noteUnknown(status, refunds, values, { table, columns, fates, lexicon, notes, say }) {
+  const partly = (/** @type {number} */ k) => refunds[k] > 0 && !Number.isNaN(values[k]);
+  const back = status?.texts.map((text) => lexicon.fateOf.get(word(text)) === "paid" && PARTS.test(word(text)));
+  const cancelled = areContracts(table, lexicon) ? columns.column(table, "cancelled") : null;
+  const ended = cancelled?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
+  let [parts, ends] = [0, 0];
+  for (let k = 0; k < table.size; k += 1) {
+    if (!fates.keeps(k)) continue;
+    if (back?.[status.codes[k]] && !partly(k)) parts += 1;
+    if (ended?.[cancelled.codes[k]]) ends += 1;
+  }
+  if (parts) notes.push(say.note("part_unknown", { n: parts }));
+  if (ends) notes.push(say.note("contracts_end", { column: table.header[columns.of.cancelled], n: ends }));
 }
 
 /** Throw OpenDoubt if some orders cost nothing, as trials and exchanges do, and nobody has said what they are.
