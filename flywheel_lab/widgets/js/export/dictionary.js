@@ -51,7 +51,7 @@ export class ByteDictionary {
     }
     slots[at] = hash;
     slots[at + 1] = this.count + 1;
-    this.add(source.subarray(begin, end));
+    this.add(source, begin, end);
     if (4 * this.count > slots.length) this.spread();
     return this.count - 1;
   }
@@ -68,14 +68,17 @@ export class ByteDictionary {
     return true;
   }
 
-  /** @param {Uint8Array} text */
-  add(text) {
-    const end = this.ends[this.count] + text.length;
-    if (end > this.bytes.length) this.bytes = grown(this.bytes, end);
-    this.bytes.set(text, end - text.length);
+  /** @param {Uint8Array} source
+   *  @param {number} begin
+   *  @param {number} end */
+  add(source, begin, end) {
+    let to = this.ends[this.count];
+    if (to + end - begin > this.bytes.length) this.bytes = grown(this.bytes, to + end - begin);
+    const { bytes } = this;
+    for (let k = begin; k < end; k += 1) bytes[to++] = source[k];
     this.count += 1;
     if (this.count === this.ends.length) this.ends = grown(this.ends);
-    this.ends[this.count] = end;
+    this.ends[this.count] = to;
   }
 
   /** Make room for four times as many. */
