@@ -20,7 +20,9 @@ import flywheel_lab as fl
 from flywheel_lab.widgets.view import BUILT
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
-from conftest import ARGS, LIGHT, MOUNT, PAGE
+from bare import LIGHT, MOUNT, PAGE
+
+from conftest import ARGS
 
 SECONDS = 4
 FRAMES = """async ([seconds, busy]) => {
