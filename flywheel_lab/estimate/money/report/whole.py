@@ -146,7 +146,8 @@ def _first_years(answer: "Answer") -> list[str]:
     assert answer.plan is not None
     if answer.outcome != "tie" or second is None or answer.plan.until <= answer.plan.year:
         return []
-    first, other = (telling.back(answer.table.loc[each.name, "first_year"]) for each in (answer.best, second))
+    soon = answer.table["first_year"]
+    first, other = (telling.back(float(soon[each.name])) for each in (answer.best, second))
     return [_(FIRST_YEARS).format(first=first, other=other)]
 
 
