@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from node import Play
 from page_data import all_shown, data_of
 
 from flywheel_lab.chapters.course import exercises
+from flywheel_lab.messages import language as language_in_use
 from flywheel_lab.messages import use_language
 
 from ..widgets.twins.answering import ITEMS
@@ -87,10 +88,10 @@ def test_each_item_is_judged_by_one_sheet_wherever_it_is_asked(site: Path, langu
 
 
 def test_every_answer_that_can_be_chosen_or_was_calculated_is_judged_alike(
-    play: Play, site: Path, language: str
+    play: Play, site: Path, half: Callable[[list[Case]], list[Case]]
 ) -> None:
     cases = [*chosen(ITEMS), *calculated_by_hand()]
-    assert len(cases) > 3000 and differences(play, site, language, cases) == []
+    assert len(cases) > 3000 and differences(play, site, language_in_use(), half(cases)) == []
 
 
 def test_every_drawing_is_judged_alike(play: Play, site: Path, spoken: str) -> None:
