@@ -1,10 +1,10 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
 import { choice, checkAnswer, makeDoubt } from "./doubts.js";
+import { amountsOf } from "./money.js";
 import { fold } from "./python.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
 import { heedKinds, takeBackOrders } from "./returns.js";
-import { readValues } from "./values.js";
 import { hasWord, joined, plainName, word } from "./vocabulary.js";
 
 export const PURCHASE = "purchase";
@@ -119,17 +119,6 @@ function fatesOf(status, { table, columns, answers, doubts, lexicon, say }) {
     if (answer === undefined) return fate;
     return checkAnswer(answer, doubt, say) === PURCHASE ? PAID : LEFT_OUT;
   });
-}
-
-/** Return the amounts of a column by its role, 0 where there is none; undefined if there is no such column.
- *  @param {ExportSheet} sheet
- *  @param {string} role
- *  @param {(n: number) => number} change */
-function amountsOf({ table, columns, lexicon }, role, change) {
-  const column = columns.column(table, role);
-  if (!column) return undefined;
-  const { numbers } = readValues(column, lexicon);
-  return column.spread(numbers.map((number) => change(number ?? 0)));
 }
 
 /** Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more.
