@@ -4,7 +4,7 @@ import os
 import runpy
 import socket
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +63,31 @@ def language(request: pytest.FixtureRequest) -> str:
 
     use_language(request.param)
     return str(request.param)
+
+
+@pytest.fixture(params=["de", pytest.param("en", marks=pytest.mark.every)])
+def longer(request: pytest.FixtureRequest) -> str:
+    """Speak German, whose words are longer: where they have room, English ones have. `-m every` asks those as well."""
+    from flywheel_lab.messages import use_language
+
+    use_language(request.param)
+    return str(request.param)
+
+
+HALVES = [("en", 0), ("de", 1), *(pytest.param(each, marks=pytest.mark.every) for each in [("en", 1), ("de", 0)])]
+
+
+@pytest.fixture(params=HALVES, ids=lambda each: f"{each[0]}-{each[1]}")
+def half(request: pytest.FixtureRequest) -> Callable[[Sequence[Any]], list[Any]]:
+    """Speak a language, and return how to take every second case: one half of them in English, the other in German.
+
+    It is for many cases in which a language differs in its words alone; `-m every` asks the other halves.
+    """
+    from flywheel_lab.messages import use_language
+
+    code, first = request.param
+    use_language(code)
+    return lambda cases: list(cases[first::2])
 
 
 @pytest.fixture(autouse=True)

@@ -47,6 +47,18 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
     return fate
 
 
+def fates_of(texts: Iterable[str]) -> dict[str, str]:
+    """Return for each status that is known how an order with it ends; beside some words, another one means less.
+
+    >>> fates_of(["closed", "shipped"]), fates_of(["Closed", "Complete"])
+    ({'closed': 'paid', 'shipped': 'paid'}, {'Complete': 'paid'})
+    """
+    told = {text: word(text) for text in texts}
+    there = set(told.values())
+    unsure = {name for name, beside in WORDS["beside"].items() if not there.isdisjoint(beside)}
+    return {text: FATE_OF[name] for text, name in told.items() if name in FATE_OF and name not in unsure}
+
+
 def weight(told: "pd.Series[Any]") -> "pd.Series[int]":
     """Return how much the status of a line decides about its order: 0 if unknown, 1 if it undoes a purchase, …"""
     heavy = {"refunded": 1, "cancelled": 1, "test": 1, PAID: 2, "failed": 3, "waiting": 3, "silent": 4}
@@ -120,7 +132,8 @@ def column(table: pd.DataFrame, kind: str) -> str | None:
 
 
 def _by_status(told: "pd.Series[Any]", name: str) -> "pd.Series[str]":
-    fate = told.astype(object).where(told.notna(), "").map(word).map(FATE_OF | {"": "silent"})
+    texts = told.astype(object).where(told.notna(), "").map(str)
+    fate = texts.map(fates_of(texts.unique()) | {"": "silent"})
     if fate.isna().any():
         message = _(
             "Column '{column}', row {row}: it is not known whether an order with the status {value!r} counts. "

@@ -7,6 +7,7 @@ is one that the browser was ready to draw; behind it the median milliseconds tha
 (FLYWHEEL_CHROMIUM or on the path) and the extra `test`. Run it alone: the load of the machine is printed with it.
 """
 
+import json
 import os
 import shutil
 import sys
@@ -59,7 +60,8 @@ def measure(page: Page, dots: int) -> dict[str, list[float]]:
     state["base"] = {**state["base"], "size": lenses.ledger().start / dots}
     page.goto("http://bare.test/")
     page.evaluate(WATCH)
-    page.evaluate(MOUNT, [*((BUILT / f"lenses.{kind}").read_text("utf-8") for kind in ("js", "css")), state])
+    code = [(BUILT / f"lenses.{kind}").read_text("utf-8") for kind in ("js", "css")]
+    page.evaluate(MOUNT, ["lenses", code, json.dumps(state)])
     page.wait_for_timeout(1000)
     found = {"dragging at rest": page.evaluate(FRAMES, [SECONDS, True])}
     page.evaluate(TAB, "Hourglass")

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from flywheel_lab.messages import gettext
 from flywheel_lab.widgets.texts.export import TEXTS
+from flywheel_lab.widgets.texts.export_reading import SAID
 
 START = datetime(2024, 1, 1)
 SHOPIFY = "Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem name,Id"
@@ -54,11 +55,7 @@ def hubspot(folder: Path, people: int = 300) -> Path:
 
 def wrong(folder: Path) -> dict[Path, str]:
     """Files that somebody takes by mistake, and what each is told."""
-    empty, packed, locked = (
-        gettext("{file} is empty. Export it once more."),
-        gettext("{file} is packed. Unpack it with a double click, and choose what is inside: {names}."),
-        gettext("{file} has a password. Open it in Excel, save it without one, and choose it again."),
-    )
+    empty, packed, locked = (gettext(SAID[name]) for name in ("empty", "packed", "locked"))
     contents = {
         "photo.jpg": (b"\xff\xd8\xff\xe0" + bytes(200), gettext("a picture")),
         "nothing.csv": (b"", empty.format(file="nothing.csv")),

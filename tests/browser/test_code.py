@@ -34,7 +34,7 @@ LOAD = """async ([loader, codes, states]) => {
 }"""
 LOOK = """([bundle, names]) => [...document.querySelectorAll(`[data-bundle="IPY_MODEL_${bundle}"] *`)].map((node) => {
   const style = getComputedStyle(node);
-  return [node.getAttribute("class"), names.map((name) => `${name}: ${style.getPropertyValue(name)}`)];
+  return [node.getAttribute("class"), names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("\\n")];
 })"""
 # Where a place is not given, the page computes it from all that stands above.
 PLACES = {"top", "bottom", "left", "right", "inset"}
@@ -87,5 +87,9 @@ def test_a_widget_looks_the_same_whatever_came_before_or_after(load: Callable[..
         page = load(*order)
         for bundle, was in alone.items():
             pairs = zip(was, look(page, bundle), strict=True)
-            changed = [(bundle, name, set(old) ^ set(new)) for (name, old), (_same, new) in pairs if old != new]
+            changed = [
+                (bundle, name, {*old.split("\n")} ^ {*new.split("\n")})
+                for (name, old), (_same, new) in pairs
+                if old != new
+            ]
             assert changed == []

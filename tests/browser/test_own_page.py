@@ -32,7 +32,7 @@ def saved(page: Page, text: str, folder: Path) -> Path:
         press(page, text)
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
-    says(page.locator(".fl-page .fl-tip"), TEXTS["saved"], name=path.name)
+    says(page.locator(".fl-sheet .fl-tip"), TEXTS["saved"], name=path.name)
     return path
 
 

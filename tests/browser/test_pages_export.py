@@ -30,6 +30,8 @@ def test_a_file_becomes_a_coast_and_what_was_said_of_it_holds_until_it_is_forgot
     expect(card.locator(".fl-said strong")).to_contain_text(f"{half.guess:.0f}")
     card.locator(".fl-rules label").last.click()
     now = card.locator(".fl-said strong").inner_text()
+    go_on(card, "page")
+    expect(card.frame_locator("iframe").locator(".fl-half strong")).to_have_text(now)
     page.wait_for_function(f"{PLACE}.includes('mine')")
 
     page.reload()

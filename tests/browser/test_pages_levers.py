@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from own_steps import fill_in, own
 from pages import opened
 from playwright.sync_api import Page, expect
 
 import flywheel_lab as fl
-from flywheel_lab.widgets.texts.levers import TEXTS
+from flywheel_lab.widgets.texts.levers import NEEDS_MONEY, TEXTS
 
 
 def test_a_page_answers_what_is_set(leaf: Page, site: Path) -> None:
@@ -45,3 +46,23 @@ def test_a_broken_address_shows_the_start(leaf: Page, site: Path) -> None:
         page.evaluate("(code) => history.replaceState(null, '', '#s=' + code)", code)
         page.reload()
         assert page.locator(".fl-view").inner_text() == start, code
+
+
+def test_ones_own_firm_is_offered_once_it_was_typed_and_no_address_tells_of_it(leaf: Page, site: Path) -> None:
+    page = opened(leaf, site, "en", "explore/own.html")
+    fill_in(page, "9,000", "650", "650", "30 %")
+    page.get_by_label(own("firm")).fill("Wool & more")
+    page.wait_for_function("() => localStorage.getItem('flywheel-lab/progress')?.includes('Wool & more')")
+    page = opened(leaf, site, "en", "explore/levers.html")
+    page.get_by_label(TEXTS["firm"]).select_option("Wool & more")
+    expect(page.locator(".fl-view")).to_contain_text(NEEDS_MONEY)
+    for name, euros in (("margin", "9"), ("ads", "18500")):
+        page.get_by_label(TEXTS[name]).fill(euros)
+        page.get_by_label(TEXTS[name]).press("Tab")
+    page.get_by_role("button", name=TEXTS["reveal"]).click()
+    expect(page.locator(".fl-view")).to_contain_text("1,800 €")
+    page.wait_for_timeout(500)  # the address follows when nothing moves any more
+    assert "#" not in page.url
+    page.reload()
+    page.get_by_label(TEXTS["firm"]).select_option("Wool & more")
+    assert page.get_by_label(TEXTS["margin"]).input_value() == "9"

@@ -1,4 +1,4 @@
-"""Every answer that a card of questions can be given: what the browser would send, right or wrong, wise or not."""
+"""Answers that a card of questions can be given: what the browser would send, right or wrong, wise or not."""
 
 from collections.abc import Iterator
 from string import ascii_uppercase
@@ -12,7 +12,7 @@ TYPED = ["12", "1,5 %", "-3", "no idea", "9" * 400]
 
 
 def answers(widget: w.Widget) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield each answer to each question of a card, as the state that the browser would send."""
+    """Yield answers to each question of a card, as the state that the browser would send."""
     if isinstance(widget, QuestionCard):
         for card in widget.questions:
             for turn, answer in enumerate(to(card), start=1):
@@ -22,15 +22,13 @@ def answers(widget: w.Widget) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def to(card: dict[str, Any]) -> Iterator[Any]:
-    """Yield answers to one question: every one where they can be counted, extremes where not."""
+    """Yield answers to one question: every one where they are few, extremes where not."""
     match card["kind"]:
         case "one":
             yield from ascii_uppercase[: len(card["options"])]
         case "many":
-            n = len(card["options"])
-            yield from (
-                "".join(a for i, a in enumerate(ascii_uppercase[:n]) if some >> i & 1) for some in range(1, 2**n)
-            )
+            named = ascii_uppercase[: len(card["options"])]
+            yield from dict.fromkeys([*named, *(named.replace(each, "") for each in named), named])
         case "claim":
             yield from "ABCD"
         case "number":

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from every import every
 
 import flywheel_lab as fl
 from flywheel_lab import share_within
@@ -10,7 +9,7 @@ from flywheel_lab.estimate.journey.arrival import model_share_within
 
 
 @pytest.mark.slow
-@every("people", [20, 300])
+@pytest.mark.parametrize("people", [20, pytest.param(300, marks=pytest.mark.every)])  # few are the harder
 def test_nine_in_ten_intervals_hold_the_truth(people):
     model = fl.JourneyModel.chain(["visit", "order"], [0.3], dwell=[6, 1])
     rng, held = np.random.default_rng(12), []

@@ -49,11 +49,11 @@ def boxes(figure: Figure) -> list:
 
 
 @pytest.mark.slow
-@every("longer", [lambda same: same, twice], ids=["as it is", "twice as long"])
+@every("stretch", [lambda same: same, twice], ids=["as it is", "twice as long"])
 @every("name", NAMES, ids=len)
 @every("chapters", [1, 12])
-def test_no_word_crosses_the_margins_or_another_one(name: str, longer, chapters: int, language: str) -> None:
-    found = boxes(draw_certificate(longer(words(name, chapters))))
+def test_no_word_crosses_the_margins_or_another_one(name: str, stretch, chapters: int, longer: str) -> None:
+    found = boxes(draw_certificate(stretch(words(name, chapters))))
     assert min(box.x0 for box in found) > LEFT - 0.005 and max(box.x1 for box in found) < RIGHT + 0.005
     assert min(box.y0 for box in found) > 0.03 and max(box.y1 for box in found) < 0.92
     pairs = [(a, b) for i, a in enumerate(found) for b in found[:i]]

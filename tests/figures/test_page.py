@@ -62,6 +62,24 @@ def test_the_page_of_six_levers_ends_above_its_foot(name, language):
     figure.draw_without_rendering()
     *others, foot = figure.texts
     assert min(text.get_window_extent().y0 for text in others) > foot.get_window_extent().y1
+    assert min(text.get_fontsize() for text in figure.texts) >= 7  # points: smaller letters are not read
+
+
+def test_a_guess_says_how_many_people_are_lost_at_its_step():
+    shop = fl.firm("shop")
+    leave = 1 - shop.model.conversion[5].sum()
+    lost = round(shop.model.steady_state(shop.pushes)[5] / shop.model.dwell[5] * leave * 52 / 12)
+    guessed = {fact.what for fact in page_of("shop").report.rests[-1].lines if isinstance(fact, Fact)}
+    assert any(f"of {lost:,} lost a month" in what for what in guessed), (lost, guessed)
+
+
+def test_a_tie_says_what_both_bring_back_in_the_first_year():
+    one = fl.firm("machines")
+    answer = fl.where_next(likely_journeys("machines"), one.money, fl.levers(one), one.pushes)
+    first, other = (answer.table.loc[each.name, "first_year"] for each in (answer.best, answer.second()))
+    said = str(answer.report("made-up log", DAY).report.said.lines[0])
+    assert answer.outcome == "tie"
+    assert f"In the first year alone it is {first:.2g} € and {other:.2g} €." in said
 
 
 def test_html_says_each_line_of_the_report(measured):

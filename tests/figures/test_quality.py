@@ -100,7 +100,7 @@ def test_a_doubtful_estimate_is_hollow(fit, name):
 
 @pytest.mark.slow
 @every("name", PICTURES)
-def test_the_line_lies_on_nothing_and_stays_in_the_picture(fit, name, language, hard_to_read):
+def test_the_line_lies_on_nothing_and_stays_in_the_picture(fit, name, longer, hard_to_read):
     noted = [replace(fit, _doubted=(note, SHORT)) for note in (SHORT, LONG)]
     clear, short, long = (hard_to_read(PICTURES[name](each)) for each in (fit, *noted))
     assert [short, long] == [clear, clear]

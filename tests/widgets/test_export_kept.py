@@ -7,6 +7,8 @@ import pytest
 from bringing import SHOP, bring, hand_in
 
 import flywheel_lab as fl
+from flywheel_lab.data.export.answers import beside
+from flywheel_lab.paths import shipped
 
 MINE = {"days": 30, "firm": "Wool", "guesses": {"lost": "2 a month"}}
 
@@ -82,6 +84,16 @@ def test_where_nothing_can_be_written_the_card_says_so(folder: Path, monkeypatch
     monkeypatch.setattr(Path, "write_text", full)
     card.mine = MINE
     assert "No space left on device" in card.saved["trouble"]
+
+
+def test_nothing_is_written_beside_a_file_of_the_course(folder: Path) -> None:
+    file = shipped("datasets") / "synthetic" / "shop_orders.csv"
+    card = fl.explore_export(file)
+    card.mine = MINE
+    assert [each.name for each in folder.iterdir()] == ["shop_orders.csv.mapping.json"]
+    assert not beside(file).exists()
+    assert fl.explore_export(file).mine == MINE
+    assert card.as_text() == {"name": file.name, "text": file.read_text("utf-8")}
 
 
 def test_forget_everything_is_everything(folder: Path) -> None:

@@ -19,6 +19,12 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "time.order": True,
     "value.mark": True,
     "status": True,
+    "kind": True,
+    "refunds": False,
+    "free": False,
+    "testers": False,
+    "staff": False,
+    "disputed": False,
     "exit": True,
     "stages": False,
     "rows": False,
@@ -35,6 +41,7 @@ LIKE = [
     "column.time",
     "column.stage",
     "column.value",
+    "column.currency",
 ]
 KEPT_NOT = mark("The answers could not be written beside the file: {error}. Give them again next time.")
 SOME = mark("The file has other columns than when these answers were given. Those that still fit were used: {names}.")

@@ -17,6 +17,7 @@ from .doubts import Choice, Doubt, DoubtError
 from .patterns import TIME_OF_DAY
 from .privacy import cover_contacts
 from .sheet import Sheet
+from .vocabulary import has_word, plain_name
 
 UTC = mark("The times in '{column}' are in UTC. If your days begin elsewhere, answer {id!r} with {example!r}.")
 KINDS = {"dmy": mark("day, month, year"), "mdy": mark("month, day, year"), "number": mark("it is a number, no date")}
@@ -86,7 +87,8 @@ def clock(dates: Dates, sheet: Sheet, by_the_day: bool = False) -> "pd.Series[An
     Where only the day counts, the offsets that the rows tell are left out: it is that of the clock on the wall.
     """
     good: pd.Series[Any] = pd.Series(_possible_times(dates))
-    if dates.zone == "UTC":
+    told = has_word(plain_name(sheet.header("time")), ("utc", "gmt")) and dates.offsets is None
+    if dates.zone == "UTC" or told:
         column = sheet.header("time")
         zone = sheet.answers.get("zone")
         if zone is None:

@@ -24,6 +24,7 @@ ROLES = {
     "time": mark("the time", "role"),
     "stage": mark("the stage", "role"),
     "value": mark("the amount", "role"),
+    "currency": mark("the currency of the amounts", "role"),
 }
 
 

@@ -26,6 +26,12 @@ def count_today(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
 
 def read_counts(table: Table, columns: Columns, fates: Fates, name: str) -> dict[str, int]:
     """Return the count of each stage of a report; a row without a name is a total."""
+    if "stage" not in columns.of and columns.dates[0].kind:
+        message = _(
+            "{file} counts by the day (column '{column}'), and people of several days cannot be added up. Export the "
+            "counts by stage, such as page or event, for the whole time."
+        )
+        raise FlywheelError(message.format(file=name, column=table.header[0]))
     stages = table.columns[columns.of.get("stage", 0)].change(lambda text: cover_contacts(text.strip()))
     column = table.columns[count_columns(table)[0]]
     read = read_values(column)

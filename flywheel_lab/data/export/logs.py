@@ -14,13 +14,14 @@ from . import report, shape
 from .clock import add_clock, clock, column_dates, moments, offset_moments, runs_backwards, why_no_times
 from .column import Column
 from .dated import dated_stages
+from .doubtful import ask_doubtful
 from .evidence import columns_told
 from .missing import refuse_nothing
 from .money import ask_mixed_days, line_values, row_values, settle_currency
 from .people import name_people
 from .privacy import HIDDEN, disguise, hide_names, hide_people
 from .purchases import note_lines, refuse_shared, sort_orders
-from .returns import take_back_purchases
+from .returns import leave_out_repeated, take_back_by_amount, take_back_purchases
 from .sheet import Sheet
 from .stages import find_exits, is_step, is_won, one_spelling, order_stages
 from .table import Table
@@ -29,6 +30,10 @@ from .vocabulary import VOCABULARY
 
 ADDRESSES = mark(
     "The column '{column}' holds addresses of pages, no customers, so it was not used for recommendations."
+)
+ALL_WON = mark(
+    "Everybody in this file bought ({n}). If the export holds only won deals, shares that buy are too high: export "
+    "the open and the lost ones as well."
 )
 EARLY = mark("Amounts of stages before the purchase, not counted: {n}.")
 SPELLINGS = mark("Spellings of one stage were read as one: {values}.")
@@ -49,10 +54,12 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
 def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     """Return what was read in the rows that are used, in the order of time; in a shop, people are their numbers."""
     values = line_values(sheet) if shop else row_values(sheet)
-    orders = np.arange(len(sheet.table))
+    orders, back = np.arange(len(sheet.table)), np.zeros(len(sheet.table), bool)
     if shop:
-        orders = sort_orders(sheet.table, sheet.columns, values, sheet.answers, sheet.doubts, sheet.fates, sheet.name)
+        orders, back = sort_orders(sheet, values, people.take(list(map(bool, people.texts))))
+        ask_doubtful(people, sheet)
     if not shop:
+        leave_out_repeated(sheet)
         take_back_purchases(sheet, values)
     dates = add_clock(column_dates(sheet, sheet.columns.of["time"]), sheet)
     sheet.fates.reject(people.take([not name for name in people.texts]), report.GUEST if shop else report.NOBODY)
@@ -62,10 +69,12 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     who = people.codes if shop and not sheet.held else people.to_pandas(None)
     frame = pd.DataFrame({"person": who, "time": times, "value": values})
     frame["moment"] = moments(times) if dates.offsets is None else offset_moments(dates, dates.offsets)
+    frame["order"] = orders
+    if back.any():
+        take_back_by_amount(frame, people, back, sheet)
     settle_currency(sheet, frame)
     for role in () if shop else ("channel", "referrer"):
         frame[role] = sheet.columns.texts(sheet.table, role).to_pandas(None)
-    frame["order"] = orders
     if not shop:
         frame["stage"] = _stages(sheet)
     if sheet.held:
@@ -127,6 +136,9 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
     won = [stage for stage in order if is_won(stage)]
     if won and "value" in events:
         events = _only_bought(events, order[: order.index(won[-1])] + gone, sheet)
+    if won and len(order) > 1 and not gone:
+        everybody, bought = (set(some["person"]) for some in (events, events[events["stage"] == won[-1]]))
+        sheet.notes += note_that(ALL_WON, n=len(bought)) if everybody == bought and len(bought) > 1 else []
     log = JourneyLog(
         disguise(events),  # before the log sees them, to which 0 may be nobody, though here it is known to be a person
         observed_until=until,

@@ -10,7 +10,7 @@ from .answers import Answers
 from .column import combine
 from .columns import MOST, Columns, which_column
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
-from .purchases import PURCHASE
+from .payments import PURCHASE
 from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases
 from .sheet import Sheet
@@ -74,6 +74,19 @@ def refuse_sums(table: Table, columns: Columns, name: str) -> None:
             "when. Export the orders, a row for each."
         )
         raise FlywheelError(message.format(file=name, column=sums[0]))
+
+
+def refuse_account(table: Table, columns: Columns, name: str) -> None:
+    """Raise FlywheelError if a table has the debit and the credit of accounts, and no other amount."""
+    names = {joined(plain_name(header)): header for header in table.header}
+    sides = (VOCABULARY["rows"][side] for side in ("debit", "credit"))
+    debit, credit = (next((names[name] for name in side if name in names), "") for side in sides)
+    if debit and credit and "value" not in columns.of:
+        message = _(
+            "{file} is an account with debit ('{debit}') and credit ('{credit}'), in which payments would count as "
+            "purchases. Export the invoices or the orders, a row for each."
+        )
+        raise FlywheelError(message.format(file=name, debit=debit, credit=credit))
 
 
 def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> None:

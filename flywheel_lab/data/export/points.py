@@ -6,7 +6,7 @@ from ..fates import FATE_OF, flag_of
 from ..words import WORDS, fold, word
 from .dates import Dates
 from .patterns import TIME_OF_DAY
-from .stages import are_deals
+from .stages import are_deals, tell_both_ends
 from .values import is_empty, read_values
 from .vocabulary import AGAINST, VOCABULARY, has_word, name_points, plain_name
 
@@ -15,6 +15,7 @@ MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
 PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
+STATES = ("state", "status", "zustand", "estado")
 CHOSEN = 9.0  # points
 ASKABLE = ("person", "time", "stage", "value")
 
@@ -51,11 +52,14 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     if points["person"] < 4 and has_word(plain_name(header), MAILS) and not _are_mails(full):
         points["person"] = 0.0
     known = sum(word(text) in FATE_OF for text in full)
-    if not values.numeric and different <= MOST_STATUSES and known >= 0.9 * len(full):
+    least = 0.5 if has_word(plain_name(header), STATES) else 0.9
+    if not values.numeric and different <= MOST_STATUSES and known >= least * len(full):
         points["status"] += 3.5 + 0.3 * has_word(plain_name(header), PAYING)  # in whatever language it has its name
     if are_deals(full):
         points["stage"] += 3.5
         points["status"] = 0.0
+    elif tell_both_ends(full) and different <= MOST_STATUSES:
+        points["stage"] += 3.5
     if not all(TIME_OF_DAY.match(text) for text in full):
         points["clock"] = 0.0
     letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12

@@ -1,66 +1,82 @@
 """Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate."""
 
 import numpy as np
-import pandas as pd
 
 from ...errors import JourneyLogError
 from ...messages import gettext as _
-from .. import fates as shop
-from ..words import word
-from .answers import Answers
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
+from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
 from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from .returns import read_refunds, take_back_orders
-from .signs import heed_kinds, told_to
+from .sheet import Sheet
+from .signs import told_to
+from .statuses import CANCELLED, are_contracts, decisive_rows, ends_of, heed_other_statuses
 from .table import Table
 from .values import is_empty, is_nobody, mark_words, read_values
 from .vocabulary import VOCABULARY, has_word, plain_name
 
-CANCELLED = "cancelled"
-PURCHASE, LEFT_OUT = "purchase", "left out"
 
-
-def sort_orders(
-    table: Table,
-    columns: Columns,
-    values: Numbers,
-    answers: Answers,
-    doubts: list[Doubt],
-    fates: Fates,
-    name: str,
-) -> Numbers:
+def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers, Numbers]:
     """Reject what is no purchase, take refunds off `values` in place, and return which order each row belongs to.
 
-    A row without a number is an order of its own. Raises DoubtError for a status that is not known.
+    Return as well which rows take money back. A row without a number is an order of its own. Raises DoubtError for a
+    status or a kind of payment that is not known, where a row is `named` after somebody.
     """
+    table, columns, fates = sheet.table, sheet.columns, sheet.fates
     status = columns.texts(table, "status")
-    fate_of = _fates_of(status, answers, doubts, columns, table, name)
     orders = _orders(columns.texts(table, "order"))
     if "product" not in columns.of:
         fates.reject(table.repeated(orders), DUPLICATE)
-    decisive = _decisive_rows(orders, status)
-    ends = [STATUS.get(fate_of.get(text, ""), "") for text in status.texts]
-    for reason in dict.fromkeys(filter(None, ends)):
-        fates.reject(status.take([end == reason for end in ends])[decisive][orders], reason)
-    _heed_other_statuses(table, columns, orders, fates)
-    heed_kinds(table, columns, values, fates)
-    _add_lines(orders, values, fates, table.header[columns.of["value"]] if "value" in columns.of else "")
+    kinds = Kinds(sheet)
+    kinds.leave_out()
+    header = sheet.header("status") if "status" in columns.of else ""
+    ends = ends_of(status, header, fates.kept & ~kinds.back, sheet)
+    by_row = has_word(plain_name(header), VOCABULARY["rows"]["lines"]) or are_numbered(table, columns)
+    whole = np.arange(len(table)) if by_row else orders  # a line or a payment may be cancelled alone
+    decisive = decisive_rows(whole, status, kinds.back)
+    there = {end: status.take([each == end for each in ends]) for end in dict.fromkeys(ends) if end in STATUS}
+    for end, rows in there.items():
+        fates.reject((rows & ~kinds.back)[decisive][whole], STATUS[end])
+    for end, rows in there.items():  # money that did not go back
+        fates.reject(rows & kinds.back & (end not in ("refunded", "silent")), STATUS[end])
+    heed_other_statuses(orders, kinds.back, sheet)
+    kinds.ask(named)
+    values[kinds.back] = -np.abs(values[kinds.back])
+    _add_lines(orders, values, sheet)
     refunds = read_refunds(table, columns)
     take_back_orders(table, columns, values, refunds, fates)
-    for reason, none in _why_not(table, columns, orders, values, refunds):
+    for reason, none in _why_not(table, columns, orders, values, refunds, kinds.back):
         fates.reject(none[orders], reason)
     partly = (refunds > 0) & ~np.isnan(values) & fates.kept
     values[partly] -= refunds[partly]
     fates.repair(partly, PARTLY)
-    return orders
+    _ask_free(orders, values, named, sheet)
+    return orders, kinds.back
 
 
-def are_contracts(table: Table) -> bool:
-    """Whether the rows are subscriptions, whose end is no cancelled order."""
-    return any(has_word(plain_name(header), VOCABULARY["rows"]["contracts"]) for header in table.header)
+def _ask_free(orders: Numbers, values: Numbers, named: Numbers, sheet: Sheet) -> None:
+    """Raise DoubtError if some orders cost nothing, as trials and exchanges do, and nobody has said what they are."""
+    kept, n = sheet.fates.kept & named, int(orders.max(initial=-1)) + 1
+    paid, zero, there = (
+        np.bincount(orders[kept & some].astype(np.intp), minlength=n) for some in (values > 0, values == 0, kept)
+    )
+    free = (zero > 0) & (zero == there)
+    if not free.any() or not paid.any():
+        return
+    choices = (
+        Choice(PURCHASE, _("yes, they are purchases")),
+        Choice(LEFT_OUT, _("no, leave them out: they are trials, exchanges or the like")),
+    )
+    question = _("Some orders cost nothing. Do they count? Orders: {n}.").format(n=int(free.sum()))
+    doubt = Doubt("free", "", question, choices, blocking=True)
+    answer = sheet.answers.get(doubt.id)
+    if answer is None:
+        raise DoubtError(doubt, sheet.name)
+    if check_answer(answer, doubt) == LEFT_OUT:
+        sheet.fates.reject(free[orders], STATUS[LEFT_OUT])
 
 
 def refuse_shared(numbers: Column, header: str, orders: Numbers, people: Column, fates: Fates) -> None:
@@ -88,65 +104,23 @@ def _orders(numbers: Column) -> Numbers:
     return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
 
 
-def _fates_of(
-    status: Column, answers: Answers, doubts: list[Doubt], columns: Columns, table: Table, name: str
-) -> dict[str, str]:
-    """Return for each status how an order with it ends, with the answers of a person."""
-    if "status" not in columns.of:
-        return {}
-    column = table.header[columns.of["status"]]
-    found: dict[str, str] = {"": "silent"} if any(status.texts) else {}
-    for each, rows in zip(status.texts, status.counts().tolist(), strict=True):
-        fate = shop.FATE_OF.get(word(each), "") if each else "silent"
-        if fate == CANCELLED and are_contracts(table):  # who bought and left later did buy
-            fate = ""
-        if each and fate in ("", "waiting"):
-            choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
-            question = _("Does an order with the status '{status}' count? Rows with it: {n}.")
-            question = question.format(status=each, n=rows)
-            default = LEFT_OUT if fate else ""
-            doubt = Doubt(f"status:{each}", column, question, choices, default, 0.6, blocking=not fate)
-            answer = answers.get(doubt.id)
-            if answer is None and not fate:
-                raise DoubtError(doubt, name)
-            doubts.append(doubt)
-            if answer is not None:
-                fate = shop.PAID if check_answer(answer, doubt) == PURCHASE else LEFT_OUT
-        found[each] = fate
-    return found
-
-
-def _heed_other_statuses(table: Table, columns: Columns, orders: Numbers, fates: Fates) -> None:
-    """Reject orders that another column of statuses, as likely as the one that counts, calls cancelled or paid back."""
-    for k in columns.rivals.get("status", [])[1:]:
-        column = table.columns[k]
-        ends = [shop.FATE_OF.get(word(text), "") for text in column.texts]
-        for end in (CANCELLED, "refunded", "failed"):
-            fates.reject(np.isin(orders, orders[column.take([each == end for each in ends])]), STATUS[end])
-
-
-def _decisive_rows(orders: Numbers, status: Column) -> Numbers:
-    """Return of each order the row whose status decides, the first of several."""
-    if orders.max(initial=-1) == len(orders) - 1:  # a row for each order
-        return np.argsort(orders)
-    heavy = status.take(shop.weight(pd.Series(status.texts, dtype=object)).to_numpy())
-    by_order = np.lexsort((heavy, orders))
-    return by_order[np.unique(orders[by_order], return_index=True)[1]]
-
-
-def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> None:
+def _add_lines(orders: Numbers, values: Numbers, sheet: Sheet) -> None:
     """Add up the lines of each order in its first row, unless each of them repeats the amount of the whole order.
 
-    That is decided for the column: its name may say it, and amounts that differ within an order are those of lines.
+    That is decided for the column: its name may say it, amounts that differ within an order are those of lines, and
+    those of payments with numbers of their own are paid one by one.
     """
-    rows = np.flatnonzero(fates.kept & ~np.isnan(values))
+    rows, header = np.flatnonzero(sheet.fates.kept & ~np.isnan(values)), ""
+    if "value" in sheet.columns.of:
+        header = plain_name(sheet.header("value"))
     n = int(orders.max(initial=-1)) + 1
     lines, first = np.bincount(orders[rows].astype(np.intp), minlength=n), np.zeros(n, np.int64)
     least, most = np.full(n, np.inf), np.full(n, -np.inf)
     np.minimum.at(least, orders[rows], values[rows])
     np.maximum.at(most, orders[rows], values[rows])
     several = (lines > 1) & (least >= 0)
-    if not (several & (most > least)).any() and not has_word(plain_name(header), VOCABULARY["rows"]["lines"]):
+    alike = not (several & (most > least)).any() and not has_word(header, VOCABULARY["rows"]["lines"])
+    if alike and not are_numbered(sheet.table, sheet.columns):
         return
     total = np.bincount(orders[rows].astype(np.intp), values[rows], n)
     first[orders[rows[::-1]]] = rows[::-1]
@@ -155,7 +129,7 @@ def _add_lines(orders: Numbers, values: Numbers, fates: Fates, header: str) -> N
 
 
 def _why_not(
-    table: Table, columns: Columns, orders: Numbers, values: Numbers, refunds: Numbers
+    table: Table, columns: Columns, orders: Numbers, values: Numbers, refunds: Numbers, takes_back: Numbers
 ) -> list[tuple[str, Numbers]]:
     """Return reasons why an order that was paid is none, each with the orders that have it; the first one holds."""
     n = int(orders.max(initial=-1)) + 1
@@ -177,6 +151,7 @@ def _why_not(
     least = each(np.minimum, np.where(told, values, np.inf), np.inf)
     whole = np.bincount(orders.astype(np.intp), np.where(told, values, 0), n)
     back = each(np.maximum, refunds, 0)
+    only_back = each(np.minimum, takes_back, 1) > 0  # of which order is told by the person and the amount
     counted = each(np.maximum, quantities != 0, 0) > 0
     tests, stopped, repaid, waits = (told_to(table, columns, end) for end in ("test", CANCELLED, "refunded", "waiting"))
     return [
@@ -187,5 +162,5 @@ def _why_not(
         (STATUS["waiting"], each(np.minimum, waits, 1) > 0),
         (NEGATIVE, counted & (each(np.maximum, quantities, -np.inf) <= 0)),
         (STATUS["refunded"], (back > 0) & (most > 0) & (back >= most)),
-        (NEGATIVE, (least < 0) & (whole <= 0)),
+        (NEGATIVE, (least < 0) & (whole <= 0) & ~only_back),
     ]

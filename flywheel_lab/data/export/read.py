@@ -15,22 +15,25 @@ from . import logs, shape
 from .answers import Answers, collect_answers, keep_answers
 from .columns import Columns, ask_rivals, find_columns
 from .counts import count_today, read_counts
+from .doubtful import is_mark
 from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
-from .missing import ask_rows, ask_twice, refuse_parameters, refuse_sums, what_is_missing
+from .missing import ask_rows, ask_twice, refuse_account, refuse_parameters, refuse_sums, what_is_missing
 from .parameters import spread_parameters
+from .payments import is_kind, payment_numbers
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts
 from .progress import Seen, told_slowly
 from .report import DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
+from .returns import receivers
 from .sampling import FEW, ask_share
 from .shape import count_columns, shape_of
 from .sheet import Sheet
-from .signs import KINDS, days_of
+from .signs import days_of, event_numbers, status_columns
 from .table import SAMPLE, Table, make_table
 from .until import end_of
 from .vocabulary import VOCABULARY, joined, plain_name, source_of
@@ -38,8 +41,8 @@ from .vocabulary import VOCABULARY, joined, plain_name, source_of
 UNTIL = mark("The export was made on {day}; until then people were watched.")
 ASKED = {  # roles of which a shape needs to know the column
     shape.JOURNAL: ("person", "time", "stage", "value"),
-    shape.ORDERS: ("person", "time", "value"),
-    shape.LINES: ("person", "time", "value"),
+    shape.ORDERS: ("person", "time", "value", "currency"),
+    shape.LINES: ("person", "time", "value", "currency"),
     shape.SNAPSHOT: ("person", "stage"),
     shape.WIDE: ("person",),
     shape.VISITS: ("person",),
@@ -139,13 +142,15 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     asked = [*columns.rivals.values(), *(columns.others[role] for role in columns.weak)]
     rivals = {k for some in asked for k in some}
     dates = set(shape.stage_dates(table, columns))
-    flags = {k for k in sample if is_flag(table.header[k]) or joined(plain_name(table.header[k])) in KINDS}
+    flags = {k for k in sample if is_flag(table.header[k]) or is_kind(table.header[k])}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
     days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
-    return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | days
+    marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
+    told = {*days, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
+    return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
 
 
 def _read_table(sheet: Sheet, source: str | None) -> Export:
@@ -170,6 +175,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     else:
         if kind in (shape.ORDERS, shape.LINES):
             refuse_sums(table, columns, file.name)
+            refuse_account(table, columns, file.name)
             ask_rows(table, columns, answers, path)
             ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")

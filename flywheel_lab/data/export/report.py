@@ -24,6 +24,7 @@ NO_COUNT = mark("no count")
 DELETED = mark("deleted in the system")
 DUPLICATE = mark("row that stands there twice")
 TEST = mark("test order")
+OTHER_KIND = mark("no purchase by its kind, such as a fee, a payout or an offer")
 NEGATIVE = mark("negative amount or quantity (return)")
 STATUS = {
     "refunded": mark("refunded"),

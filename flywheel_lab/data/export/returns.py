@@ -1,16 +1,26 @@
 """What was paid back: beside an order, in a row of its own, or as an event."""
 
 import numpy as np
+import pandas as pd
 
+from ...messages import gettext as _
 from .. import fates as shop
 from ..words import word
-from .column import Numbers
+from .column import Column, Numbers
 from .columns import Columns
-from .report import PARTLY, STATUS, TAKEN_BACK, Fates
+from .doubts import Choice, Doubt, DoubtError, check_answer
+from .points import MAIL
+from .report import DUPLICATE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
 from .sheet import Sheet
+from .signs import event_numbers
 from .stages import is_won
 from .table import Table
-from .values import is_empty, is_nobody, read_values
+from .values import is_empty, is_nobody, mark_words, read_values
+from .vocabulary import VOCABULARY, plain_name
+
+LAST = "last"
+OPPOSITE: dict[str, str] = VOCABULARY["kinds"]["opposite"]
+CENT = 0.005  # amounts that differ by less are the same
 
 
 def read_refunds(table: Table, columns: Columns) -> Numbers:
@@ -33,6 +43,15 @@ def take_back_orders(table: Table, columns: Columns, values: Numbers, refunds: N
     fates.reject(back, TAKEN_BACK)
 
 
+def leave_out_repeated(sheet: Sheet) -> None:
+    """Reject events that stand there twice, each with the same number of its own."""
+    for k in event_numbers(sheet.table):
+        numbers = sheet.table.columns[k].trimmed
+        alone = numbers.take(mark_words(numbers, is_empty))
+        own = len(numbers.texts) + np.arange(len(numbers))
+        sheet.fates.reject(sheet.table.repeated(np.where(alone, own, numbers.codes)), DUPLICATE)
+
+
 def take_back_purchases(sheet: Sheet, values: Numbers) -> None:
     """Take refunds that are events of their own off the purchase with the same number, in place."""
     if not {"order", "value"} <= sheet.columns.of.keys():
@@ -51,3 +70,81 @@ def take_back_purchases(sheet: Sheet, values: Numbers) -> None:
                 sheet.fates.repair(purchase, PARTLY)
             else:
                 sheet.fates.reject(purchase, STATUS["refunded"])
+
+
+def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, sheet: Sheet) -> None:
+    """Take rows of money back that name no order off the one that their person and amount tell, in place.
+
+    That is the last one of the same amount before it, or the only one that was as large; raises DoubtError where
+    several were.
+    """
+    orders, values = (frame[name].to_numpy().copy() for name in ("order", "value"))
+    moments = frame["moment"].to_numpy("datetime64[us]")
+    alone = np.flatnonzero(back & sheet.fates.kept & ~np.isin(orders, orders[~back]))
+    buyers, money = _buyers(people, back, sheet), sheet.columns.texts(sheet.table, "currency").codes
+    lines: dict[tuple[int, int], dict[int, list[int]]] = {
+        whose: {} for whose in zip(buyers[alone].tolist(), money[alone].tolist(), strict=True)
+    }
+    bought = np.flatnonzero(sheet.fates.kept & ~back & ~np.isnan(values) & np.isin(buyers, buyers[alone]))
+    for row in bought[np.argsort(moments[bought], kind="stable")].tolist():
+        if (own := lines.get((int(buyers[row]), int(money[row])))) is not None:
+            own.setdefault(int(orders[row]), []).append(row)
+    answer, unsure = sheet.answers.get("refunds"), []
+    for row in alone[np.argsort(moments[alone], kind="stable")].tolist():
+        own, amount = lines[int(buyers[row]), int(money[row])], -values[row]
+        before = {order: _worth(values[some]) for order, some in own.items() if moments[some[0]] <= moments[row]}
+        large = [order for order, worth in before.items() if worth > amount - CENT]
+        exact = [order for order in large if before[order] < amount + CENT]
+        chosen = exact or (large if len(large) == 1 or answer == LAST else [])
+        sheet.fates.reject(row, TAKEN_BACK if chosen else NEGATIVE)
+        unsure += [row] if large and not chosen else []
+        for order in chosen[-1:]:
+            if order in exact:
+                sheet.fates.reject(np.array(own.pop(order)), STATUS["refunded"])
+            else:
+                some = own[order] if np.ptp(values[own[order]]) == 0 else own[order][:1]
+                values[some] -= amount
+                sheet.fates.repair(np.array(some), PARTLY)
+    if unsure:
+        _ask_refunds(len(unsure), sheet)
+    frame["value"] = values
+
+
+def receivers(table: Table, columns: Columns) -> list[int]:
+    """Return the columns of those who get the money, where the person of a row is who pays it."""
+    words = plain_name(table.header[columns.of["person"]]).split() if "person" in columns.of else []
+    there = {name: " ".join(OPPOSITE.get(each, each) for each in words) for name in words if name in OPPOSITE}
+    return [k for k, header in enumerate(table.header) if plain_name(header) in there.values()]
+
+
+def _buyers(people: Column, back: Numbers, sheet: Sheet) -> Numbers:
+    """Return the number of each row's customer: who pays, but of money that goes back who gets it; -1: none of them."""
+    buyers, number = people.codes.copy(), {name: code for code, name in enumerate(people.texts)}
+    for k in receivers(sheet.table, sheet.columns):
+        column = sheet.table.columns[k].trimmed
+        names = [name.lower() if MAIL.match(name) else name for name in column.texts]
+        there = back & ~column.take([is_nobody(name) for name in names])
+        buyers[there] = column.take([number.get(name, -1) for name in names])[there]
+    return buyers
+
+
+def _worth(values: Numbers) -> float:
+    """Return the amount of an order: once where its lines repeat it, else their sum."""
+    return float(values[0] if np.ptp(values) == 0 else values.sum())
+
+
+def _ask_refunds(rows: int, sheet: Sheet) -> None:
+    """Raise DoubtError unless somebody said that money which may come from several orders comes from none of them."""
+    choices = (
+        Choice(LAST, _("from the customer's last purchase before it that was as large")),
+        Choice("left out", _("from none of them; leave it out")),
+    )
+    question = _(
+        "Money goes back to customers, and nothing tells from which of their purchases. Rows: {n}. From which?"
+    )
+    column = sheet.header("value") if "value" in sheet.columns.of else ""
+    doubt = Doubt("refunds", column, question.format(n=rows), choices, blocking=True)
+    answer = sheet.answers.get(doubt.id)
+    if answer is None:
+        raise DoubtError(doubt, sheet.name)
+    check_answer(answer, doubt)

@@ -99,9 +99,10 @@ def are_purchases(table: Table, columns: Columns) -> bool:
     """Whether anything says that rows are purchases: an order's number, an amount, a word, customers who come back."""
     words = {kind: VOCABULARY["rows"][kind] for kind in ("purchases", "customers", "others")}
     names = [plain_name(header) for header in table.header]
+    names = [name for name in names if not has_word(name, VOCABULARY["rows"]["means"])]
     if not {"order", "value", "refund"}.isdisjoint(columns.of) or any(has_word(n, words["purchases"]) for n in names):
         return True
-    known = has_word(names[columns.of["person"]], words["customers"])
+    known = has_word(plain_name(table.header[columns.of["person"]]), words["customers"])
     returned = known and not _hardly_repeats(columns.texts(table, "person"), 1)
     return returned and not any(has_word(name, words["others"]) for name in names)
 

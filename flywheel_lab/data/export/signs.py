@@ -1,18 +1,16 @@
-"""What columns other than the status say of orders: yes or no, a day, or which kind of payment a row is."""
+"""What columns other than the status say of orders: yes or no, a day, or a status of their own."""
 
 import numpy as np
 
 from ..fates import flag_of, flagged, is_flag
-from ..words import word
 from .column import Column, Numbers
 from .columns import Columns
-from .report import STATUS, Fates
+from .points import PAYING, STATES
 from .table import Table
 from .values import is_empty, mark_words
-from .vocabulary import VOCABULARY, joined, plain_name
+from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 
-KINDS = frozenset(map(joined, VOCABULARY["kinds"]["columns"]))
-SALES, REFUNDS, PROMISES = (frozenset(VOCABULARY["kinds"][kind]) for kind in ("sales", "refunds", "waiting"))
+NUMBERS = tuple(map(joined, VOCABULARY["rows"]["numbers"]))
 
 
 def days_of(kind: str, table: Table, columns: Columns) -> list[int]:
@@ -43,15 +41,29 @@ def _is_empty(column: Column) -> Numbers:
     return column.take(mark_words(column, is_empty))
 
 
-def heed_kinds(table: Table, columns: Columns, values: Numbers, fates: Fates) -> None:
-    """Make amounts negative, in place, where a row of a list of payments is a refund, and let mere promises wait."""
-    for k, header in enumerate(table.header):
-        if joined(plain_name(header)) not in KINDS or k == columns.of.get("status"):
-            continue
-        column = table.columns[k]
-        kinds = [word(text) for text in column.texts]
-        if SALES.isdisjoint(kinds) and REFUNDS.isdisjoint(kinds):
-            continue
-        back = column.take([kind in REFUNDS for kind in kinds])
-        values[back] = -np.abs(values[back])
-        fates.reject(column.take([kind in PROMISES for kind in kinds]), STATUS["waiting"])
+def event_numbers(table: Table) -> list[int]:
+    """Return the columns in which each event has a number of its own, so that a row with the same one is the same."""
+    return [k for k, header in enumerate(table.header) if joined(plain_name(header)).endswith(NUMBERS)]
+
+
+def status_columns(table: Table, columns: Columns) -> list[int]:
+    """Return the other columns that may say of orders what the status does: as likely as it, or with such a name."""
+    of = columns.of.get("status")
+    named = [k for k, header in enumerate(table.header) if is_status(header) and k not in (of, *columns.of.values())]
+    likely = columns.rivals.get("status", [])[1:]
+    return [*likely, *(k for k in named if k not in likely)] if of is not None else []
+
+
+def is_status(header: str) -> bool:
+    """Whether a column has the name of a status of orders or of payments.
+
+    >>> is_status("Order status"), is_status("transactions.stateMachineState.name"), is_status("Delivery status")
+    (True, True, False)
+    """
+    points, name = name_points("status", header), plain_name(header)
+    return not is_flag(header) and (points >= 4.6 or (points >= 0 and pays(header) and has_word(name, STATES)))
+
+
+def pays(header: str) -> bool:
+    """Whether the name of a column speaks of payment."""
+    return has_word(plain_name(header), PAYING)

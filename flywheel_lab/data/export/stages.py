@@ -59,6 +59,17 @@ def are_deals(texts: Iterable[str]) -> bool:
     return not told.isdisjoint(ends) and told <= ends | set(VOCABULARY["deals"]["still"])
 
 
+def tell_both_ends(texts: Iterable[str]) -> bool:
+    """Whether some deals are won and some are lost by what cells say, whatever they say of the others.
+
+    >>> tell_both_ends(["Won", "Proposal", "Lost"]), tell_both_ends(["Won", "Proposal"])
+    (True, False)
+    """
+    told = {word(text) for text in texts} & set(VOCABULARY["deals"]["ends"])
+    lost = {text for text in told if sounds(text, LOST)}
+    return bool(lost and told - lost)
+
+
 def is_step(stage: str, answers: Answers) -> bool:
     """Whether a stage is one of a known order, the purchase, or named in the answer to the order of stages.
 

@@ -8,6 +8,9 @@ from typing import Any
 from ..words import WORDS
 
 AGAINST = -9.0  # points
+TAX = r"(?:tax|vat|gst|mwst|ust|steuer|iva)"
+TAXED = re.compile(rf"\b(?:inc|incl|including|inkl|mit|con) {TAX}\b")
+NET = re.compile(rf"\b(?:ex|exc|excl|excluding|exkl|ohne|without|sin|zzgl) {TAX}\b")
 VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
 PARTS = r"^(deal|person|lead|contact|geschäft|kontakt|organisation|order|meta|billing)\s+[-–]\s+(?!id$)"
 
@@ -59,7 +62,11 @@ def name_points(role: str, header: str) -> float:
     (5.0, -9.0)
     """
     name, told = plain_name(header), VOCABULARY["columns"][role]
-    bare = " ".join(word for word in name.split() if word not in WORDS["currencies"])  # "Total (EUR)"
+    net = NET.search(name) if role == "value" else None
+    bare = TAXED.sub("", name) if role == "value" else name  # "Total (inc tax)"
+    bare = " ".join(word for word in bare.split() if word not in WORDS["currencies"])  # "Total (EUR)"
+    if net:
+        return 3.0 if name_points(role, NET.sub("", name)) >= 4 else AGAINST
     if (whole := NAMES[role].get(joined(name), NAMES[role].get(joined(bare)))) is not None:
         return whole or AGAINST
     some = [float(points) for points, words in told.get("words", {}).items() if has_word(name, words)]

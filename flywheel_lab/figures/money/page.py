@@ -22,10 +22,12 @@ from ..style import BLUE, GRID, MUTED, Picture, image, style
 from .html import html_of
 from .levers import draw_levers, legend_of
 
-EDGE, GAP = 0.6, 0.3  # inches of the margin, and between two columns
-ROW, HEAD = 0.45, 0.25  # inches of a lever among the bars, and of what stands above them
+EDGE, GAP = 0.45, 0.3  # inches of the margin, and between two columns
+LEFT = 0.46  # of the width: numbers need less of it than sentences
+ROW, HEAD = 0.4, 0.25  # inches of a lever among the bars, and of what stands above them
 NAMES = 2.75  # inches for names and guesses beside the bars
-SIZES = (8.8, 8.4, 8, 7.6, 7.2, 6.8, 6.4, 6)  # points of small letters, the largest first that lets all have room
+LEAST = 7.0  # points: what is smaller is hard to read, and comes only where a page of nine levers would lose its end
+SIZES = (8.8, 8.4, 8, 7.6, 7.3, LEAST, 6.6, 6.2)  # points of small letters, the largest first that lets all have room
 
 
 class ReportPage:
@@ -94,9 +96,9 @@ class ReportPage:
             if report.bars:
                 top = write_lines(figure, EDGE, top, whole, report.bars, 10, weight="bold", color=BLUE)
                 top = self._add_bars(figure, top)
-            half, sides = (whole - GAP) / 2, (report.rests, report.doubts)
-            size = next((each for each in SIZES if _lowest(None, top, half, sides, each) > EDGE + 0.1), SIZES[-1])
-            _lowest(figure, top, half, sides, size)
+            sides = (report.rests, report.doubts)
+            size = next((each for each in SIZES if _lowest(None, top, sides, each) > EDGE + 0.05), SIZES[-1])
+            _lowest(figure, top, sides, size)
             rule(figure, EDGE, EDGE, GRID, 1)
             write_lines(figure, EDGE, EDGE - 0.08, whole, self._foot, 7, color=MUTED)
         return figure
@@ -128,16 +130,20 @@ def _words(line: Fact | str) -> str:
     return line if isinstance(line, str) else f"{line.what}: {line.value}."
 
 
-def _lowest(figure: Figure | None, top: float, wide: float, sides: Sequence[Sequence[Part]], size: float) -> float:
+def _lowest(figure: Figure | None, top: float, sides: Sequence[Sequence[Part]], size: float) -> float:
     """Write the columns side by side, and return where the longest ends; without a figure, only measure."""
-    places = (EDGE + k * (wide + GAP) for k in range(len(sides)))
-    return min(_column(figure, x, top, wide, parts, size) for x, parts in zip(places, sides, strict=True))
+    left = LEFT * (WIDE - 2 * EDGE - GAP)
+    places = ((EDGE, left), (EDGE + left + GAP, WIDE - 2 * EDGE - GAP - left))
+    return min(_column(figure, x, top, wide, parts, size) for (x, wide), parts in zip(places, sides, strict=False))
 
 
 def _column(figure: Figure | None, x: float, top: float, wide: float, parts: Sequence[Part], size: float) -> float:
+    above = ""
     for part in parts:
-        top = write_lines(figure, x, top, wide, part.heading, size + 1.4, color=BLUE, weight="bold")
-        top = write_lines(figure, x, top - 0.01, wide, part.source, size - 1, color=MUTED) - 0.04
+        top = write_lines(figure, x, top, wide, part.heading, size + 1.4, color=BLUE, weight="bold") - 0.01
+        if part.source != above:  # said once for all that follows
+            top = write_lines(figure, x, top, wide, part.source, max(min(size, LEAST), size - 1), color=MUTED)
+        above, top = part.source, top - 0.03
         values = [line.value for line in part.lines if isinstance(line, Fact)]
         lead = max((width_of(value, size, "bold") for value in values), default=0.0) + 0.12
         for line in part.lines:
@@ -147,7 +153,7 @@ def _column(figure: Figure | None, x: float, top: float, wide: float, parts: Seq
             else:
                 write_lines(figure, x, top, 0.2, "·", size, weight="bold")
                 top = write_lines(figure, x + 0.12, top, wide - 0.12, line, size) - 0.04
-        top -= 0.13
+        top -= 0.1
     return top
 
 

@@ -1,30 +1,25 @@
 """From a file of one's own to the pictures: a card that reads an export, asks what is open, shows what it can tell."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import traitlets as t
 
-from ...data.export.answers import KEPT_NOT, beside
+from ...data.export.answers import KEPT_NOT
 from ...data.export.doubts import DoubtError
-from ...data.export.evidence import BESIDE
-from ...data.export.ledger import STATES
 from ...data.export.read import read_export
 from ...errors import FlywheelError
-from ...messages import browser_text, language, stage_name
+from ...messages import browser_text, language
 from ...messages import gettext as _
-from ...models.firms import firm
-from ...models.readings import PHASES
-from ..own import HOWS, numbers_of
 from ..stand_in import still
 from ..texts.export import TEXTS
 from ..view import MOVED, Drawn
-from .files import KINDS, files_here, text_of
-from .kept import Mine, forget_all, keep_mine, kept_text, load_said
-from .shown import Html, picture, still_of
+from .files import KINDS, files_here, is_shipped, text_of
+from .kept import Mine, bring_answers, forget_all, keep_mine, kept_text, load_said
+from .shown import Html, given_of, picture, still_of
 
 SLICE = 1_000_000  # bytes in a message: JupyterLab closes a connection that brings more than ten at once
 
@@ -54,19 +49,12 @@ class ExportCard(Drawn):
 
     def __init__(self, path: Any = None) -> None:
         self._path: Any = None
+        self._given: Any = None
         self._answers: dict[str, str] = {}
         self._again: list[str] = []
         self._held: TemporaryDirectory[str] | None = None
-        given = {
-            "hows": HOWS,
-            "kinds": [f".{kind}" for kind in KINDS],
-            "phases": [stage_name(phase) for phase in PHASES],
-            "states": {state: _(said, "evidence") for state, said in STATES.items()},
-            "churn": _(BESIDE["churn"]),
-            "shop": numbers_of(firm("shop")).half_after.guess,
-        }
         texts = {key: browser_text(text) for key, text in TEXTS.items()}
-        super().__init__(files=files_here(), given=given, language=language(), texts=texts)
+        super().__init__(files=files_here(), given=given_of(KINDS), language=language(), texts=texts)
         self.observe(self._hear, "asked")
         self.observe(self._keep_mine, "mine")
         if path is not None:
@@ -96,12 +84,15 @@ class ExportCard(Drawn):
         with file.open("ab") as written:
             written.write(bytes(asked.get("bytes") or b""))
         if file.stat().st_size >= asked["size"]:
-            with suppress(OSError):  # what was answered before, for a file of this name
-                beside(file).write_bytes(beside(Path.cwd() / file.name).read_bytes())
-            self._start(file)
+            self._given = None
+            self._start(bring_answers(file))
 
     def _open(self, path: Any) -> None:
         self._drop()
+        self._given = path
+        if is_shipped(path):  # nothing is written beside what belongs to the course
+            self._held = TemporaryDirectory(prefix="flywheel-lab-")
+            path = bring_answers(Path(copy(path, self._held.name)))
         self._start(path)
 
     def _start(self, path: Any) -> None:
@@ -169,7 +160,7 @@ class ExportCard(Drawn):
 
     def as_text(self) -> dict[str, str] | None:
         """Return name and text of the file that the card was made with, for a page that reads it itself."""
-        return None if self._held else text_of(self._path)
+        return text_of(self._given)
 
     def __repr__(self) -> str:
         """One exact line: the file, and how far it was read."""

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from ...paths import shipped
+
 KINDS = ("csv", "tsv", "txt", "xlsx", "xls", "ods", "json", "jsonl", "ndjson", "parquet")
 SOME = 30  # files to choose from
 
@@ -14,6 +16,15 @@ def files_here() -> list[str]:
         return [file.name for file in sorted(files, key=lambda file: -file.stat().st_mtime)][:SOME]
     except OSError:
         return []
+
+
+def is_shipped(path: Any) -> bool:
+    """Return whether a file belongs to the course."""
+    try:
+        file = Path(path).resolve()
+    except (OSError, TypeError, ValueError):
+        return False
+    return file.is_file() and file.is_relative_to(shipped("datasets").resolve())
 
 
 def text_of(path: Any) -> dict[str, str] | None:

@@ -1,5 +1,6 @@
 """What lies beside a file: its answers, and what else the learner said of it (the rule of silence, guesses, a name)."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,13 @@ def keep_mine(path: Path, mine: Mine) -> None:
 
 def _beside(path: Path) -> Answers:
     return load_answers(beside(path)) if beside(path).exists() else Answers()
+
+
+def bring_answers(file: Path) -> Path:
+    """Put what was said of a file of this name in the folder of the notebook beside this one, and return this one."""
+    with suppress(OSError):
+        beside(file).write_bytes(beside(Path.cwd() / file.name).read_bytes())
+    return file
 
 
 def kept_text(path: Path, held: bool) -> str:

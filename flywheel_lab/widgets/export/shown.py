@@ -4,12 +4,27 @@ from html import escape
 from typing import Any
 
 from ...data.export.evidence import BESIDE
-from ...data.export.ledger import INFERRED
+from ...data.export.ledger import INFERRED, STATES
 from ...data.export.result import Export
 from ...estimate.customers import count_customers
 from ...messages import gettext as _
 from ...messages import number, stage_name
+from ...models.firms import firm
+from ...models.readings import PHASES
+from ..own import HOWS, numbers_of
 from ..texts.export import TEXTS
+
+
+def given_of(kinds: tuple[str, ...]) -> dict[str, Any]:
+    """Return what a card needs beside its texts: names of phases and states, and how long the shop lasts."""
+    return {
+        "hows": HOWS,
+        "kinds": [f".{kind}" for kind in kinds],
+        "phases": [stage_name(phase) for phase in PHASES],
+        "states": {state: _(said, "evidence") for state, said in STATES.items()},
+        "churn": _(BESIDE["churn"]),
+        "shop": numbers_of(firm("shop")).half_after.guess,
+    }
 
 
 def picture(export: Export) -> dict[str, Any]:

@@ -66,23 +66,35 @@ SAID: dict[str, str | Plural] = {
     "used_says": mark("These rows count just as they stand in the file."),
     "none": mark("None."),
     "noticed": mark("What else we noticed"),
-    "evidence_lead": mark("What your file measures, what follows by a rule, and what nobody can know from it."),
+    "evidence_lead": mark(
+        "What your file measures, what follows by a rule, and what nobody can know from it. In brackets: how often it "
+        "is in the file."
+    ),
     "record": mark("Record from now on"),
     "sensitivity": mark("Gone, if gone means silent for …"),
     "days": plural("{n} day", "{n} days"),
-    "rows_of": plural("{n} row", "{n} rows"),
     "funnel_steps": mark("Of {first} in “{from}”, {last} reached “{to}”."),
+    "funnel_again": mark("Of {first} customers, {second} bought a second time."),
     "funnel_one": plural(
         "{n} customer. What happened before stands in no list of orders, so it stays empty.",
         "{n} customers. What happened before stands in no list of orders, so it stays empty.",
     ),
     "funnel_none": mark("This file has no stages to draw."),
     "hourglass_known": mark(
-        "Your file knows {n} of the ten phases; the numbers are its rows. The empty ones are recorded nowhere."
+        "Your file knows {n} of the ten phases; the numbers say how often. The empty ones are recorded nowhere."
     ),
     "wheel_known": mark("{share} of your customers were sent by another one: that is what turns the wheel."),
     "wheel_unknown": mark("Who sent whom is not in your file, so the way back stays empty."),
     "coast_lead": mark("You stop every ad today. When will half of your customers be gone?"),
+    "half": mark("Without ads, half of the customers are gone after **{guess}**. It mostly takes longer."),
+    "half_span": mark(
+        "Without ads, half of the customers are gone after **{guess}** ({low} to {high}). It mostly takes longer."
+    ),
+    "half_open": mark(
+        "Without ads, half of the customers are gone after **{guess}**, or after {low}, or never, for at best "
+        "customers replace all who leave."
+    ),
+    "why_open": mark("Why does it mostly take longer?"),
     "rule": mark("Gone means silent for"),
     "rules_differ": mark("The answer hangs on your rule"),
     "your_guess": mark("Your file doesn't know this. What would you say?"),

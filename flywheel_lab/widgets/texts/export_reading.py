@@ -41,6 +41,7 @@ NOTES: dict[str, str | Plural] = {
     "some_answers": SOME,
     "utc": clock.UTC,
     "early": logs.EARLY,
+    "all_won": logs.ALL_WON,
     "pieces": money.PIECES,
     "until": read.UNTIL,
     "addresses": logs.ADDRESSES,
@@ -76,6 +77,7 @@ REASONS = {
     "deleted": report.DELETED,
     "duplicate": report.DUPLICATE,
     "negative": report.NEGATIVE,
+    "other_kind": report.OTHER_KIND,
     "known_by_mail": report.KNOWN_BY_MAIL,
     "by_login": report.BY_LOGIN,
     "spelled": report.SPELLED,
@@ -121,6 +123,21 @@ QUESTIONS: dict[str, str | Plural] = {
     "what_is_a_row": mark("What is a row of this file?"),
     "a_purchase": mark("a purchase"),
     "something_else": mark("something else, such as a visit, a registration or a question"),
+    "which_kind": mark("What is a row of the kind '{kind}'? Rows of it: {n}."),
+    "goes_back": mark("money that goes back to the customer"),
+    "neither": mark("neither; leave it out"),
+    "which_refunds": mark(
+        "Money goes back to customers, and nothing tells from which of their purchases. Rows: {n}. From which?"
+    ),
+    "last_purchase": mark("from the customer's last purchase before it that was as large"),
+    "none_of_the_orders": mark("from none of them; leave it out"),
+    "do_free_count": mark("Some orders cost nothing. Do they count? Orders: {n}."),
+    "trials_or_the_like": mark("no, leave them out: they are trials, exchanges or the like"),
+    "do_testers_count": mark("Some customers are called 'test' or the like. Do their orders count? Rows: {n}."),
+    "do_staff_count": mark("Some customers are marked as employees. Do their orders count? Rows: {n}."),
+    "do_disputed_count": mark("Some payments are disputed. Do they count? Rows: {n}."),
+    "no_leave_them_out": mark("no, leave them out"),
+    "they_are_purchases": mark("yes, they are purchases"),
     **clock.KINDS,
 }
 EVIDENCE = {
@@ -164,9 +181,17 @@ REFUSALS: dict[str, str | Plural] = {
         "{file} has a row for each customer, with sums such as '{column}', so that it does not tell who bought "
         "when. Export the orders, a row for each."
     ),
+    "an_account": mark(
+        "{file} is an account with debit ('{debit}') and credit ('{credit}'), in which payments would count as "
+        "purchases. Export the invoices or the orders, a row for each."
+    ),
     "several_rows": mark(
         "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. "
         "Export one row for each stage."
+    ),
+    "counts_by_day": mark(
+        "{file} counts by the day (column '{column}'), and people of several days cannot be added up. Export the "
+        "counts by stage, such as page or event, for the whole time."
     ),
     "no_actions": mark("{file} has visits, but no action with a time. Export the visits log with its actions."),
     "no_doubt": mark("There is no doubt {id!r} to answer. Answers are called {ids}."),

@@ -63,7 +63,7 @@ def test_a_picture_is_the_same_each_time(name: str) -> None:
 
 @pytest.mark.slow
 @ALL
-def test_nothing_is_cut_off_at_the_edge(name: str, language: str) -> None:
+def test_nothing_is_cut_off_at_the_edge(name: str, longer: str) -> None:
     ax = picture(name)
     figure = ax.get_figure()
     words = [*ax.texts, *ax.get_yticklabels(), ax._left_title, ax.yaxis.label]
@@ -74,7 +74,7 @@ def test_nothing_is_cut_off_at_the_edge(name: str, language: str) -> None:
 
 
 @ALL
-def test_no_two_names_overlap(name: str, language: str) -> None:
+def test_no_two_names_overlap(name: str, longer: str) -> None:
     boxes = [Text.get_window_extent(text) for text in picture(name).texts]  # without the line that leads to it
     assert [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :] if a.overlaps(b)] == []
 

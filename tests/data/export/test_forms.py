@@ -57,6 +57,8 @@ def test_each_file_has_its_right_value_and_each_value_its_file():
 def test_an_export_gives_its_right_value(tmp_path, name):
     told = {name: value for name, value in FORMS[name].items() if name not in ("asks", "mapping")}
     export = read(name, tmp_path)
+    said = told.pop("notes", "")
+    assert re.search(said, " ".join(map(str, export.notes)))
     assert facts(export, told) == told
     report = export.report
     assert report.read == report.used + sum(report.repaired.values()) + sum(report.rejected.values())

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import tomllib
 from base64 import b64encode
 from pathlib import Path
 from runpy import run_path
@@ -27,12 +28,14 @@ from flywheel_lab.widgets.texts.export_reading import reading_data
 
 IN_PYTHON_ALONE = {"half a Parquet file"}  # the library says in its own words what is wrong
 FORMS = CASES.parent / "forms"
+TOLD = {k: v.get("mapping", {}) for k, v in tomllib.loads((CASES.parent / "forms.toml").read_text("utf-8")).items()}
 WRITTEN = {name: run_path(str(CASES.parent / f"export/test_{name}.py")) for name in ("doubts", "files", "shapes")}
 OPEN, WAYS, BROKEN = WRITTEN["doubts"]["OPEN"], WRITTEN["files"]["WAYS"], WRITTEN["files"]["BROKEN"]
 WIDE, HISTORY = WRITTEN["shapes"]["WIDE"], WRITTEN["shapes"]["HISTORY"]
 FILES = [
     *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(CASES.glob("*.csv"))),
     *(RandomExport(file.name, file.read_bytes(), {}) for file in sorted(FORMS.iterdir())),
+    *(RandomExport(f.name, f.read_bytes(), TOLD[f.stem]) for f in sorted(FORMS.iterdir()) if TOLD[f.stem]),
     *(RandomExport("export.csv", raw, {}) for raw in WAYS.values()),
     *(RandomExport("broken.csv", raw, {}) for name, raw in BROKEN.items() if name not in IN_PYTHON_ALONE),
     *(RandomExport("export.xlsx", raw, {}) for raw in PACKED.values()),

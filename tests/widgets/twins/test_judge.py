@@ -30,6 +30,7 @@ pytestmark = pytest.mark.slow
 
 Play = Callable[..., Any]
 Case = tuple[str, Any]
+Half = Callable[[list[Case]], list[Case]]
 JUDGED: dict[str, Item] = {**ITEMS, **ASKED}
 JUDGE = """
   const words = speaker(given.language, given.texts);
@@ -62,17 +63,17 @@ def differences(play: Play, cases: list[Case]) -> list[Any]:
     return found[:5]
 
 
-def test_every_answer_to_questions_of_any_kind_is_judged_alike(play: Play, language: str) -> None:
+def test_every_answer_to_questions_of_any_kind_is_judged_alike(play: Play, half: Half) -> None:
     cases = [*chosen(ASKED), *spelt(RIGHT), *spelt(WRONG)]
-    assert len(cases) > 1000 and differences(play, cases) == []
+    assert len(cases) > 1000 and differences(play, half(cases)) == []
 
 
-def test_what_nobody_sees_coming_is_judged_alike(play: Play, language: str) -> None:
+def test_what_nobody_sees_coming_is_judged_alike(play: Play, half: Half) -> None:
     cases = [(name, answer) for name in ITEMS for answer in sendable(kind_of(name))]
-    assert differences(play, cases) == []
+    assert differences(play, half(cases)) == []
 
 
-def test_a_card_shows_what_python_would_show_but_for_the_picture(play: Play, language: str) -> None:
+def test_a_card_shows_what_python_would_show_but_for_the_picture(play: Play, half: Half) -> None:
     """Sign, word, what is revealed and the words against a misconception."""
     cases = [(name, answer) for name, item in ITEMS.items() for answer in itertools.islice(listed(item), 40)]
     sketches = [(name, each) for name, each in predictions().items() if isinstance(each, Sketch)]
@@ -81,6 +82,7 @@ def test_a_card_shows_what_python_would_show_but_for_the_picture(play: Play, lan
     ]
     cases += [(name, [str(low), "30", "60"]) for name in predictions() for low in (1, 29) if kind_of(name) == "range"]
     keys = ("symbol", "word", "message", "reveal", "answer", "marks", "truth", "source", "caption", "belief", "why")
+    cases = half(cases)
     for (name, answer), there in zip(cases, in_the_page(play, cases), strict=True):
         here = on_card(ITEMS[name], ITEMS[name].judge(answer), answer)
         assert {key: there.get(key) for key in keys} == {key: plain(here.get(key)) for key in keys}, (name, answer)

@@ -5,13 +5,12 @@ from itertools import chain, product
 
 from ... import fates as shop
 from ...words import word
+from ..payments import BACK, is_kind, kind_of
 from ..people import mail_column
 from ..report import DELETED, GUEST, NO_TIME, NOBODY, STATUS
 from ..sheet import Sheet
-from ..signs import KINDS, REFUNDS
 from ..stages import one_spelling
 from ..values import is_empty, is_nobody
-from ..vocabulary import joined, plain_name
 
 
 def cells(sheet: Sheet, role: str) -> str:
@@ -107,8 +106,8 @@ def values(sheet: Sheet) -> Iterator[str]:
 def _signs(sheet: Sheet) -> Iterator[str]:
     """Yield what is -1 where a row of a list of payments is a refund."""
     for k, header in enumerate(sheet.table.header):
-        if joined(plain_name(header)) in KINDS:
-            back = [text for text in sheet.table.columns[k].texts if word(text) in REFUNDS]
+        if is_kind(header):
+            back = [text for text in sheet.table.columns[k].texts if kind_of(text) == BACK]
             yield f"rows[{header!r}].isin({back}).map({{True: -1, False: 1}})"
 
 

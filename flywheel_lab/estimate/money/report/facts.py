@@ -24,6 +24,9 @@ COST = mark("a new lead from ads costs")
 ONCE, MONTHLY = mark("left of {price} € a purchase"), mark("left of {price} € a month")
 WORTH = mark("a new lead is worth in the end, with all whom it brings in (calculated, with your margins)")
 NO_GAIN = mark("not recorded")
+OF_LOST_A_MONTH = mark("{name}: of {n} lost a month")
+OF_LOST_A_YEAR = mark("{name}: of {n} lost a year")
+FEW = 10  # people a month: whoever loses fewer counts by the year
 FOR_TWICE = mark("{name}: times the leads, for twice the money")
 
 
@@ -84,10 +87,29 @@ def figures_of(answer: "Answer") -> list[Fact]:
     ]
 
 
-def guess_of(lever: Any) -> Fact:
-    """Return what somebody guessed of a lever, and between what it lies nine times in ten."""
-    what = _(FOR_TWICE).format(name=lever.name) if lever.effect is None else lever.name
-    return Fact(_(INTERVAL).format(**_words_of(lever)), what)
+def guess_of(answer: "Answer", lever: Any) -> Fact:
+    """Return what somebody guessed of a lever, of how many people, and between what it lies nine times in ten."""
+    return Fact(_(INTERVAL).format(**_words_of(lever)), _what(answer, lever))
+
+
+def _what(answer: "Answer", lever: Any) -> str:
+    if lever.effect is None:
+        return _(FOR_TWICE).format(name=lever.name)
+    if lever.kind not in ("go", "stay"):
+        return str(lever.name)
+    lost = _lost_a_month(answer, lever)
+    text, people = (OF_LOST_A_MONTH, lost) if lost >= FEW else (OF_LOST_A_YEAR, 12 * lost)
+    return _(text).format(name=lever.name, n=number(people, 0))
+
+
+def _lost_a_month(answer: "Answer", lever: Any) -> float:
+    """Return how many are lost at the step of a lever, by the likeliest model."""
+    assert answer.plan is not None
+    plan = answer.plan
+    (place,) = lever.places(plan.stages, plan.at)
+    conversion, dwell, bought, _referrals = plan.journeys
+    leave = float(np.mean(plan.balance[place]) / dwell[place]) * plan.year / 12
+    return leave * (1 - float(conversion[place].sum() + bought[place]))
 
 
 def range_of(lever: Any) -> str:

@@ -43,6 +43,7 @@ COUNTED = mark(
     "in the range; {made}."
 )
 LOSES = mark("In {n} of 100 cases “{best}” brings back less than it costs.")
+FIRST_YEARS = mark("In the first year alone it is {first} € and {other} €.")
 FALLS = mark("“{best}” is ahead of “{rival}” as long as {more}; you assume {now}.")
 RISES = mark("“{rival}” is ahead as soon as {more}; you assume {now}.")
 NEVER = mark("“{rival}” does not come first, whatever you guess of it.")
@@ -118,7 +119,7 @@ def report_of(answer: "Answer", source: str, day: dt.date) -> Report:
     rests = (
         Part(_(heading_of(answer.of)), since, tuple(measured_of(answer))),
         Part(_(TOLD), _(FIGURES).format(day=today), tuple(figures_of(answer))),
-        Part(_(GUESSED), _(whose).format(day=today), tuple(map(guess_of, answer.ranking))),
+        Part(_(GUESSED), _(whose).format(day=today), tuple(guess_of(answer, lever) for lever in answer.ranking)),
     )
     doubts = (
         Part(_(CHANGE), made, tuple(_changes(answer))),
@@ -136,7 +137,18 @@ def _advice(answer: "Answer") -> list[str]:
     loses = float((answer.gains[:, answer.levers.index(answer.best)] < 0).mean())
     told = _(LOSES).format(n=number(100 * loses, 0), best=answer.best.name)
     risk = [told] if answer.outcome != "none" and loses >= LEAST else []
-    return [" ".join([telling.advise(answer), *risk]), telling.tell_rest(answer)]
+    return [" ".join([telling.advise(answer), *_first_years(answer), *risk]), telling.tell_rest(answer)]
+
+
+def _first_years(answer: "Answer") -> list[str]:
+    """Return what both of a tie bring back in the first year: where they differ, that may decide."""
+    second = answer.second()
+    assert answer.plan is not None
+    if answer.outcome != "tie" or second is None or answer.plan.until <= answer.plan.year:
+        return []
+    soon = answer.table["first_year"]
+    first, other = (telling.back(float(soon[each.name])) for each in (answer.best, second))
+    return [_(FIRST_YEARS).format(first=first, other=other)]
 
 
 def _changes(answer: "Answer") -> list[str]:

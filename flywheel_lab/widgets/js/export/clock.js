@@ -7,6 +7,7 @@ import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { Column, listed } from "./column.js";
 import { BAD, NONE, isPossible } from "./moments.js";
+import { hasWord, plainName } from "./vocabulary.js";
 
 const KINDS = ["dmy", "mdy", "number"];
 const DAY = 86_400_000;
@@ -84,7 +85,9 @@ export function whyNoTime(moment) {
  *  @returns {{wall: Float64Array, order: Float64Array}} */
 export function clock(dates, { table, columns, answers, notes, say }) {
   const good = dates.moments.map((moment) => (isPossible(moment) ? moment : BAD));
-  if (dates.zone === "UTC") {
+  const offsets = ["ymd", "dmy", "mdy"].includes(dates.kind) ? offsetsIn(dates) : null;
+  const isUtc = hasWord(plainName(table.header[columns.of.time]), ["utc", "gmt"]) && !offsets;
+  if (dates.zone === "UTC" || isUtc) {
     const { zone } = answers;
     if (zone === undefined) {
       notes.push(say.note("utc", { column: table.header[columns.of.time], id: "zone", example: "Europe/Berlin" }));
@@ -93,7 +96,6 @@ export function clock(dates, { table, columns, answers, notes, say }) {
     const offset = offsetsOf(zone, say);
     return { wall: good.map((moment) => moment + offset(moment)), order: good };
   }
-  const offsets = ["ymd", "dmy", "mdy"].includes(dates.kind) ? offsetsIn(dates) : null;
   if (!offsets) return { wall: good, order: good };
   const { of } = dates.zones;
   return { wall: good, order: good.map((moment, k) => moment - offsets[of[k]]) };

@@ -11,6 +11,12 @@ const IDS = {
   "time.order": true,
   "value.mark": true,
   status: true,
+  kind: true,
+  refunds: false,
+  free: false,
+  testers: false,
+  staff: false,
+  disputed: false,
   exit: true,
   stages: false,
   rows: false,
@@ -92,7 +98,7 @@ function checked(given, lexicon, say) {
     const role = kind.startsWith("column.") ? kind.slice(7) : "";
     if (IDS[kind] !== Boolean(rest) && !lexicon.roles.includes(role)) {
       const ids = Object.entries(IDS).map(([one, more]) => (more ? `${one}:…` : one));
-      const roles = ["person", "time", "stage", "value"].map((one) => `column.${one}`);
+      const roles = ["person", "time", "stage", "value", "currency"].map((one) => `column.${one}`);
       throw new Refusal(say("no_doubt", { id, ids: [...ids, ...roles].join(", ") }));
     }
     return [id, Array.isArray(value) ? value.join(" > ") : `${value}`];

@@ -33,6 +33,12 @@ export function logOf(events, sheet, until) {
       sheet,
     );
   }
+  const sure = purchase && ordered.length > 1 && !gone.length;
+  if (sure) {
+    const everybody = new Set(events.people);
+    const bought = new Set(events.people.filter((_, i) => events.stages[events.stage[i]] === purchase));
+    if (bought.size > 1 && bought.size === everybody.size) sheet.notes.push(say.note("all_won", { n: bought.size }));
+  }
   const notes = [...noteBusyGuest(events.people, events.names, say), ...events.notes];
   if (gone.length) notes.push(...journey.notePerhaps(ordered, lexicon, say));
   journey.refuseLong(events.wall, say);

@@ -7,7 +7,7 @@ import { makingLog } from "./logs.js";
 import { dayOf } from "./moments.js";
 import { listFew, strip } from "./python.js";
 import { coverContacts } from "./privacy.js";
-import { PURCHASE } from "./purchases.js";
+import { PURCHASE } from "./statuses.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import * as shape from "./shape.js";
 import { readValues } from "./values.js";
@@ -29,6 +29,7 @@ export function* readingTable(sheet, kind) {
   if (kind === shape.UNKNOWN) throw unknown(sheet);
   if (kind === shape.ORDERS || kind === shape.LINES) {
     refuseSums(sheet);
+    refuseAccount(sheet);
     askRows(sheet);
     askTwice(sheet);
   }
@@ -79,6 +80,8 @@ function countToday({ table, columns, fates }) {
 /** Return the count of each stage of a report; a row without a name is a total.
  *  @param {ExportSheet} sheet */
 function readCounts({ name, table, columns, fates, lexicon, say }) {
+  if (!("stage" in columns.of) && columns.dates[0].kind)
+    throw new Refusal(say("counts_by_day", { file: name, column: table.header[0] }));
   const stage = columns.of.stage ?? 0;
   const counted = table.column(shape.countColumns(table, lexicon)[0]);
   const { mark, numbers: read } = readValues(counted, lexicon);
@@ -123,6 +126,16 @@ function refuseSums({ name, table, columns, lexicon, say }) {
   const column = table.header.find((header) => summaries.has(joined(plainName(header))));
   if (!column || "order" in columns.of || columns.column(table, "person").counts.some((n) => n > 1)) return;
   throw new Refusal(say("sums_of_customers", { file: name, column }));
+}
+
+/** Refuse a table that has the debit and the credit of accounts, and no other amount.
+ *  @param {ExportSheet} sheet */
+function refuseAccount({ name, table, columns, lexicon, say }) {
+  const named = new Map(table.header.map((header) => [joined(plainName(header)), header]));
+  const of = (/** @type {"debit" | "credit"} */ side) =>
+    named.get(lexicon.vocabulary.rows[side].find((/** @type {string} */ each) => named.has(each)));
+  const [debit, credit] = [of("debit"), of("credit")];
+  if (debit && credit && !("value" in columns.of)) throw new Refusal(say("an_account", { file: name, debit, credit }));
 }
 
 /** Throw OpenDoubt if nothing says that the rows of a list of people and dates are purchases.

@@ -2,6 +2,7 @@
 import { addClock, clock, columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import { placesOf, take } from "./column.js";
+import { askDoubtful } from "./doubtful.js";
 import * as journey from "./log.js";
 import { askMixedDays, lineValues, rowValues, settleCurrency } from "./money.js";
 import { orderLog } from "./orders.js";
@@ -9,7 +10,7 @@ import { joinSpellings, namePeople } from "./people.js";
 import { noteLines, refuseShared } from "./order_rows.js";
 import { sortOrders } from "./purchases.js";
 import { fold, listFew, repr, strip } from "./python.js";
-import { takeBackPurchases } from "./returns.js";
+import { leaveOutRepeated, takeBackByAmount, takeBackPurchases } from "./returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
 import { visitLog } from "./visits.js";
@@ -29,8 +30,12 @@ export function* makingLog(sheet, kind, until) {
   yield 0.2;
   const values = shop ? lineValues(sheet) : rowValues(sheet);
   yield 0.3;
-  const orders = shop ? sortOrders(sheet, values ?? new Float64Array(table.size).fill(NaN)) : null;
+  const none = () => new Float64Array(table.size).fill(NaN);
+  const sorted = shop ? sortOrders(sheet, values ?? none(), (k) => Boolean(people.at(k))) : null;
+  const orders = sorted?.orders;
+  if (shop) askDoubtful(people, sheet);
   yield 0.5;
+  if (!shop) leaveOutRepeated(sheet);
   if (!shop && values) takeBackPurchases(sheet, values);
   const dates = addClock(columnDates(sheet, columns.of.time), sheet);
   const { codes } = dates.column;
@@ -43,6 +48,10 @@ export function* makingLog(sheet, kind, until) {
   }
   yield 0.6;
   const times = clock(dates, sheet);
+  if (values && sorted?.back.some(Boolean)) {
+    const order = (/** @type {number} */ k) => times.order[codes[k]];
+    takeBackByAmount({ values, of: orders.of, back: sorted.back, people, order }, sheet);
+  }
   const currency = settleCurrency(sheet, values);
   const stages = shop ? null : nameStages(sheet);
   if (shop) noteLines(orders, fates);

@@ -1,4 +1,5 @@
 // Which rows are one order, and what its lines are worth together.
+import { areNumbered } from "./payments.js";
 import { hideLetters } from "./privacy.js";
 import { Refusal } from "./refusal.js";
 import { hasWord, plainName } from "./vocabulary.js";
@@ -30,11 +31,13 @@ export function findOrders(numbers, size, lexicon) {
 }
 
 /** Add up the lines of each order in its first row, unless each of them repeats the amount of the whole order. That is
- *  decided for the column: its name may say it, and amounts that differ within an order are those of lines.
+ *  decided for the column: its name may say it, amounts that differ within an order are those of lines, and those of
+ *  payments with numbers of their own are paid one by one.
  *  @param {Orders} orders
  *  @param {Float64Array} values
  *  @param {ExportSheet} sheet */
-export function addLines({ rows, from, count }, values, { table, columns, fates, lexicon }) {
+export function addLines({ rows, from, count }, values, sheet) {
+  const { table, columns, fates, lexicon } = sheet;
   /** @type {number[][]} */
   const several = [];
   let differ = false;
@@ -46,7 +49,7 @@ export function addLines({ rows, from, count }, values, { table, columns, fates,
     differ ||= own.some((k) => values[k] !== values[own[0]]);
   }
   const name = "value" in columns.of ? plainName(table.header[columns.of.value]) : "";
-  if (!differ && !hasWord(name, lexicon.vocabulary.rows.lines)) return;
+  if (!differ && !hasWord(name, lexicon.vocabulary.rows.lines) && !areNumbered(sheet)) return;
   for (const own of several) {
     const total = own.reduce((sum, k) => sum + values[k], 0);
     for (const k of own) values[k] = NaN;

@@ -78,7 +78,7 @@ function from0On(texts) {
  *  @param {number} person
  *  @param {Set<number>} mails the columns in which there is an @
  *  @param {Lexicon} lexicon */
-function mailColumn(table, person, mails, lexicon) {
+export function mailColumn(table, person, mails, lexicon) {
   for (const c of [...mails].sort((a, b) => a - b)) {
     if (c === person || c >= table.header.length) continue;
     const { texts, counts } = table.column(c);

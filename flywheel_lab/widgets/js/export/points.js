@@ -5,8 +5,18 @@ import { fold, strip } from "./python.js";
 import { readValues } from "./values.js";
 import { AGAINST, hasWord, plainName, word } from "./vocabulary.js";
 
-const MOST_STATUSES = 12;
-const PAYING = ["payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement"];
+export const MOST_STATUSES = 12;
+export const PAYING = [
+  "payment",
+  "transaction",
+  "transactions",
+  "financial",
+  "zahlung",
+  "zahlungs",
+  "pago",
+  "paiement",
+];
+export const STATES = ["state", "status", "zustand", "estado"];
 export const CHOSEN = 9; // points
 const SPACE = "[\\s\\x1c-\\x1f\\x85]";
 const WORD = "[^@\\s\\x1c-\\x1f\\x85,;]";
@@ -30,8 +40,9 @@ export function pointsOf(header, column, found, lexicon) {
     texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
   const none = (/** @type {string[]} */ ...roles) =>
     Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
+  const least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
   const areStatuses = () =>
-    !numeric && different <= MOST_STATUSES && times((text) => lexicon.fateOf.has(word(text))) >= 0.9 * n;
+    !numeric && different <= MOST_STATUSES && times((text) => lexicon.fateOf.has(word(text))) >= least * n;
   const areMails = times((text) => MAIL.test(text)) > 0.8 * n;
   if (areMails) {
     points.person += 1.5;
@@ -40,7 +51,6 @@ export function pointsOf(header, column, found, lexicon) {
   if (found.kind) {
     points.time += 1.5;
     none("stage", "value", "status", "channel", "referrer", "refund");
-    if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
   if (lexicon.flagOf(header, texts)) none("refund", "cancelled");
@@ -54,7 +64,7 @@ export function pointsOf(header, column, found, lexicon) {
   if (lexicon.areDeals(texts)) {
     points.stage += 3.5;
     points.status = 0;
-  }
+  } else if (different <= MOST_STATUSES && lexicon.tellBothEnds(texts)) points.stage += 3.5;
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !areMails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));

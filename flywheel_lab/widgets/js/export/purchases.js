@@ -4,63 +4,70 @@ import { amountsOf } from "./money.js";
 import { fold } from "./python.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
-import { heedKinds, takeBackOrders } from "./returns.js";
+import { Kinds, areNumbered } from "./payments.js";
+import { takeBackOrders } from "./returns.js";
+import { LEFT_OUT, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { hasWord, joined, plainName, word } from "./vocabulary.js";
 
-export const PURCHASE = "purchase";
-const [LEFT_OUT, PAID] = ["left out", "paid"];
 /** How much the status of a line decides about its order.
  *  @type {Record<string, number>} */
 const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting: 3, silent: 4 };
-/** @type {Record<string, string>} */
-const REASONS = {
-  refunded: "refunded",
-  cancelled: "cancelled",
-  failed: "failed",
-  waiting: "waiting",
-  silent: "silent",
-};
-Object.assign(REASONS, { "left out": "left_out", test: "test" });
 
-/** Reject what is no purchase, take refunds off `values` in place, and return the order of each row. A row without a
- *  number is an order of its own. Throws OpenDoubt for a status that is not known.
+/** Reject what is no purchase, take refunds off `values` in place, and return the order of each row, and which rows take
+ *  money back. A row without a number is an order of its own. Throws OpenDoubt for a status or a kind of payment that is
+ *  not known, where a row is `named` after somebody.
  *  @param {ExportSheet} sheet
  *  @param {Float64Array} values NaN where there is none
- *  @returns {import("./order_rows.js").Orders} */
-export function sortOrders(sheet, values) {
+ *  @param {(k: number) => boolean} named
+ *  @returns {{orders: import("./order_rows.js").Orders, back: Uint8Array}} */
+export function sortOrders(sheet, values, named) {
   const { table, columns, fates, lexicon } = sheet;
   const status = columns.column(table, "status");
-  const fateOf = fatesOf(status, sheet);
   const orders = findOrders(columns.column(table, "order"), table.size, lexicon);
+  if (!("product" in columns.of)) {
+    fates.expect("duplicate");
+    for (const k of table.repeated(orders.of)) fates.reject(k, "duplicate");
+  }
+  const kinds = new Kinds(sheet);
+  kinds.leaveOut();
+  const { back } = kinds;
+  const fateOf = fatesOf(status, back, sheet);
   const heavy = status?.texts.map((text) => HEAVY[word(text) ? lexicon.fateOf.get(word(text)) : "silent"] ?? 0);
+  const weight = (/** @type {number} */ k) => (back[k] ? 9 : heavy[status.codes[k]]);
+  fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
+  const isOfLines = status && hasWord(plainName(table.header[columns.of.status]), lexicon.vocabulary.rows.lines);
+  const byLine = isOfLines || areNumbered(sheet); // a line or a payment may be cancelled alone
+  const { rows, from } = orders;
+  const rejectAll = (/** @type {number} */ o, /** @type {string} */ reason) => {
+    for (let i = from[o]; i < from[o + 1]; i += 1) fates.reject(rows[i], reason);
+  };
+  for (let o = 0; status && !byLine && o < orders.count; o += 1) {
+    let decisive = rows[from[o]];
+    for (let i = from[o] + 1; i < from[o + 1]; i += 1) if (weight(rows[i]) < weight(decisive)) decisive = rows[i];
+    const reason = REASONS[fateOf[status.codes[decisive]]];
+    if (reason && !back[decisive]) rejectAll(o, reason);
+  }
+  if (byLine)
+    status?.codes.forEach((code, k) => {
+      if (!back[k] && REASONS[fateOf[code]]) fates.reject(k, REASONS[fateOf[code]]);
+    });
+  status?.codes.forEach((code, k) => {
+    const fate = fateOf[code];
+    if (back[k] && REASONS[fate] && fate !== "refunded" && fate !== "silent") fates.reject(k, REASONS[fate]);
+  });
+  heedOtherStatuses(sheet, orders, back);
+  kinds.ask(named);
+  for (let k = 0; k < table.size; k += 1) if (back[k]) values[k] = -Math.abs(values[k]);
+  addLines(orders, values, sheet);
+  const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
+  takeBackOrders(sheet, values, refunds);
   const quantities = amountsOf(sheet, "quantity", (n) => n);
   const [tests, stopped, repaid, waits] = ["test", "cancelled", "refunded", "waiting"].map((end) => toldTo(sheet, end));
   const cancelled = columns.column(table, "cancelled");
   const contracts = areContracts(table, lexicon);
   const gone = cancelled?.texts.map((text) => !contracts && !lexicon.isNobody(text) && !lexicon.isEmpty(text));
-  if (!("product" in columns.of)) {
-    fates.expect("duplicate");
-    for (const k of table.repeated(orders.of)) fates.reject(k, "duplicate");
-  }
-  const { rows, from } = orders;
-  const rejectAll = (/** @type {number} */ o, /** @type {string} */ reason) => {
-    for (let i = from[o]; i < from[o + 1]; i += 1) fates.reject(rows[i], reason);
-  };
-  fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
-  for (let o = 0; status && o < orders.count; o += 1) {
-    let decisive = status.codes[rows[from[o]]];
-    for (let i = from[o] + 1; i < from[o + 1]; i += 1)
-      if (heavy[status.codes[rows[i]]] < heavy[decisive]) decisive = status.codes[rows[i]];
-    const reason = REASONS[fateOf[decisive]];
-    if (reason) rejectAll(o, reason);
-  }
-  heedOtherStatuses(sheet, orders);
-  heedKinds(sheet, values);
-  addLines(orders, values, sheet);
-  const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
-  takeBackOrders(sheet, values, refunds);
   fates.expect("test", "cancelled", "refunded", "waiting", "negative", "partly");
-  const told = { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone };
+  const told = { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone, backs: back };
   for (let o = 0; o < orders.count; o += 1) {
     const reason = whyNot(o, orders, values, told);
     if (reason) rejectAll(o, reason);
@@ -70,55 +77,32 @@ export function sortOrders(sheet, values) {
     values[k] -= refunds[k];
     fates.repair(k, "partly");
   }
-  return orders;
+  askFree(orders, values, named, sheet);
+  return { orders, back };
 }
 
-/** Reject orders that another column of statuses, as likely as the one that counts, calls cancelled or paid back.
- *  @param {ExportSheet} sheet
- *  @param {import("./order_rows.js").Orders} orders */
-function heedOtherStatuses({ table, columns, fates, lexicon }, { of, count }) {
-  for (const c of (columns.rivals.status ?? []).slice(1)) {
-    const { texts, codes } = table.column(c);
-    const ends = texts.map((text) => lexicon.fateOf.get(word(text)) ?? "");
-    for (const end of ["cancelled", "refunded", "failed"]) {
-      const gone = new Uint8Array(count);
-      codes.forEach((code, k) => (gone[of[k]] ||= Number(ends[code] === end)));
-      fates.expect(end);
-      of.forEach((order, k) => gone[order] && fates.reject(k, end));
-    }
-  }
-}
-
-/** Whether the rows are subscriptions, whose end is no cancelled order.
- *  @param {Table} table
- *  @param {Lexicon} lexicon */
-const areContracts = ({ header }, { vocabulary }) =>
-  header.some((name) => hasWord(plainName(name), vocabulary.rows.contracts));
-
-/** Return for each status how an order with it ends, with the answers of a person.
- *  @param {Column | undefined} status
- *  @param {ExportSheet} sheet
- *  @returns {string[]} */
-function fatesOf(status, { table, columns, answers, doubts, lexicon, say }) {
-  if (!status) return [];
-  const column = table.header[columns.of.status];
-  const { counts } = status;
-  const contracts = areContracts(table, lexicon);
-  return status.texts.map((each, code) => {
-    if (!each) return "silent";
-    const told = lexicon.fateOf.get(word(each)) ?? "";
-    const fate = told === "cancelled" && contracts ? "" : told; // who bought and left later did buy
-    if (fate && fate !== "waiting") return fate;
-    const choices = [choice(PURCHASE, say("yes_purchase")), choice(LEFT_OUT, say("no_leave_out"))];
-    const question = say("does_it_count", { status: each, n: counts[code] });
-    const id = `status:${each}`;
-    const answer = answers[id];
-    const doubt = makeDoubt({ id, column, question, choices, default: fate ? LEFT_OUT : "", blocking: !fate });
-    if (answer === undefined && !fate) throw new OpenDoubt(doubt);
-    doubts.push({ ...doubt, answered: answer !== undefined });
-    if (answer === undefined) return fate;
-    return checkAnswer(answer, doubt, say) === PURCHASE ? PAID : LEFT_OUT;
+/** Throw OpenDoubt if some orders cost nothing, as trials and exchanges do, and nobody has said what they are.
+ *  @param {import("./order_rows.js").Orders} orders
+ *  @param {Float64Array} values
+ *  @param {(k: number) => boolean} named
+ *  @param {ExportSheet} sheet */
+function askFree({ of, count }, values, named, { answers, fates, say }) {
+  const [paid, zero, there] = [0, 0, 0].map(() => new Uint32Array(count));
+  of.forEach((order, k) => {
+    if (!fates.keeps(k) || !named(k)) return;
+    there[order] += 1;
+    paid[order] += Number(values[k] > 0);
+    zero[order] += Number(values[k] === 0);
   });
+  const isFree = zero.map((n, order) => Number(n > 0 && n === there[order]));
+  const n = isFree.reduce((sum, each) => sum + each, 0);
+  if (!n || !paid.some(Boolean)) return;
+  const choices = [choice(PURCHASE, say("they_are_purchases")), choice(LEFT_OUT, say("trials_or_the_like"))];
+  const doubt = makeDoubt({ id: "free", question: say("do_free_count", { n }), choices, blocking: true });
+  if (answers.free === undefined) throw new OpenDoubt(doubt);
+  if (checkAnswer(answers.free, doubt, say) !== LEFT_OUT) return;
+  fates.expect("left_out");
+  of.forEach((order, k) => isFree[order] && fates.reject(k, "left_out"));
 }
 
 /** Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more.
@@ -165,9 +149,14 @@ function toldTo(sheet, end) {
  *  @param {import("./order_rows.js").Orders} orders
  *  @param {Float64Array} values
  *  @param {any} told */
-function whyNot(o, { rows, from }, values, { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone }) {
+function whyNot(
+  o,
+  { rows, from },
+  values,
+  { refunds, quantities, tests, stopped, repaid, waits, cancelled, gone, backs },
+) {
   let [back, most, least, sum, n, test, out, some, less] = [0, -Infinity, Infinity, 0, 0, false, false, false, true];
-  let [stop, repay, wait] = [true, true, true];
+  let [stop, repay, wait, all] = [true, true, true, true];
   for (let i = from[o]; i < from[o + 1]; i += 1) {
     const k = rows[i];
     const value = values[k];
@@ -185,6 +174,7 @@ function whyNot(o, { rows, from }, values, { refunds, quantities, tests, stopped
     stop &&= stopped[k] === 1;
     repay &&= repaid[k] === 1;
     wait &&= waits[k] === 1;
+    all &&= backs[k] === 1;
   }
   if (test) return "test";
   if (out || stop) return "cancelled";
@@ -192,5 +182,6 @@ function whyNot(o, { rows, from }, values, { refunds, quantities, tests, stopped
   if (wait) return "waiting";
   if (some && less) return "negative";
   if (back && n && back >= most && most > 0) return "refunded";
-  return n && least < 0 && sum <= 0 ? "negative" : "";
+  // Of which order a row takes money back is told by the person and the amount.
+  return n && least < 0 && sum <= 0 && !all ? "negative" : "";
 }

@@ -29,8 +29,8 @@ const AT_ONCE = 30; // milliseconds, before the page may do something else
  *  @type {Record<string, string[]>} */
 const ASKED = {
   [shape.JOURNAL]: ["person", "time", "stage", "value"],
-  [shape.ORDERS]: ["person", "time", "value"],
-  [shape.LINES]: ["person", "time", "value"],
+  [shape.ORDERS]: ["person", "time", "value", "currency"],
+  [shape.LINES]: ["person", "time", "value", "currency"],
   [shape.SNAPSHOT]: ["person", "stage"],
   [shape.WIDE]: ["person"],
   [shape.VISITS]: ["person"],

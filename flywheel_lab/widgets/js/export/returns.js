@@ -1,24 +1,11 @@
 // What was paid back: in a row of its own, or as an event.
+import { checkAnswer, choice, makeDoubt } from "./doubts.js";
+import { MAIL } from "./points.js";
+import { OpenDoubt } from "./refusal.js";
 import { joined, plainName, word } from "./vocabulary.js";
 
-/** Make amounts negative, in place, where a row of a list of payments is a refund, and let mere promises wait.
- *  @param {ExportSheet} sheet
- *  @param {Float64Array} values */
-export function heedKinds({ table, columns, fates, lexicon }, values) {
-  const { columns: names, sales, refunds, waiting } = lexicon.vocabulary.kinds;
-  const known = new Set(names.map(joined));
-  table.header.forEach((header, c) => {
-    if (!known.has(joined(plainName(header))) || c === columns.of.status) return;
-    const { texts, codes } = table.column(c);
-    const kinds = texts.map(word);
-    if (!kinds.some((kind) => sales.includes(kind) || refunds.includes(kind))) return;
-    fates.expect("waiting");
-    codes.forEach((code, k) => {
-      if (refunds.includes(kinds[code])) values[k] = -Math.abs(values[k]);
-      if (waiting.includes(kinds[code])) fates.reject(k, "waiting");
-    });
-  });
-}
+const LAST = "last";
+const CENT = 0.005; // amounts that differ by less are the same
 
 /** Add to `refunds`, in place, what rows of their own take back from an order that is in the file.
  *  @param {ExportSheet} sheet
@@ -67,4 +54,105 @@ export function takeBackPurchases({ table, columns, fates, lexicon }, values) {
       fates.repair(purchase, "partly");
     } else fates.reject(purchase, "refunded");
   }
+}
+
+/** Reject events that stand there twice, each with the same number of its own.
+ *  @param {ExportSheet} sheet */
+export function leaveOutRepeated({ table, fates, lexicon }) {
+  const names = lexicon.vocabulary.rows.numbers.map(joined);
+  table.header.forEach((header, c) => {
+    if (!names.some((/** @type {string} */ name) => joined(plainName(header)).endsWith(name))) return;
+    const { texts, codes } = table.trimmed(c);
+    const empty = texts.map((text) => lexicon.isEmpty(text));
+    fates.expect("duplicate");
+    const own = codes.map((code, k) => (empty[code] ? texts.length + k : code));
+    for (const k of table.repeated(own)) fates.reject(k, "duplicate");
+  });
+}
+
+/** Take rows of money back that name no order off the one that their person and amount tell, in place. That is the last
+ *  one of the same amount before it, or the only one that was as large; throws OpenDoubt where several were.
+ *  @param {{values: Float64Array, of: Uint32Array, back: Uint8Array, people: Column, order: (k: number) => number}} rows
+ *  @param {ExportSheet} sheet */
+export function takeBackByAmount({ values, of, back, people, order }, sheet) {
+  const { table, columns, fates, answers } = sheet;
+  const named = new Set(of.filter((_, k) => !back[k]));
+  const money = columns.column(table, "currency");
+  const buyer = buyers(people, back, sheet);
+  const whose = (/** @type {number} */ k) => JSON.stringify([buyer(k), money?.at(k) || null]);
+  const inOrder = (/** @type {number[]} */ some) => some.sort((a, b) => order(a) - order(b) || a - b);
+  const all = [...of.keys()].filter((k) => fates.keeps(k));
+  const alone = inOrder(all.filter((k) => back[k] && !named.has(of[k])));
+  /** @type {Map<string, Map<number, number[]>>} */
+  const lines = new Map(alone.map((k) => [whose(k), new Map()]));
+  if (alone.length)
+    for (const k of inOrder(all.filter((row) => !back[row] && !Number.isNaN(values[row])))) {
+      const own = lines.get(whose(k));
+      own?.set(of[k], [...(own.get(of[k]) ?? []), k]);
+    }
+  let unsure = 0;
+  fates.expect("taken_back", "negative", "refunded", "partly");
+  for (const k of alone) {
+    const [own, amount] = [lines.get(whose(k)), -values[k]];
+    const before = [...own].filter(([, some]) => order(some[0]) <= order(k));
+    const worth = new Map(before.map(([o, some]) => [o, worthOf(some.map((row) => values[row]))]));
+    const large = [...worth.keys()].filter((o) => worth.get(o) > amount - CENT);
+    const exact = large.filter((o) => worth.get(o) < amount + CENT);
+    const chosen = exact.length ? exact : large.length === 1 || answers.refunds === LAST ? large : [];
+    fates.reject(k, chosen.length ? "taken_back" : "negative");
+    unsure += Number(large.length > 0 && !chosen.length);
+    for (const o of chosen.slice(-1)) {
+      const rows = own.get(o);
+      if (exact.includes(o)) {
+        own.delete(o);
+        for (const row of rows) fates.reject(row, "refunded");
+      } else
+        for (const row of areAlike(rows.map((each) => values[each])) ? rows : rows.slice(0, 1)) {
+          values[row] -= amount;
+          fates.repair(row, "partly");
+        }
+    }
+  }
+  if (unsure) askRefunds(unsure, sheet);
+}
+
+/** @param {number[]} values */
+const areAlike = (values) => values.every((value) => value === values[0]);
+
+/** Return the amount of an order: once where its lines repeat it, else their sum.
+ *  @param {number[]} values */
+const worthOf = (values) => (areAlike(values) ? values[0] : values.reduce((sum, value) => sum + value, 0));
+
+/** Return what tells the customer of a row: who pays, but of money that goes back who gets it.
+ *  @param {Column} people
+ *  @param {Uint8Array} back
+ *  @param {ExportSheet} sheet
+ *  @returns {(k: number) => string} */
+function buyers(people, back, { table, columns, lexicon }) {
+  const { opposite } = lexicon.vocabulary.kinds;
+  const words = plainName(table.header[columns.of.person]).split(" ");
+  const isOne = (/** @type {string} */ each) => Object.hasOwn(opposite, each);
+  const mirrored = words.some(isOne) && words.map((each) => (isOne(each) ? opposite[each] : each)).join(" ");
+  const receivers = table.header.flatMap((header, c) => (plainName(header) === mirrored ? [table.trimmed(c)] : []));
+  const changed = receivers.map((column) => column.texts.map((text) => (MAIL.test(text) ? text.toLowerCase() : text)));
+  return (k) => {
+    let name = people.at(k);
+    if (back[k])
+      receivers.forEach(({ codes }, i) => {
+        const other = changed[i][codes[k]];
+        if (!lexicon.isNobody(other)) name = other;
+      });
+    return name;
+  };
+}
+
+/** Throw OpenDoubt unless somebody said that money which may come from several orders comes from none of them.
+ *  @param {number} n
+ *  @param {ExportSheet} sheet */
+function askRefunds(n, { table, columns, answers, say }) {
+  const choices = [choice(LAST, say("last_purchase")), choice("left out", say("none_of_the_orders"))];
+  const column = table.header[columns.of.value] ?? "";
+  const doubt = makeDoubt({ id: "refunds", column, question: say("which_refunds", { n }), choices, blocking: true });
+  if (answers.refunds === undefined) throw new OpenDoubt(doubt);
+  checkAnswer(answers.refunds, doubt, say);
 }

@@ -117,11 +117,11 @@ const isCreation = (header, { vocabulary }) => vocabulary.dates.created.map(join
  *  @param {Roles} columns
  *  @param {Lexicon} lexicon */
 export function arePurchases(table, columns, { vocabulary }) {
-  const { purchases, customers, others } = vocabulary.rows;
-  const names = table.header.map(plainName);
+  const { purchases, customers, others, means } = vocabulary.rows;
+  const names = table.header.map(plainName).filter((name) => !hasWord(name, means));
   const says = (/** @type {string[]} */ words) => names.some((name) => hasWord(name, words));
   if (["order", "value", "refund"].some((role) => role in columns.of) || says(purchases)) return true;
-  const known = hasWord(names[columns.of.person], customers);
+  const known = hasWord(plainName(table.header[columns.of.person]), customers);
   return known && !hardlyRepeats(columns.column(table, "person"), 1) && !says(others);
 }
 

@@ -9,6 +9,9 @@ const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
 export const AGAINST = -9; // points
+const TAX = "(?:tax|vat|gst|mwst|ust|steuer|iva)";
+const TAXED = new RegExp(`(?<= |^)(?:inc|incl|including|inkl|mit|con) ${TAX}(?= |$)`);
+const NET = new RegExp(`(?<= |^)(?:ex|exc|excl|excluding|exkl|ohne|without|sin|zzgl) ${TAX}(?= |$)`);
 const ZEROS = ["0", "0.0", "-1", "-1.0"];
 
 /** Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.
@@ -36,7 +39,7 @@ export function hasWord(name, words) {
 export const word = (text) => fold(text.replaceAll("_", " ").replaceAll("-", " ")).replace(/^wc /, "");
 
 /** @param {string} header */
-const flagName = (header) => word(header).replace(/^[ ?]+|[ ?]+$/g, "");
+export const flagName = (header) => word(header).replace(/^[ ?]+|[ ?]+$/g, "");
 
 /** Return a stage as all its spellings have it.
  *  @param {string} name */
@@ -97,6 +100,17 @@ export class Lexicon {
     return { fate: flag.fate, says: new Set(flag.says) };
   }
 
+  /** Return for each status that is known how an order with it ends; beside some words, another one means less.
+   *  @param {string[]} texts
+   *  @returns {Map<string, string>} */
+  fatesOf(texts) {
+    const there = new Set(texts.map(word));
+    const beside = new Map(/** @type {[string, string[]][]} */ (Object.entries(this.words.beside)));
+    const isUnsure = (/** @type {string} */ name) => beside.get(name)?.some((each) => there.has(each));
+    const known = texts.filter((text) => this.fateOf.has(word(text)) && !isUnsure(word(text)));
+    return new Map(known.map((text) => [text, this.fateOf.get(word(text))]));
+  }
+
   /** Whether a text begins as one that names nobody, so that it is worth a closer look.
    *  @param {string} text */
   mayBeNobody(text) {
@@ -125,12 +139,25 @@ export class Lexicon {
     return texts.every((text) => isEnd(text) || still.includes(word(text))) && texts.some(isEnd);
   }
 
+  /** Whether some deals are won and some are lost by what cells say, whatever they say of the others.
+   *  @param {string[]} texts */
+  tellBothEnds(texts) {
+    const { ends } = this.vocabulary.deals;
+    const told = texts.map(word).filter((each) => ends.includes(each));
+    const lost = told.filter((each) => this.sounds(each, "lost"));
+    return lost.length > 0 && lost.length < told.length;
+  }
+
   /** Return how surely a column's name says that it has this role, negative if a word in it speaks against.
    *  @param {string} role
-   *  @param {string} header */
+   *  @param {string} header
+   *  @returns {number} */
   namePoints(role, header) {
     const [name, told] = [plainName(header), this.vocabulary.columns[role]];
-    const whole = this.names[role].get(joined(name));
+    if (role === "value" && NET.test(name)) return this.namePoints(role, name.replace(NET, "")) >= 4 ? 3 : AGAINST;
+    const taxed = role === "value" ? name.replace(TAXED, "") : name; // "Total (inc tax)"
+    const bare = taxed.split(" ").filter((each) => each && !Object.hasOwn(this.words.currencies, each)); // "Total (EUR)"
+    const whole = this.names[role].get(joined(name)) ?? this.names[role].get(bare.join(""));
     if (whole !== undefined) return whole || AGAINST;
     const some = Object.entries(told.words ?? {}).filter(([, words]) => hasWord(name, words));
     const best = Math.max(0, ...some.map(([points]) => Number(points)));

@@ -34,7 +34,7 @@ body { margin: 0; }
 .own .fl-other .fl-full { background: #8a8f98; }
 .own .fl-said { white-space: pre-line; }
 .own footer { margin-top: 10px; color: #5b6066; font-size: 11px; }
-@media (max-width: 500px) { .own { padding: 12px; } .own .fl-three { flex-wrap: wrap; } .own .fl-three figure { flex-basis: 100%; } .own .fl-bar { grid-template-columns: minmax(0, 1fr); } }`;
+@media (max-width: 500px) { .own { padding: 12px; } .own th, .own td { padding-right: 5px; } .own table { font-size: 11.5px; } .own :is(th, td) { hyphens: auto; } .own td:last-child { overflow-wrap: anywhere; } .own .fl-three { flex-wrap: wrap; } .own .fl-three figure { flex-basis: 100%; } .own .fl-bar { grid-template-columns: minmax(0, 1fr); } }`;
 
 /** The page as a document, and its main part alone, which a picture of it needs.
  *  @param {Kept} kept

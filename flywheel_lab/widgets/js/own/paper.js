@@ -22,7 +22,7 @@ export function paperOf({ words, latest, make }) {
   paint.show(texts.picture);
   print.show(texts.print);
   const row = element("div", { class: "fl-row" }, save.node, paint.node, print.node, said);
-  const node = element("div", { class: "fl-page" }, row, sheet);
+  const node = element("div", { class: "fl-sheet" }, row, sheet);
   node.hidden = true;
 
   const name = () => fileName([latest().firm.trim() || texts.my_firm, latest().title]);
@@ -46,7 +46,9 @@ export function paperOf({ words, latest, make }) {
     return high;
   }
   function fit() {
-    sheet.style.height = sheet.contentDocument ? `${height() + 4}px` : "80vh"; // a frame in which no frame can be read
+    if (!sheet.contentDocument)
+      sheet.style.height = "80vh"; // a frame in which no frame can be read
+    else for (let twice = 0; twice < 2; twice += 1) sheet.style.height = `${height() + 4}px`; // then no bar takes room
   }
   sheet.addEventListener("load", fit);
   /** Show the page of what is typed, or none. */

@@ -31,6 +31,9 @@ export function coastOf(parts) {
       ...(now.coasting && lacks ? [element("p", { class: "fl-tip" }, texts.no_referrals)] : []),
       ...rulesBars(state, now.days, parts),
       ...(now.four ? [foldOf(now)] : []),
+      ...(now.coasting
+        ? [element("details", {}, element("summary", {}, texts.why_open), element("p", {}, texts.why))]
+        : []),
     );
   }
   /** @param {ExportCoast} now */

@@ -1,6 +1,5 @@
 // The ledger: what the file measures, what follows by a rule, what nobody can know from it, and what to record from now on.
 import { element } from "../../parts/controls.js";
-import { fill } from "../../parts/words.js";
 import { listOf } from "./rows.js";
 
 /** @type {ExportEntry["state"][]} */
@@ -36,8 +35,7 @@ export function evidenceOf({ ledger }, { words, given }) {
 /** @param {ExportEntry} entry
  *  @param {Words} words */
 function lineOf({ quantity, rule, rows, sensitivity }, words) {
-  const { texts } = words;
-  const count = rows ? ` (${fill(words.form(texts.rows_of, rows), { n: words.number(rows) })})` : "";
+  const count = rows ? ` (${words.number(rows)})` : "";
   const tip = rule ? [element("span", { class: "fl-tip" }, ` ${rule}`)] : [];
   const shares = sensitivity.length > 1 ? [sharesOf(sensitivity, words)] : [];
   return element("li", {}, element("strong", {}, quantity), count, ...tip, ...shares);
@@ -52,7 +50,7 @@ const unknownOf = (entries) => element("li", {}, entries.map(({ quantity }) => q
 function sharesOf(sensitivity, words) {
   const { texts } = words;
   const bars = sensitivity.map(([days, share]) => {
-    const text = `${words.count(texts.days, days)}: ${words.percent(share)}`;
+    const text = `${words.count(texts.days, days)}: ${words.percent(Math.round(100 * share) / 100)}`;
     const bar = element("span", { class: "fl-track", "aria-hidden": "true" }, element("span", { class: "fl-full" }));
     /** @type {HTMLElement} */ (bar.firstChild).style.width = `${100 * share}%`;
     return element("span", { class: "fl-share" }, element("span", {}, text), bar);

@@ -5,6 +5,7 @@ import { drawn, wheelShapes } from "../pictures.js";
 import { markOf } from "./evidence.js";
 
 const GLASS = [100, 84, 68, 52, 38, 28, 38, 52, 68, 84]; // per cent: how wide the glass is at each phase
+const SHOPS = ["orders", "line items"]; // where each stage is one more purchase
 const ORDER = { measured: 2, inferred: 1, unknown: 0 };
 
 /** @param {ExportState} state
@@ -25,18 +26,25 @@ export function picturesOf(state, parts) {
 
 /** @param {ExportState} state
  *  @param {Words} words */
-function funnelOf({ counts }, words) {
+function funnelOf({ counts, shape }, words) {
   const { texts } = words;
   const stages = Object.entries(counts);
   const most = Math.max(1, ...stages.map(([, n]) => n));
   const rows = stages.map(([name, n]) => rowOf(name, words.number(n), "measured", (100 * n) / most, 100));
   const [first, last] = [stages[0], stages.at(-1)];
-  const values = { first: words.number(first?.[1]), from: first?.[0], last: words.number(last?.[1]), to: last?.[0] };
+  const second = words.number(stages[1]?.[1]);
+  const values = {
+    second,
+    first: words.number(first?.[1]),
+    from: first?.[0],
+    last: words.number(last?.[1]),
+    to: last?.[0],
+  };
   const said = !stages.length
     ? texts.funnel_none
     : stages.length === 1
       ? fill(words.form(texts.funnel_one, first[1]), { n: words.number(first[1]) })
-      : fill(texts.funnel_steps, values);
+      : fill(SHOPS.includes(shape) ? texts.funnel_again : texts.funnel_steps, values);
   return { said, picture: element("ul", { class: "fl-bands" }, ...rows) };
 }
 

@@ -1,0 +1,84 @@
+"""How orders end by their status, and by other columns that tell one; what is not known is asked."""
+
+import numpy as np
+import pandas as pd
+
+from ...messages import gettext as _
+from .. import fates as shop
+from .column import Column, Numbers
+from .doubts import Choice, Doubt, DoubtError, check_answer
+from .payments import LEFT_OUT, PURCHASE
+from .points import MOST_STATUSES
+from .privacy import cover_contacts
+from .report import STATUS
+from .sheet import Sheet
+from .signs import pays, status_columns
+from .table import Table
+from .values import is_empty, mark_words
+from .vocabulary import VOCABULARY, has_word, plain_name
+
+CANCELLED = "cancelled"
+
+
+def ends_of(status: Column, header: str, among: Numbers, sheet: Sheet) -> list[str]:
+    """Return for each status how an order with it ends; what is not known is asked if it stands `among` these rows."""
+    counts = np.bincount(status.codes[among].astype(np.intp), minlength=len(status.texts)).tolist()
+    known = shop.fates_of(status.texts)
+    told = any(status.texts)
+    return [
+        _ask_status(each, known.get(each, ""), n, header, sheet) if each else "silent" * told
+        for each, n in zip(status.texts, counts, strict=True)
+    ]
+
+
+def heed_other_statuses(orders: Numbers, back: Numbers, sheet: Sheet) -> None:
+    """Reject orders that another column of statuses calls cancelled or paid back, or that wait for their payment."""
+    for k in status_columns(sheet.table, sheet.columns):
+        column, header = sheet.table.columns[k].trimmed.change(cover_contacts), sheet.table.header[k]
+        known = shop.fates_of(column.texts)
+        ends = [known.get(text, "") for text in column.texts]
+        filled = ~column.take(mark_words(column, is_empty))
+        told = filled & column.take(list(map(bool, ends)))
+        if len(column.texts) <= MOST_STATUSES and 2 * told.sum() >= filled.sum():
+            among = sheet.fates.kept & ~back & filled
+            rows = np.bincount(column.codes[among].astype(np.intp), minlength=len(ends)).tolist()
+            ends = [
+                _ask_status(text, end, n, header, sheet) if n and (pays(header) or not end) else end
+                for text, end, n in zip(column.texts, ends, rows, strict=True)
+            ]
+        for end in (CANCELLED, "refunded", "failed", LEFT_OUT, *(["waiting"] if pays(header) else [])):
+            there = column.take([each == end for each in ends])
+            sheet.fates.reject(np.isin(orders, orders[there]), STATUS[end])
+
+
+def decisive_rows(orders: Numbers, status: Column, back: Numbers) -> Numbers:
+    """Return of each order the row whose status decides, the first of several; never one that takes money back."""
+    if orders.max(initial=-1) == len(orders) - 1:  # a row for each order
+        return np.argsort(orders)
+    heavy = np.where(back, 9, status.take(shop.weight(pd.Series(status.texts, dtype=object)).to_numpy()))
+    by_order = np.lexsort((heavy, orders))
+    return by_order[np.unique(orders[by_order], return_index=True)[1]]
+
+
+def are_contracts(table: Table) -> bool:
+    """Whether the rows are subscriptions, whose end is no cancelled order."""
+    return any(has_word(plain_name(header), VOCABULARY["rows"]["contracts"]) for header in table.header)
+
+
+def _ask_status(status: str, fate: str, rows: int, header: str, sheet: Sheet) -> str:
+    """Return how an order with a status ends, which may be asked, with the answer of a person."""
+    if fate == CANCELLED and are_contracts(sheet.table):  # who bought and left later did buy
+        fate = ""
+    if fate not in ("", "waiting") or not rows:
+        return fate
+    choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
+    question = _("Does an order with the status '{status}' count? Rows with it: {n}.").format(status=status, n=rows)
+    doubt = Doubt(f"status:{status}", header, question, choices, LEFT_OUT if fate else "", 0.6, blocking=not fate)
+    answer = sheet.answers.get(doubt.id)
+    if answer is None and not fate:
+        raise DoubtError(doubt, sheet.name)
+    if doubt.id not in {each.id for each in sheet.doubts}:
+        sheet.doubts.append(doubt)
+    if answer is None:
+        return fate
+    return shop.PAID if check_answer(answer, doubt) == PURCHASE else LEFT_OUT

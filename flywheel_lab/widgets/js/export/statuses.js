@@ -1,0 +1,109 @@
+// How orders end by their status, and by other columns that tell one; what is not known is asked.
+import { checkAnswer, choice, makeDoubt } from "./doubts.js";
+import { MOST_STATUSES, PAYING, STATES } from "./points.js";
+import { coverContacts } from "./privacy.js";
+import { OpenDoubt } from "./refusal.js";
+import { hasWord, plainName } from "./vocabulary.js";
+
+export const PURCHASE = "purchase";
+export const [LEFT_OUT, PAID] = ["left out", "paid"];
+/** @type {Record<string, string>} */
+export const REASONS = {
+  refunded: "refunded",
+  cancelled: "cancelled",
+  failed: "failed",
+  waiting: "waiting",
+  silent: "silent",
+};
+Object.assign(REASONS, { "left out": "left_out", test: "test" });
+
+/** Return for each status how an order with it ends, with the answers of a person.
+ *  @param {Column | undefined} status
+ *  @param {Uint8Array} back
+ *  @param {ExportSheet} sheet
+ *  @returns {string[]} */
+export function fatesOf(status, back, sheet) {
+  if (!status) return [];
+  const { table, columns, fates, lexicon } = sheet;
+  const rows = new Uint32Array(status.texts.length);
+  status.codes.forEach((code, k) => (rows[code] += Number(fates.keeps(k) && !back[k])));
+  const known = lexicon.fatesOf(status.texts);
+  const ask = (/** @type {string} */ each, /** @type {number} */ code) =>
+    askStatus(each, known.get(each) ?? "", rows[code], table.header[columns.of.status], sheet);
+  return status.texts.map((each, code) => (each ? ask(each, code) : "silent"));
+}
+
+/** Reject orders that another column of statuses calls cancelled or paid back, or that wait for their payment.
+ *  @param {ExportSheet} sheet
+ *  @param {import("./order_rows.js").Orders} orders
+ *  @param {Uint8Array} back */
+export function heedOtherStatuses(sheet, { of, count }, back) {
+  const { table, fates, lexicon } = sheet;
+  for (const c of statusColumns(sheet)) {
+    const { texts, codes } = table.trimmed(c).map(coverContacts);
+    const pays = hasWord(plainName(table.header[c]), PAYING);
+    const known = lexicon.fatesOf(texts);
+    const empty = texts.map((text) => lexicon.isEmpty(text));
+    let ends = texts.map((text) => known.get(text) ?? "");
+    const [rows, all] = [new Uint32Array(texts.length), new Uint32Array(texts.length)];
+    codes.forEach((code, k) => {
+      all[code] += 1;
+      rows[code] += Number(fates.keeps(k) && !back[k]);
+    });
+    const sum = (/** @type {(code: number) => boolean} */ counts) =>
+      all.reduce((n, each, code) => n + (!empty[code] && counts(code) ? each : 0), 0);
+    if (texts.length <= MOST_STATUSES && 2 * sum((code) => Boolean(ends[code])) >= sum(() => true))
+      ends = texts.map((text, code) =>
+        rows[code] && !empty[code] && (pays || !ends[code])
+          ? askStatus(text, ends[code], rows[code], table.header[c], sheet)
+          : ends[code],
+      );
+    for (const end of ["cancelled", "refunded", "failed", LEFT_OUT, ...(pays ? ["waiting"] : [])]) {
+      const gone = new Uint8Array(count);
+      codes.forEach((code, k) => (gone[of[k]] ||= Number(ends[code] === end)));
+      fates.expect(REASONS[end]);
+      of.forEach((order, k) => gone[order] && fates.reject(k, REASONS[end]));
+    }
+  }
+}
+
+/** Return the other columns that may say of orders what the status does: as likely as it, or with such a name.
+ *  @param {ExportSheet} sheet
+ *  @returns {number[]} */
+function statusColumns({ table, columns, lexicon }) {
+  if (!("status" in columns.of)) return [];
+  const likely = (columns.rivals.status ?? []).slice(1);
+  const taken = new Set([...Object.values(columns.of), ...likely]);
+  const named = table.header.flatMap((header, c) => {
+    const [points, name] = [lexicon.namePoints("status", header), plainName(header)];
+    const isOne = points >= 4.6 || (points >= 0 && hasWord(name, PAYING) && hasWord(name, STATES));
+    return isOne && !lexicon.isFlag(header) && !taken.has(c) ? [c] : [];
+  });
+  return [...likely, ...named];
+}
+
+/** Whether the rows are subscriptions, whose end is no cancelled order.
+ *  @param {Table} table
+ *  @param {Lexicon} lexicon */
+export const areContracts = ({ header }, { vocabulary }) =>
+  header.some((name) => hasWord(plainName(name), vocabulary.rows.contracts));
+
+/** Return how an order with a status ends, which may be asked, with the answer of a person.
+ *  @param {string} status
+ *  @param {string} told
+ *  @param {number} n
+ *  @param {string} column
+ *  @param {ExportSheet} sheet */
+function askStatus(status, told, n, column, { table, answers, doubts, lexicon, say }) {
+  const fate = told === "cancelled" && areContracts(table, lexicon) ? "" : told; // who bought and left later did buy
+  if ((fate && fate !== "waiting") || !n) return fate;
+  const choices = [choice(PURCHASE, say("yes_purchase")), choice(LEFT_OUT, say("no_leave_out"))];
+  const question = say("does_it_count", { status, n });
+  const id = `status:${status}`;
+  const answer = answers[id];
+  const doubt = makeDoubt({ id, column, question, choices, default: fate ? LEFT_OUT : "", blocking: !fate });
+  if (answer === undefined && !fate) throw new OpenDoubt(doubt);
+  if (!doubts.some((each) => each.id === id)) doubts.push({ ...doubt, answered: answer !== undefined });
+  if (answer === undefined) return fate;
+  return checkAnswer(answer, doubt, say) === PURCHASE ? PAID : LEFT_OUT;
+}
