@@ -18,10 +18,8 @@ export function inOrder(rows, times) {
   for (let i = 1; i < rows.length; i += 1)
     if (times[rows[i]] < times[rows[i - 1]]) {
       const places = placesOf(rows.length, () => true);
-      return take(
-        rows,
-        places.sort((a, b) => times[rows[a]] - times[rows[b]] || a - b),
-      );
+      places.sort((a, b) => times[rows[a]] - times[rows[b]] || a - b);
+      return take(rows, places);
     }
   return rows;
 }
@@ -33,15 +31,10 @@ export function inOrder(rows, times) {
 export function only(events, keeps) {
   const { people, stage, wall, order, value, referrer } = events;
   const chosen = placesOf(people.length, keeps);
+  const of = (/** @type {any} */ array) => take(array, chosen);
   return {
     ...events,
-    ...{
-      people: take(people, chosen),
-      stage: take(stage, chosen),
-      wall: take(wall, chosen),
-      order: take(order, chosen),
-    },
-    value: value && take(value, chosen),
+    ...{ people: of(people), stage: of(stage), wall: of(wall), order: of(order), value: value && of(value) },
     referrer: referrer && [...chosen].map((i) => referrer[i]),
   };
 }

@@ -33,6 +33,17 @@ export function rowValues({ table, columns, answers, fates, lexicon, say }) {
   return values;
 }
 
+/** Return the amounts of a column by its role, 0 where there is none; undefined if there is no such column.
+ *  @param {ExportSheet} sheet
+ *  @param {string} role
+ *  @param {(n: number) => number} change */
+export function amountsOf({ table, columns, lexicon }, role, change) {
+  const column = columns.column(table, role);
+  if (!column) return undefined;
+  const { numbers } = readValues(column, lexicon);
+  return column.spread(numbers.map((number) => change(number ?? 0)));
+}
+
 /** Return the amount of each line of an order: as it is written, or the price of a piece times the quantity.
  *  @param {ExportSheet} sheet
  *  @returns {Float64Array | null} */
@@ -72,6 +83,8 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
     ("value" in of ? table.column(of.value).map((text) => currencyIn(text, lexicon)) : null);
   if (!told) return null;
   const currency = told.map((text) => text.toUpperCase());
+  const isKnown = (/** @type {string} */ text) => !lexicon.isNobody(text);
+  if (currency.texts.filter(isKnown).length < 2) return currency;
   const kept = new Column(
     currency.texts,
     take(
@@ -80,7 +93,7 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
     ),
   );
   const rows = [...new Set(kept.codes)].map((code) => /** @type {const} */ ([code, kept.counts[code]]));
-  const known = rows.filter(([code]) => !lexicon.isNobody(currency.texts[code]));
+  const known = rows.filter(([code]) => isKnown(currency.texts[code]));
   if (known.length < 2) return currency;
   const only = known
     .sort(([, a], [, b]) => b - a)

@@ -1,12 +1,12 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
 import { choice, checkAnswer, makeDoubt } from "./doubts.js";
+import { amountsOf } from "./money.js";
 import { fold } from "./python.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
 import { Kinds, areNumbered } from "./payments.js";
 import { takeBackOrders } from "./returns.js";
 import { LEFT_OUT, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
-import { readValues } from "./values.js";
 import { hasWord, joined, plainName, word } from "./vocabulary.js";
 
 /** How much the status of a line decides about its order.
@@ -126,17 +126,6 @@ function askFree({ of, count }, values, named, { answers, fates, say }) {
   if (checkAnswer(answers.free, doubt, say) !== LEFT_OUT) return;
   fates.expect("left_out");
   of.forEach((order, k) => isFree[order] && fates.reject(k, "left_out"));
-}
-
-/** Return the amounts of a column by its role, 0 where there is none; undefined if there is no such column.
- *  @param {ExportSheet} sheet
- *  @param {string} role
- *  @param {(n: number) => number} change */
-function amountsOf({ table, columns, lexicon }, role, change) {
-  const column = columns.column(table, role);
-  if (!column) return undefined;
-  const { numbers } = readValues(column, lexicon);
-  return column.spread(numbers.map((number) => change(number ?? 0)));
 }
 
 /** Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more.

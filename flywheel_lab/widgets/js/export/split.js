@@ -2,9 +2,9 @@
 import { bytesOf, textOf } from "./bytes.js";
 import { Column } from "./column.js";
 import { ByteDictionary, grown } from "./dictionary.js";
+import { FILL, closing, escapedClosing, unescape, unquote } from "./quotes.js";
 
 const [NEWLINE, RETURN, QUOTE, AT, ESCAPE] = [10, 13, 34, 64, 92];
-const FILL = 0; // stands in no text, because it was taken out before
 const LARGEST = 10_000_000; // letters of a cell
 const AT_ONCE = 20_000; // rows, before the page may do something else
 
@@ -175,56 +175,4 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
     }
   }
   return [k, line];
-}
-
-/** Return where a quotation ends that began before `from`.
- *  @param {Uint8Array} bytes
- *  @param {number} from */
-function closing(bytes, from) {
-  for (let k = from; k < bytes.length; k += 1) {
-    if (bytes[k] !== QUOTE) continue;
-    if (bytes[k + 1] !== QUOTE) return k;
-    k += 1;
-  }
-  return bytes.length;
-}
-
-/** @param {Uint8Array} bytes
- *  @param {number} from */
-function escapedClosing(bytes, from) {
-  for (let k = from; k < bytes.length; k += 1) {
-    if (bytes[k] === ESCAPE) k += 1;
-    else if (bytes[k] === QUOTE) return k;
-  }
-  return bytes.length;
-}
-
-/** Move what stands in quotation marks to the end of its cell; of two marks in it, one stays.
- *  @param {Uint8Array} bytes
- *  @param {number} begin of the cell
- *  @param {number} close where the quotation ends */
-function unquote(bytes, begin, close) {
-  let to = Math.min(close + 1, bytes.length);
-  for (let k = close - 1; k > begin; k -= 1) {
-    to -= 1;
-    bytes[to] = bytes[k];
-    if (bytes[k] === QUOTE) k -= 1;
-  }
-  while (to > begin) bytes[--to] = FILL;
-}
-
-/** Do so in a cell in which \ stands before what is meant as it is.
- *  @param {Uint8Array} bytes
- *  @param {number} begin
- *  @param {number} end */
-function unescape(bytes, begin, end) {
-  let open = begin < end && bytes[begin] === QUOTE;
-  let to = begin;
-  for (let k = open ? begin + 1 : begin; k < end; k += 1) {
-    if (bytes[k] === ESCAPE && k + 1 < end) bytes[to++] = bytes[(k += 1)];
-    else if (bytes[k] === QUOTE && open) open = false;
-    else if (bytes[k] !== ESCAPE) bytes[to++] = bytes[k];
-  }
-  bytes.copyWithin(end - to + begin, begin, to);
-  bytes.fill(FILL, begin, end - to + begin);
 }
