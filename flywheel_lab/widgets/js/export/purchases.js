@@ -1,13 +1,13 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
 import { choice, checkAnswer, makeDoubt } from "./doubts.js";
 import { amountsOf } from "./money.js";
-import { fold } from "./python.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
 import { Kinds, areNumbered } from "./payments.js";
 import { takeBackOrders } from "./returns.js";
+import { toldTo } from "./signs.js";
 import { LEFT_OUT, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
-import { hasWord, joined, plainName, word } from "./vocabulary.js";
+import { hasWord, plainName, word } from "./vocabulary.js";
 
 /** How much the status of a line decides about its order.
  *  @type {Record<string, number>} */
@@ -126,45 +126,6 @@ function askFree({ of, count }, values, named, { answers, fates, say }) {
   if (checkAnswer(answers.free, doubt, say) !== LEFT_OUT) return;
   fates.expect("left_out");
   of.forEach((order, k) => isFree[order] && fates.reject(k, "left_out"));
-}
-
-/** Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more.
- *  @param {"paid" | "returned"} kind
- *  @param {ExportSheet} sheet
- *  @returns {number[]} */
-function daysOf(kind, { table, columns, lexicon }) {
-  if ({ paid: "status", returned: "refund" }[kind] in columns.of) return [];
-  const known = new Set(lexicon.vocabulary.rows[kind].map(joined));
-  const names = table.header.map((header) => joined(plainName(header)));
-  return columns.dates.flatMap((found, k) => (found.kind && known.has(names[k]) && k !== columns.of.time ? [k] : []));
-}
-
-/** Return which rows end so, or wait, by what a column of yes and no says, or a column of days.
- *  @param {ExportSheet} sheet
- *  @param {string} end */
-function toldTo(sheet, end) {
-  const { table, columns, lexicon } = sheet;
-  const found = new Uint8Array(table.size);
-  table.header.forEach((header, c) => {
-    const column = lexicon.isFlag(header) ? table.column(c) : null;
-    const flag = column && lexicon.flagOf(header, column.texts);
-    if (flag?.fate !== end) return;
-    const told = column.texts.map((text) => text.split(",").some((tag) => flag.says.has(fold(tag))));
-    column.codes.forEach((code, k) => (found[k] ||= Number(told[code])));
-  });
-  const emptyIn = (/** @type {Column} */ { texts, codes }) => {
-    const empty = texts.map((text) => lexicon.isEmpty(text));
-    return (/** @type {number} */ k) => empty[codes[k]];
-  };
-  for (const c of end === "waiting" ? daysOf("paid", sheet) : []) {
-    const [unpaid, noDay] = [table.column(c), columns.column(table, "time")].map(emptyIn);
-    for (let k = 0; k < table.size; k += 1) found[k] ||= Number(unpaid(k) && !noDay(k));
-  }
-  for (const c of end === "refunded" ? daysOf("returned", sheet) : []) {
-    const notBack = emptyIn(table.column(c));
-    for (let k = 0; k < table.size; k += 1) found[k] ||= Number(!notBack(k));
-  }
-  return found;
 }
 
 /** Return why an order that was paid is none, "" if it is one.
