@@ -67,6 +67,7 @@ def test_the_big_button_lets_the_upper_half_run_out_first_while_both_numbers_run
 ) -> None:
     page.clock.install()
     view = mount(fl.explore_hourglass()).locator(".fl-view")
+    page.wait_for_function(f"({SAND})().above > 0")  # the first picture is painted by the test's own clock, too
     before, orders = view.page.evaluate(SAND), counted(view, "orders")
     customers = counted(view, "customers")
     button(view, "stop").press("Enter")

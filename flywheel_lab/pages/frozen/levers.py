@@ -62,7 +62,7 @@ def freeze_own() -> Frozen:
         "told": {key: _(text) for key, text in told.items()},
         "levers": levers,
         "scores": _told_once(four_scores()),
-        "effects": {n: _scores(n) for n in (len(levers) - 1, len(levers))},  # without ads, and with them
+        "effects": _scores(len(levers)),  # without ads the first columns of it: of spread points each has its own
     }
 
 

@@ -22,6 +22,15 @@ export function typedIn({ hows, texts }, kept, language) {
   return four && { four, name: kept.firm.trim(), guessed };
 }
 
+/** Scores of the first levers: of spread points each column is its own, however many there are.
+ *  @param {ScoresGiven} scores
+ *  @param {number} n
+ *  @returns {ScoresGiven} */
+function firstColumns({ of, values, places }, n) {
+  const per = places.length / of;
+  return { of, values, places: places.filter((_, i) => i % per < n) };
+}
+
 /** What one's own firm is answered from, and what the screen needs of it; `money` is what a customer leaves a month, and ads.
  *  @param {OwnGiven} own
  *  @param {OwnTyped} typed
@@ -43,7 +52,7 @@ export function startOfOwn(own, { four, name, guessed }, money, words) {
       ...likely,
       money: { once: 0, monthly: margin, lead },
       levers: known.map(({ moves }) => ({ ...moves, trial })),
-      scores: effects[known.length],
+      scores: firstColumns(effects, known.length),
       warnings: [],
       reasons: why ? [why] : [],
     },

@@ -101,7 +101,7 @@ interface OwnGiven {
   told: Record<"name" | "measured" | "guessed" | "all_guessed" | "needs_money" | "may_grow", string>;
   levers: { moves: LeverGiven; given: LeverGiven }[];
   scores: ScoresGiven;
-  effects: Record<number, ScoresGiven>;
+  effects: ScoresGiven;
 }
 /** One's own firm as it was typed, with those of its numbers that are guesses. */
 interface OwnTyped {
