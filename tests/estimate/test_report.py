@@ -47,6 +47,12 @@ def test_what_is_measured_names_its_log_its_people_and_its_days(saas):
     assert report.rests[0].source == "our contact list, 6,114 people, Jan 1, 2024 to Dec 31, 2025"
 
 
+def test_who_decides_reads_no_code():
+    report = report_of(answer_of("shop", fl.estimate_journey(fl.load("shop"))), "our orders", DAY)
+    assert [line for line in lines_of(report) if re.search(r"step=|fl\.\w|_", line)] == []
+    assert any("less than 1 week" in line for line in report.doubts[-1].lines)
+
+
 def test_a_model_is_never_said_to_be_measured():
     report = report_of(answer_of("shop"), "", DAY)
     assert report.rests[0].heading == "From a model, not measured"

@@ -21,6 +21,7 @@ from .arrival import a_level
 from .draws import DRAWS, Parts
 from .parameters import Parameter, parameters
 from .telling import no_referrals
+from .telling.clock import tell_briefly
 
 DERIVED = ("loop_gain", "growth_factor")
 NOT_KNOWN = mark(
@@ -55,6 +56,11 @@ class Estimate:
     def warnings(self) -> list[str]:
         """What speaks against the estimate, one sentence each, in the language in use; empty if nothing does."""
         return [str(note) for note in self._doubted]
+
+    @property
+    def doubts(self) -> list[str]:
+        """The warnings for somebody who only reads: without what one would set otherwise, such as a finer step."""
+        return tell_briefly(self._doubted, self.model.step)
 
     @property
     def notes(self) -> list[str]:

@@ -1,5 +1,6 @@
 """Notes on stays that are shorter than a step of the model, or than the log can show."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from ....data.log.notes import Note, note_that
@@ -28,6 +29,19 @@ BROUGHT = mark(
     "'{stage}': as its stay is one step, its referrals are those of a whole stay, and so their rate is per "
     "step of the model. The referral factor is not changed by it."
 )
+BRIEF = mark("In these stages people stay for less than 1 {unit} on average, and 1 {unit} is counted: {stages}.")
+
+
+def tell_briefly(notes: Sequence[Note], step: str) -> list[str]:
+    """Return the sentences of notes for somebody who sets nothing: stages shorter than a step share one.
+
+    >>> tell_briefly(note_that(CLAMPED, stage="trial", dwell=0.5, unit="weeks", remedy="step='day'"), "week")
+    ['In these stages people stay for less than 1 week on average, and 1 week is counted: trial.']
+    """
+    short = [note for note in notes if note.text == CLAMPED]
+    told = [str(note) for note in notes if note not in short]
+    stages = ", ".join(f"{note.values['stage']}" for note in short)
+    return [*told, _(BRIEF).format(unit=unit(step, 1), stages=stages)] if short else told
 
 
 def note_short_stays(model: JourneyModel, parts: Parts, seen: Stays, place: int) -> list[Note]:

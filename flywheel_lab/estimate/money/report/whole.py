@@ -182,6 +182,6 @@ def _unknown(answer: "Answer") -> list[str]:
     if not isinstance(of, Estimate):
         made_up = isinstance(of, Likely) and of.weeks > 0
         return [_(MADE_UP if made_up else INVENTED), *answer.warnings, _(STAYS)]
-    doubts = [*of.warnings, *tell_ledger(of.ledger, of.model.stages)]
+    doubts = [*of.doubts, *tell_ledger(of.ledger, of.model.stages)]
     more = [_(MORE).format(n=len(doubts) - MOST)] if len(doubts) > MOST else []
     return [*doubts[:MOST], *more, *answer.warnings, _(STAYS)]
