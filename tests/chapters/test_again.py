@@ -17,9 +17,7 @@ from flywheel_lab.lessons.predictions.pick import Pick
 from flywheel_lab.lessons.progress.store import record
 from flywheel_lab.lessons.questions import One
 
-CHOSEN = {
-    name: item for kind in kinds().values() for name, item in kind.items() if len(item.card().get("options", [])) > 1
-}
+CHOSEN = {name: item for kind in kinds().values() for name, item in kind.items() if len(getattr(item, "options", "")) > 1}
 
 
 @pytest.fixture(autouse=True)

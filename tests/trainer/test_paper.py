@@ -8,6 +8,7 @@ import pytest
 from every import every
 
 from flywheel_lab.chapters.course import CHAPTERS, bank, kinds, of_chapter, part, predictions
+from flywheel_lab.lessons.explain import Explain
 from flywheel_lab.lessons.items import Item
 from flywheel_lab.lessons.predictions import Sketch
 from flywheel_lab.lessons.questions.hearsay import VERDICTS, verdict_word
@@ -58,10 +59,9 @@ def answered_as_printed(item: Item, told: Solution) -> object:
     return told.answer
 
 
-IN_WORDS = ("curve", "explain")
 FORMULAS = [item for item in ITEMS if getattr(item, "arguments", ())]
 NOT_JUDGED = [item for item in ITEMS if getattr(item, "sealed", False)] + FORMULAS
-JUDGED = [item for item in ITEMS if solve(item).kind not in IN_WORDS and item not in NOT_JUDGED]
+JUDGED = [item for item in ITEMS if not isinstance(item, Sketch | Explain) and item not in NOT_JUDGED]
 
 
 @every("item", JUDGED, ids=name)
