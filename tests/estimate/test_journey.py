@@ -17,7 +17,7 @@ def sample(seed, record_losses=False, periods=30):
     return simulate_log(TRUTH, 20, periods, np.random.default_rng([20261121, seed]), record_losses=record_losses)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("samples", "least", "most"),
     [
@@ -36,6 +36,7 @@ def test_a_ninety_per_cent_interval_holds_the_truth_in_nine_samples_of_ten(recor
     assert all(least <= count <= most for count in hits.values()), hits
 
 
+@pytest.mark.slow
 def test_many_customers_bring_the_estimate_to_the_truth():
     log = simulate_log(TRUTH, 2000, 60, np.random.default_rng(5))
     model = estimate_journey(log).model
@@ -78,7 +79,7 @@ def test_a_higher_level_never_gives_a_narrower_interval():
         assert wide[0] < narrow[0] < narrow[1] < wide[1]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @settings(max_examples=20)
 @given(st.integers(0, 10_000))
 def test_the_estimate_lies_inside_its_interval(seed):
@@ -86,6 +87,7 @@ def test_the_estimate_lies_inside_its_interval(seed):
     assert ((fit.table()["low"] <= fit.table()["estimate"]) & (fit.table()["estimate"] <= fit.table()["high"])).all()
 
 
+@pytest.mark.slow
 def test_in_the_end_more_customers_return_than_have_returned_so_far():
     log = load("cdnow").only(["purchase 1", "purchase 2", "purchase 3"])
     fit, counts = estimate_journey(log), funnel_counts(log)
@@ -93,6 +95,7 @@ def test_in_the_end_more_customers_return_than_have_returned_so_far():
     assert (np.diag(fit.model.conversion, k=1) > so_far).all()
 
 
+@pytest.mark.slow
 def test_a_day_is_a_seventh_of_a_week():
     log = load("cdnow").only(["purchase 1", "purchase 2"])
     weeks, days = estimate_journey(log), estimate_journey(log, step="day")
@@ -155,6 +158,7 @@ def test_a_branch_shares_its_conversion_between_both_goals():
     assert model.conversion[0, model.stages.index("shop")] == pytest.approx(2 / 3, abs=1e-6)
 
 
+@pytest.mark.slow
 @every("record_losses", [True, False], ids=["losses recorded", "losses silent"])
 def test_a_last_stage_that_sells_only_to_some_is_recovered_too(record_losses):
     truth = JourneyModel.chain(["visit", "till"], [0.5, 0.4], dwell=[2, 3])
@@ -184,6 +188,7 @@ WRONG = {
 }
 
 
+@pytest.mark.slow
 @every("wrong", WRONG)
 def test_a_wrong_question_is_answered_with_the_right_one(wrong):
     ask, words = WRONG[wrong]
@@ -191,6 +196,7 @@ def test_a_wrong_question_is_answered_with_the_right_one(wrong):
         ask()
 
 
+@pytest.mark.slow
 @every("level", [0, 1, -1, "0.9", None, np.nan])
 def test_a_table_refuses_a_level_as_an_interval_does(level):
     fit = estimate_journey(sample(1))

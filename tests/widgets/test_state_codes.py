@@ -38,6 +38,7 @@ def two_of(name: str) -> tuple[Any, Any]:
     return EXPLORERS[name](), EXPLORERS[name]()
 
 
+@pytest.mark.slow
 @given(st.sampled_from([*EXPLORERS]), st.sampled_from(["on", "beside", "ends"]), st.integers(0, 2**32))
 @settings(max_examples=300)
 def test_every_state_comes_back_equal(name: str, how: str, seed: int) -> None:
@@ -62,6 +63,7 @@ def test_a_few_moves_on_the_sliders_make_a_short_code(name: str) -> None:
 SLIPS = st.tuples(st.integers(0, 30), st.sampled_from(ALPHABET))
 
 
+@pytest.mark.slow
 @given(SLIPS)
 def test_a_wrong_sign_is_seen(slip: tuple[int, str]) -> None:
     explorer = fl.explore_hourglass()
@@ -112,6 +114,7 @@ AROUND = {
 }
 
 
+@pytest.mark.slow
 @every("where", AROUND)
 def test_a_code_may_be_copied_with_what_stands_around_it(where: str) -> None:
     explorer, again = fl.explore_hourglass(), fl.explore_hourglass()

@@ -18,6 +18,7 @@ def counts():
     return {met: count(met) for met in MET}
 
 
+@pytest.mark.slow
 @every("met", MET)
 def test_no_column_is_taken_for_another(counts, met):
     total, odd = counts[met]

@@ -57,7 +57,7 @@ def told(all_lenses: list[ThreeLenses], play: Play) -> list[Any]:
     return list(play("lenses/ledger.js", TOLD, given))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_both_keep_the_same_ledger(all_lenses: list[ThreeLenses], told: list[Any]) -> None:
     for lenses, there in zip(all_lenses, told, strict=True):
         here = lenses.ledger()
