@@ -15,6 +15,8 @@ from flywheel_lab.chapters.gates.observe import ANSWER_FIRST, PREDICTION_FIRST, 
 from flywheel_lab.chapters.places import place_of
 from flywheel_lab.messages import gettext, use_language
 
+pytestmark = pytest.mark.slow
+
 
 @cache
 def exported(notebook: Path) -> str:
@@ -36,7 +38,6 @@ def names(notebook: Path) -> list[str]:
     return [name for name in here if "fl.observe(" not in cells[place_of(name)["cell"]]]
 
 
-@pytest.mark.slow
 def test_every_question_is_asked_with_the_line_that_answers_it(page: str, notebook: Path) -> None:
     missing = [name for name in names(notebook) if f'fl.check("{name}", …)' not in page]
     assert missing == []

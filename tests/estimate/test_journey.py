@@ -36,7 +36,6 @@ def test_a_ninety_per_cent_interval_holds_the_truth_in_nine_samples_of_ten(recor
     assert all(least <= count <= most for count in hits.values()), hits
 
 
-@pytest.mark.slow
 def test_many_customers_bring_the_estimate_to_the_truth():
     log = simulate_log(TRUTH, 2000, 60, np.random.default_rng(5))
     model = estimate_journey(log).model
@@ -87,7 +86,6 @@ def test_the_estimate_lies_inside_its_interval(seed):
     assert ((fit.table()["low"] <= fit.table()["estimate"]) & (fit.table()["estimate"] <= fit.table()["high"])).all()
 
 
-@pytest.mark.slow
 def test_in_the_end_more_customers_return_than_have_returned_so_far():
     log = load("cdnow").only(["purchase 1", "purchase 2", "purchase 3"])
     fit, counts = estimate_journey(log), funnel_counts(log)
@@ -95,7 +93,6 @@ def test_in_the_end_more_customers_return_than_have_returned_so_far():
     assert (np.diag(fit.model.conversion, k=1) > so_far).all()
 
 
-@pytest.mark.slow
 def test_a_day_is_a_seventh_of_a_week():
     log = load("cdnow").only(["purchase 1", "purchase 2"])
     weeks, days = estimate_journey(log), estimate_journey(log, step="day")
@@ -158,7 +155,6 @@ def test_a_branch_shares_its_conversion_between_both_goals():
     assert model.conversion[0, model.stages.index("shop")] == pytest.approx(2 / 3, abs=1e-6)
 
 
-@pytest.mark.slow
 @every("record_losses", [True, False], ids=["losses recorded", "losses silent"])
 def test_a_last_stage_that_sells_only_to_some_is_recovered_too(record_losses):
     truth = JourneyModel.chain(["visit", "till"], [0.5, 0.4], dwell=[2, 3])
@@ -188,7 +184,6 @@ WRONG = {
 }
 
 
-@pytest.mark.slow
 @every("wrong", WRONG)
 def test_a_wrong_question_is_answered_with_the_right_one(wrong):
     ask, words = WRONG[wrong]

@@ -84,7 +84,6 @@ def test_the_energy_of_every_run_is_accounted_for(
     assert abs(ledger.imbalance) <= 1e-9 * max(abs(part) for part in vars(ledger).values())
 
 
-@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(WHEELS, POSITIVE)
 def test_a_coasting_wheel_stands_still_when_it_says(wheel: PhysicalFlywheel, speed: float) -> None:

@@ -190,7 +190,6 @@ def test_the_screen_reads_each_trait_that_is_sent_and_no_other(read_sources: Cal
     assert read | {"wish"} == ProgressMap.class_own_traits(sync=True).keys() | {"locks"}  # asked of every widget
 
 
-@pytest.mark.slow
 def test_a_certificate_is_one_press_away_and_needs_no_code(language: str) -> None:
     shown = fl.progress()
     assert not shown.content["finished"]

@@ -53,6 +53,7 @@ def test_a_picture_has_words_of_its_own_in_each_language(name: str) -> None:
     assert english != german
 
 
+@pytest.mark.slow
 def test_no_two_pictures_say_the_same() -> None:
     assert len({words(name, "en") for name in bank()}) == len(bank())
 
@@ -75,6 +76,7 @@ def test_nothing_is_cut_off_at_the_edge(name: str, longer: str) -> None:
     assert max(edge.y1 for edge in edges) <= figure.bbox.y1
 
 
+@pytest.mark.slow
 @ALL
 def test_no_two_names_overlap(name: str, longer: str) -> None:
     boxes = [Text.get_window_extent(text) for text in picture(name).texts]  # without the line that leads to it

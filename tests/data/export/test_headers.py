@@ -4,6 +4,8 @@ import pytest
 from every import every
 from header_lists import MET, count
 
+pytestmark = pytest.mark.slow
+
 RIGHT = {  # of all roles that a person named; the others are asked, or were not found and are told to be missing
     "known": 162 / 163,
     "first 20": 78 / 79,
@@ -18,7 +20,6 @@ def counts():
     return {met: count(met) for met in MET}
 
 
-@pytest.mark.slow
 @every("met", MET)
 def test_no_column_is_taken_for_another(counts, met):
     total, odd = counts[met]

@@ -10,6 +10,8 @@ import flywheel_lab as fl
 from flywheel_lab.models.readings import PHASES
 from flywheel_lab.widgets.lenses import WEEKS, ThreeLenses
 
+pytestmark = pytest.mark.slow
+
 Play = Callable[[str, str, Any], Any]
 FLOWS = {"pushed": 1, "referred": 1, "lost": -1, "churned": -1, "bought": -1}
 TOLD = """
