@@ -39,6 +39,12 @@ class ByteRows {
   get count() {
     return this.begins.length;
   }
+  /** Make room for so many times what there is, as far as one can tell from the first rows.
+   *  @param {number} times */
+  expect(times) {
+    for (const places of [this.begins, this.firsts, this.ends, this.lines])
+      places.at = grown(places.at, Math.ceil(times * places.length));
+  }
   /** @param {number} r */
   width(r) {
     const next = r + 1 < this.count ? this.firsts.at[r + 1] : this.ends.length;
@@ -120,7 +126,9 @@ export function* splitting(bytes, separator, escape, skipped = 0) {
   for (const byte of [sep, NEWLINE, RETURN, AT, ...(escape ? [ESCAPE] : [])]) odd[byte] = 1;
   let [k, line] = [0, skipped + 1];
   while (k < bytes.length) {
+    const first = !rows.count;
     [k, line] = cutSome(rows, k, line, { sep, more, escape, odd });
+    if (first) rows.expect((1.1 * bytes.length) / k);
     yield k / bytes.length;
   }
   return rows;
