@@ -7,6 +7,7 @@ import numpy as np
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from .answers import Answers
+from .clock import no_days
 from .column import combine
 from .columns import MOST, Columns, which_column
 from .dates import SAYS
@@ -41,12 +42,7 @@ def what_is_missing(path: str, table: Table, columns: Columns) -> FlywheelError:
     if some := [k for k in columns.others[role] if k not in columns.of.values()]:
         return DoubtError(which_column(role, some[:MOST], table), path)
     if role == "time" and (coarse := _coarse(table, columns)):
-        header, example = coarse
-        message = _(
-            "Column '{column}' tells no days, only whole months, weeks or years such as {value}. Export it with the "
-            "day of each row."
-        )
-        return FlywheelError(message.format(column=header, value=repr(example)))
+        return no_days(*coarse)
     there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
     message = (
         _("{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row.")

@@ -1,5 +1,6 @@
 // What an export comes to, by its shape: a log, or counts only.
 import { MOST, whichColumn } from "./columns.js";
+import { noDays } from "./clock.js";
 import { SAYS } from "./dates.js";
 import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
 import { Dictionary } from "./dictionary.js";
@@ -7,7 +8,7 @@ import { countReached } from "./handed_over.js";
 import { makingLog } from "./logs.js";
 import { dayOf } from "./moments.js";
 import { COARSE } from "./patterns.js";
-import { listFew, repr, strip } from "./python.js";
+import { listFew, strip } from "./python.js";
 import { coverContacts } from "./privacy.js";
 import { PURCHASE } from "./statuses.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
@@ -128,10 +129,7 @@ function unknown({ name, table, columns, lexicon, say }) {
   const some = columns.others[role].filter((k) => !taken.includes(k));
   if (some.length) return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
   const coarse = table.header.findIndex((name, k) => role === "time" && !taken.includes(k) && isCoarse(k, name));
-  if (coarse >= 0) {
-    const value = repr(fullCells(coarse)[0]);
-    return new Refusal(say("no_days", { column: table.header[coarse], value }));
-  }
+  if (coarse >= 0) return noDays(table.header[coarse], fullCells(coarse)[0], say);
   const there = listFew(table.header, 12);
   return new Refusal(say(role === "time" ? "no_time_column" : "no_person_column", { file: name, columns: there }));
 }
