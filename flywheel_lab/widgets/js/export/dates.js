@@ -6,7 +6,7 @@ import { BAD, NONE, two } from "./moments.js";
 import { most, strip } from "./python.js";
 
 const [EDGE, END] = ["(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{N}_])"];
-const SAYS = new RegExp(
+export const SAYS = new RegExp(
   `date|time${END}|_at${END}|${EDGE}at$|datum|zeit|created|erstellt|angelegt|timestamp|closed on|${EDGE}am$|${EDGE}day${END}` +
     `|${EDGE}tag${END}|(?:^|[ _-])ts$|since|${EDGE}dt${END}|modified|${EDGE}on$`,
   "iu",
@@ -50,12 +50,19 @@ export function readDates(raw, header, reading, chosen) {
   if (way === "digits") read = decideDigits(dates, full, found, says, header, reading, chosen);
   if (way === "xxy") read = decideOrder(dates, full, found, reading, chosen);
   if (!read) return noDates(column);
+  let beside = null; // texts beside the date cells of a workbook
+  if ((way === "ymd" || way === "named") && seen.has("xxy")) {
+    const written = noDates(column);
+    beside = decideOrder(written, full, found, reading);
+    if (!isClear(written)) beside = null;
+  }
   let good = 0;
   dates.moments = new Float64Array(texts.length).fill(NONE);
   for (let k = 0; k < texts.length; k += 1) {
     if (!full[k]) continue;
     const own = found.ways[k];
-    const moment = own === way ? read(k) : own === "ymd" || own === "named" ? found.moments[k] : BAD;
+    const other = own === "xxy" ? beside : null;
+    const moment = own === way ? read(k) : other ? other(k) : own === "ymd" || own === "named" ? found.moments[k] : BAD;
     if (!Number.isNaN(moment)) good += counts[k];
     dates.moments[k] = moment;
   }

@@ -3,7 +3,7 @@ import { countPlaces } from "./column.js";
 import { strip } from "./python.js";
 import { drain } from "./rows.js";
 
-const SAMPLE = 3000; // rows, from which columns are told
+export const SAMPLE = 3000; // rows, from which columns are told
 
 /** @param {string} text */
 const isBare = (text) => strip(text) === text;
