@@ -76,15 +76,16 @@ def _read_objects(sheet: Sheet, told: dict[str, Any]) -> Lines:
     raise NoPlainLinesError("no objects")
 
 
-def _spread(told: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines after which the parts of objects, and the parameters of GA4, are columns of their own."""
+def _spread(told: dict[str, Any]) -> Lines:
+    """Return the lines after which the parts of objects, and the parameters of GA4, are columns of their own."""
+    lines: Lines = []
     for name, column in dict(told["rows"].items()).items():
         if column.map(lambda cell: isinstance(cell, dict)).any():
-            parts = f"pd.DataFrame([each or {{}} for each in rows[{name!r}]], dtype=object)"
-            yield from run_lines(told, [f"parts = {parts}", f"rows = rows.join(parts.add_prefix('{name} '))"])
+            parts = f"parts = pd.DataFrame([each or {{}} for each in rows[{name!r}]], dtype=object)"
+            lines += run_lines(told, [parts, f"rows = rows.join(parts.add_prefix('{name} '))"])
     if COLUMN in told["rows"]:
-        yield from _spread_parameters(told, f"rows[{COLUMN!r}]")
-    yield from run_lines(told, ["rows = rows.fillna('').astype(str)"])
+        lines += _spread_parameters(told, f"rows[{COLUMN!r}]")
+    return [*lines, *run_lines(told, ["rows = rows.fillna('').astype(str)" if lines else "rows = rows.astype(str)"])]
 
 
 def _spread_cells(told: dict[str, Any]) -> Iterator[str]:
