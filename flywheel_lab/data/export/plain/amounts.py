@@ -14,6 +14,7 @@ from ..payments import BACK, REFUND, is_kind, kind_of
 from ..sheet import Sheet
 from ..stages import is_won
 from ..values import read_values
+from .left_out import COUNTED
 from .phrases import cells, is_one_of, spellings, texts_of
 from .trying import Lines, NoPlainLinesError, first_that_fits, run_on_copy, same
 
@@ -48,7 +49,7 @@ def amount_lines(sheet: Sheet, told: dict[str, Any]) -> tuple[Lines, str]:
         raise NoPlainLinesError("amount")
     line = f"rows.loc[{wrong.tolist()}, 'amount'] -= {less.tolist()}"
     told |= run_on_copy(told, [line]) or {}
-    return [*nearly[1], f"# {_(report.PARTLY)}", line], AMOUNT
+    return [*nearly[1], f"{line}  # {_(COUNTED).format(reason=_(report.PARTLY))}"], AMOUNT
 
 
 def _differ(found: Any, truth: Any) -> Any:
@@ -137,10 +138,11 @@ def _taken_back(sheet: Sheet) -> Iterator[Lines]:
         won = sorted(text for text in texts if is_won(text))
         if back and won:
             whole = sheet.frame["value"][sheet.columns.texts(sheet.table, "stage").take([x in back for x in texts])]
-            none = ".fillna(float('inf'))" if whole.isna().any() else ""  # a refund without an amount takes all back
+            none = ".fillna(float('inf'))" if whole.isna().any() else ""
+            why = f"  # {_('without an amount: all of it')}" if none else ""
             yield [
                 f"back = rows[{is_one_of(stage, back)}]",
-                f"paid_back = back['amount'].abs(){none}.groupby(back[{sheet.header('order')!r}]).sum()",
+                f"paid_back = back['amount'].abs(){none}.groupby(back[{sheet.header('order')!r}]).sum(){why}",
                 f"bought = {is_one_of(stage, won)}",
                 f"rows.loc[bought, 'amount'] -= {order}.map(paid_back).fillna(0)",
             ]

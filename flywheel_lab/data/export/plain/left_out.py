@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from ....messages import gettext as _
+from ....messages import mark
 from ... import fates as shop
 from ...words import WORDS, fold, word
 from .. import report
@@ -21,8 +22,9 @@ from ..values import is_empty, is_nobody
 from ..vocabulary import VOCABULARY, joined, plain_name
 from .moments import formats_of
 from .phrases import cells, is_none_of, is_one_of, texts_of
-from .trying import TROUBLES, Lines, NoPlainLinesError, noted, run_lines
+from .trying import TROUBLES, Lines, NoPlainLinesError, run_lines
 
+COUNTED = mark("{reason} (rows are counted from 0)")
 MOST = 200  # rows that may be left out by their numbers
 FEW = 12  # words of a rule
 Tells = Callable[[str], bool]
@@ -37,12 +39,13 @@ def leave_out(sheet: Sheet, told: dict[str, Any], but: tuple[str, ...] = ()) -> 
         if reason in but:
             continue
         for rule in _chosen(list(_rules(sheet, reason)) if len(those) else [], those, gone, told):
-            yield from run_lines(told, noted(f"rows = rows[{rule}]", _(reason)))
+            yield from run_lines(told, [f"rows = rows[{rule}]  # {_(reason)}"])
         those = those[np.isin(those, told["rows"].index)]
         if len(those) > MOST:
             raise NoPlainLinesError(reason)
         if len(those):
-            yield from run_lines(told, noted(f"rows = rows.drop(index={those.tolist()})", _(reason)))
+            note = _(COUNTED).format(reason=_(reason))
+            yield from run_lines(told, [f"rows = rows.drop(index={those.tolist()})  # {note}"])
 
 
 def _chosen(rules: Lines, those: Numbers, gone: Numbers, told: dict[str, Any]) -> Lines:

@@ -34,6 +34,8 @@ def times(sheet: Sheet) -> Iterator[str]:
         read = f"pd.to_datetime({column}, format={{!r}}, errors='coerce')"
         for one, other in _two_formats(texts):
             yield f"({read.format(one)}\n        .fillna({read.format(other)}))"
+    if not zone:
+        yield from (f"pd.to_datetime({time}.astype('int64'), unit={unit!r})" for unit in UNITS)
     yield from () if zone else (time,)  # texts with offsets are read by the log
     utc = [f"pd.to_datetime({time}, utc=True, format='ISO8601')"]
     utc += [f"pd.to_datetime({time}.astype('int64'), unit={unit!r}, utc=True)" for unit in UNITS]

@@ -10,7 +10,7 @@ from ....messages import gettext as _
 from ..parameters import COLUMN
 from ..sheet import Sheet
 from ..sorting import LONG
-from .trying import TROUBLES, Lines, NoPlainLinesError, noted, run_lines, same, wrapped
+from .trying import TROUBLES, Lines, NoPlainLinesError, run_lines, same, wrapped
 
 TEXTS = ["dtype=str", "keep_default_na=False"]
 
@@ -24,10 +24,10 @@ def read_rows(sheet: Sheet, told: dict[str, Any], spread: bool = True) -> Lines:
     try:
         if kind == "json":
             lines = _read_objects(sheet, told)
-            return [*lines, *_spread(told)] if spread else lines
+            return [*lines, *_spread(sheet, told)] if spread else lines
         if kind == "parquet":
             lines = run_lines(told, [f"rows = pd.read_parquet({sheet.name!r}).astype(object).fillna('')"])
-            return [*lines, *_spread(told)] if spread else lines
+            return [*lines, *_spread(sheet, told)] if spread else lines
         lines = _read_workbook(sheet, told) if kind == "xlsx" else _read_csv(sheet, told)
         return [*lines, *_spread_cells(told)]
     except (*TROUBLES, OSError, StopIteration, ImportError) as error:
@@ -76,11 +76,13 @@ def _read_objects(sheet: Sheet, told: dict[str, Any]) -> Lines:
     raise NoPlainLinesError("no objects")
 
 
-def _spread(told: dict[str, Any]) -> Lines:
+def _spread(sheet: Sheet, told: dict[str, Any]) -> Lines:
     """Return the lines after which the parts of objects, and the parameters of GA4, are columns of their own."""
     lines: Lines = []
+    needed = [sheet.header(role) for role in sheet.columns.of]
     for name, column in dict(told["rows"].items()).items():
-        if column.map(lambda cell: isinstance(cell, dict)).any():
+        inner = any(header.startswith(f"{name} ") for header in needed)
+        if inner and column.map(lambda cell: isinstance(cell, dict)).any():
             parts = f"parts = pd.DataFrame([each or {{}} for each in rows[{name!r}]], dtype=object)"
             lines += run_lines(told, [parts, f"rows = rows.join(parts.add_prefix('{name} '))"])
     if COLUMN in told["rows"]:
@@ -88,18 +90,21 @@ def _spread(told: dict[str, Any]) -> Lines:
     return [*lines, *run_lines(told, ["rows = rows.fillna('').astype(str)" if lines else "rows = rows.astype(str)"])]
 
 
-def _spread_cells(told: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines after which parameters of GA4, that stand as JSON in cells, are columns of their own."""
-    if COLUMN in told["rows"] and not any(name.startswith("ga ") for name in told["rows"]):
-        told["json"] = json
-        filled = f"rows[{COLUMN!r}].where(rows[{COLUMN!r}] != '', '[]')"
-        yield from _spread_parameters(told, f"{filled}.map(json.loads)")
-        yield from run_lines(told, ["rows = rows.fillna('').astype(str)"])
+def _spread_cells(told: dict[str, Any]) -> Lines:
+    """Return the lines after which parameters of GA4, that stand as JSON in cells, are columns of their own."""
+    if COLUMN not in told["rows"] or any(name.startswith("ga ") for name in told["rows"]):
+        return []
+    told["json"] = json
+    filled = f"lists = rows[{COLUMN!r}].where(rows[{COLUMN!r}] != '', '[]').map(json.loads)"
+    lines = [*run_lines(told, [filled]), *_spread_parameters(told, "lists")]
+    return [*lines, *run_lines(told, ["rows = rows.fillna('').astype(str)"])]
 
 
 def _spread_parameters(told: dict[str, Any], lists: str) -> Lines:
     lines = [
+        "",
         "def parameters(event):",
+        f'    """{_("The parameters of an event by their names.")}"""',
         "    named = {each['key']: each['value'].values() for each in event}",
         "    return {key: next((x for x in some if x is not None), '') for key, some in named.items()}",
         "",
@@ -125,8 +130,8 @@ def tidy_rows(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
     place = {line: k for k, line in enumerate(lines)}
     none = {place[k]: why for why, k, _row in table.rejected if why != LONG and k > table.begin}
     if none:
-        drop = f"rows = rows.drop(index={list(none)}).reset_index(drop=True)"
-        yield from run_lines(told, noted(drop, ", ".join(dict.fromkeys(map(_, none.values())))))
+        why = ", ".join(dict.fromkeys(map(_, none.values())))
+        yield from run_lines(told, [f"rows = rows.drop(index={list(none)}).reset_index(drop=True)  # {why}"])
     for role, k in sheet.columns.of.items():
         name = table.header[k]
         if name in told["rows"] and role in ("value", "time"):  # whose texts may differ: 34 and 34.0

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from ....messages import gettext as _
 from ...log import JourneyLog
 from .. import shape
 from ..clock import column_dates
@@ -78,7 +79,12 @@ def stack_actions(sheet: Sheet, has: set[str]) -> Iterator[Lines]:
     lines = [f"actions = [visits[{LIST!r}].str.get(k) for k in {numbers}]"] if listed else []
     lines += ["events = pd.concat(", "    pd.DataFrame({"]
     lines += [f"        {role!r}: {each}," for role, each in columns.items()]
-    lines += ["    })", "    for action in actions" if listed else f"    for k in {numbers}", ")", KNOWN]
+    lines += [
+        "    })",
+        "    for action in actions" if listed else f"    for k in {numbers}",
+        ")",
+        f"{KNOWN}  # {_('no visit, or no such action')}",
+    ]
     lines += ["events['value'] = pd.to_numeric(events['value'])"] if "value" in has else []
     zone = sheet.answers.get("zone")
     for time in ("events['time'].astype('int64'), unit='s'", "events['time']", "events['time'], format='ISO8601'"):

@@ -32,12 +32,6 @@ def run_on_copy(told: dict[str, Any], lines: Lines) -> dict[str, Any] | None:
     return trial
 
 
-def noted(line: str, note: str) -> Lines:
-    """Return a line with a comment, behind it where there is room, else above it."""
-    whole = f"{line}  # {note}"
-    return [whole] if len(whole) <= WIDEST + 12 else [f"# {note}", line]
-
-
 def wrapped(head: str, options: Lines) -> Lines:
     """Return a call with its options, in one line if it is short.
 
