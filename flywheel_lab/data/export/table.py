@@ -14,6 +14,7 @@ from ...messages import mark
 from ..log.notes import Note, note_that
 from .column import Column, Numbers
 from .cutting import Block, Held
+from .ending import breaks_off
 from .formats import Cells
 from .growing import Growing
 from .privacy import cover_contacts
@@ -22,6 +23,7 @@ from .sorting import SUM, Chosen, Sorting, widen
 from .values import read_values
 
 BROKEN = mark("line that cannot be read")
+CUT = mark("last line, in which the file breaks off")
 SKIPPED = mark("Lines above the header, not read as data: {n}.")
 TWICE = mark("Columns with the same name were numbered: {names}.")
 SHORT = mark("Lines with fewer cells than the header: {n}. The cells that are missing count as empty.")
@@ -124,21 +126,29 @@ def make_table(
     growing = {k: Growing() for k in (range(len(header)) if only is None else sorted(only))}
     sample: list[list[str]] = []
     begin = array("q")
-    last: list[str] = []
+    last, end = list[str](), 0
     for block in _blocks(cells) if most is None else [Held(list(islice(chain(first, rows), most)))]:
         kept = sorting.rows_of(block)
         begin.extend(block.lines[kept].tolist())
         for k, column in growing.items():
             column.add(block, k, kept)
         sample += [widen(block.row(k), len(header)) for k in kept[: SAMPLE - len(sample)].tolist()]
-        last = widen(block.row(int(kept[-1])), len(header)) if len(kept) else last
+        last = block.row(int(kept[-1])) if len(kept) else last
+        end = int(block.lines[-1]) if len(block.lines) else end
         if seen:
             seen(len(begin) + sorting.aside, cells.about)
     if seen:
         seen(len(begin) + sorting.aside, len(begin) + sorting.aside)
-    notes += note_that(SHORT, n=sorting.short) if sorting.short else []
     rejected += sorting.rejected
     columns = {k: each.column() for k, each in growing.items()}
+    short, ends = len(last) < len(header), [row[-1] for row in sample[: len(begin) - 1]]
+    last = widen(last, len(header))
+    if cells.rest and len(begin) > 1 and begin[-1] == end and most is None:
+        if breaks_off(cells.rest, cells.separator, last, ends, short and sorting.short == 1):
+            columns = {k: column.but_last() for k, column in columns.items()}
+            rejected.append((CUT, begin.pop(), last))
+            sample, sorting.short = sample[: len(begin)], sorting.short - short
+    notes += note_that(SHORT, n=sorting.short) if sorting.short else []
     if len(begin) > 2 and sorting.nameless == 1 and not last[0].strip():
         filled = {k for k, cell in enumerate(last) if cell.strip()}
         if not filled <= columns.keys():

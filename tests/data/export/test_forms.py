@@ -53,6 +53,7 @@ def test_each_file_has_its_right_value_and_each_value_its_file():
     assert set(FORMS) == set(FILES)
 
 
+@pytest.mark.slow
 @every("name", [name for name, told in FORMS.items() if "refuses" not in told])
 def test_an_export_gives_its_right_value(tmp_path, name):
     told = {name: value for name, value in FORMS[name].items() if name not in ("asks", "mapping")}

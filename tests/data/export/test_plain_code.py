@@ -63,6 +63,7 @@ def same(one, other):
     return events_of(one).equals(events_of(other)) and all(getattr(one, part) == getattr(other, part) for part in parts)
 
 
+@pytest.mark.slow
 @every("name", [file.name for file in sorted(CASES.glob("*.csv")) if not file.name.startswith(WITHOUT_LOG)])
 def test_the_plain_lines_of_a_case_give_the_same_log(name):
     export = fl.read_export(CASES / name)
@@ -70,6 +71,7 @@ def test_the_plain_lines_of_a_case_give_the_same_log(name):
     assert same(run(export), export.log)
 
 
+@pytest.mark.slow
 @every("name", FILES)
 def test_the_plain_lines_of_each_shape_give_the_same_log(tmp_path, name):
     (tmp_path / name).write_text(FILES[name], "utf-8")
@@ -88,6 +90,7 @@ FORMS = {  # of tests/data/forms: what is special in it
 }
 
 
+@pytest.mark.slow
 @every("name", FORMS)
 def test_the_plain_lines_of_a_form_give_the_same_log(tmp_path, name):
     file = tmp_path / name

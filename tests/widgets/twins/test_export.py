@@ -26,6 +26,8 @@ from flywheel_lab.widgets.export.shown import picture
 from flywheel_lab.widgets.texts import export_reading
 from flywheel_lab.widgets.texts.export_reading import reading_data
 
+pytestmark = pytest.mark.slow
+
 IN_PYTHON_ALONE = {"half a Parquet file"}  # the library says in its own words what is wrong
 FORMS = CASES.parent / "forms"
 TOLD = {k: v.get("mapping", {}) for k, v in tomllib.loads((CASES.parent / "forms.toml").read_text("utf-8")).items()}

@@ -3,6 +3,7 @@ import { textOf } from "./bytes.js";
 
 const [SEED, PRIME] = [2166136261 | 0, 16777619]; // FNV-1a, in whole numbers of 32 bits
 const AT_ONCE = 4096; // bytes that become a text together
+export const SOME = 1024; // texts that are looked up together
 
 /** Gives each text the number of its first appearance. */
 export class Dictionary {
@@ -26,13 +27,46 @@ export class Dictionary {
 }
 
 /** Gives each text in bytes (UTF-8) the number of its first appearance: a million cells are told apart without making a
- *  text of each of them. */
+ *  text of each of them. As long as they come in order, as numbers of orders and dates mostly do, a look at the one before
+ *  tells whether a text is new; from the first one on that does not, all are looked up by their hash. */
 export class ByteDictionary {
   constructor() {
     this.count = 0;
     this.bytes = new Uint8Array(1 << 16); // those of all texts, one behind the other
     this.ends = new Uint32Array(1024); // that of text k begins at ends[k] and ends at ends[k + 1]
-    this.slots = new Int32Array(4096); // a table of pairs: the hash of a text, and its number + 1, 0 where it is free
+    this.way = 0; // 1 while each text is greater than the one before, -1 while it is less
+    /** @type {Int32Array | null} a table of pairs: the hash of a text, and its number + 1, 0 where it is free */
+    this.slots = null;
+    this.hashes = new Int32Array(SOME);
+    this.fetched = 0;
+  }
+
+  /** Write the numbers of some texts.
+   *  @param {Uint8Array} source
+   *  @param {Uint32Array} begins
+   *  @param {Uint32Array} ends
+   *  @param {Uint32Array} codes are written, one for each text, SOME at most */
+  codeSome(source, begins, ends, codes) {
+    const known = Boolean(this.slots);
+    if (known) this.fetch(source, begins, ends, codes.length);
+    for (let k = 0; k < codes.length; k += 1)
+      codes[k] = known
+        ? this.lookUp(this.hashes[k], source, begins[k], ends[k])
+        : this.code(source, begins[k], ends[k]);
+  }
+
+  /** Hash some texts, and look where the table will be looked at: the memory then answers many questions at once, which
+   *  would otherwise wait for each other.
+   *  @param {Uint8Array} source
+   *  @param {Uint32Array} begins
+   *  @param {Uint32Array} ends
+   *  @param {number} n */
+  fetch(source, begins, ends, n) {
+    const { hashes, slots } = this;
+    for (let k = 0; k < n; k += 1) hashes[k] = hashOf(source, begins[k], ends[k]);
+    let sum = 0;
+    for (let k = 0; k < n; k += 1) sum += this.bytes[this.ends[slots[placeOf(hashes[k], slots) + 1]]];
+    this.fetched = sum; // or else nothing would be looked at
   }
 
   /** Return the number of the text that stands in bytes from `begin` to `end`.
@@ -40,8 +74,37 @@ export class ByteDictionary {
    *  @param {number} begin
    *  @param {number} end */
   code(source, begin, end) {
-    let hash = SEED;
-    for (let k = begin; k < end; k += 1) hash = Math.imul(hash ^ source[k], PRIME);
+    if (!this.slots) {
+      const way = this.compare(source, begin, end);
+      if (!way && this.count) return this.count - 1;
+      if (!this.count || way === (this.way ||= way)) return this.add(source, begin, end);
+      this.slots = new Int32Array(4096);
+      this.spread();
+    }
+    return this.lookUp(hashOf(source, begin, end), source, begin, end);
+  }
+
+  /** Return 1 if a text is greater than the last one, -1 if it is less, 0 if it is the same; a longer text is greater.
+   *  @param {Uint8Array} source
+   *  @param {number} begin
+   *  @param {number} end */
+  compare(source, begin, end) {
+    const { bytes, ends, count } = this;
+    const from = ends[count - 1] | 0;
+    const longer = end - begin - (ends[count] - from);
+    if (longer) return longer > 0 ? 1 : -1;
+    for (let k = begin; k < end; k += 1) {
+      const differs = source[k] - bytes[from + k - begin];
+      if (differs) return differs > 0 ? 1 : -1;
+    }
+    return 0;
+  }
+
+  /** @param {number} hash
+   *  @param {Uint8Array} source
+   *  @param {number} begin
+   *  @param {number} end */
+  lookUp(hash, source, begin, end) {
     const { slots } = this;
     let at = placeOf(hash, slots);
     while (slots[at + 1]) {
@@ -51,9 +114,9 @@ export class ByteDictionary {
     }
     slots[at] = hash;
     slots[at + 1] = this.count + 1;
-    this.add(source, begin, end);
+    const code = this.add(source, begin, end);
     if (4 * this.count > slots.length) this.spread();
-    return this.count - 1;
+    return code;
   }
 
   /** @param {number} code
@@ -79,19 +142,22 @@ export class ByteDictionary {
     this.count += 1;
     if (this.count === this.ends.length) this.ends = grown(this.ends);
     this.ends[this.count] = to;
+    return this.count - 1;
   }
 
-  /** Make room for four times as many. */
+  /** Make a table of all texts, with room for as many again. */
   spread() {
-    const slots = new Int32Array(4 * this.slots.length);
-    for (let k = 0; k < this.slots.length; k += 2) {
-      if (!this.slots[k + 1]) continue;
-      let at = placeOf(this.slots[k], slots);
+    const { bytes, ends, count } = this;
+    let size = 4096;
+    while (size < 8 * count) size *= 2;
+    const slots = (this.slots = new Int32Array(size));
+    for (let k = 0; k < count; k += 1) {
+      const hash = hashOf(bytes, ends[k], ends[k + 1]);
+      let at = placeOf(hash, slots);
       while (slots[at + 1]) at = (at + 2) & (slots.length - 1);
-      slots[at] = this.slots[k];
-      slots[at + 1] = this.slots[k + 1];
+      slots[at] = hash;
+      slots[at + 1] = k + 1;
     }
-    this.slots = slots;
   }
 
   /** Return all texts.
@@ -110,6 +176,15 @@ export class ByteDictionary {
     }
     return texts;
   }
+}
+
+/** @param {Uint8Array} source
+ *  @param {number} begin
+ *  @param {number} end */
+function hashOf(source, begin, end) {
+  let hash = SEED;
+  for (let k = begin; k < end; k += 1) hash = Math.imul(hash ^ source[k], PRIME);
+  return hash;
 }
 
 /** @param {number} hash

@@ -2,7 +2,7 @@
 import { coverContacts } from "./privacy.js";
 import { count, most, strip } from "./python.js";
 import { Refusal } from "./refusal.js";
-import { openingOf } from "./rows.js";
+import { isFull, isPlain, openingOf } from "./rows.js";
 import { Table } from "./table.js";
 import { readValues } from "./values.js";
 
@@ -68,18 +68,6 @@ function fullRows(rows) {
   let n = 0;
   for (let r = 0; r < rows.count; r += 1) if (isFull(rows, r)) full[n++] = r;
   return full.subarray(0, n);
-}
-
-/** Whether a cell that begins so is neither empty nor begins with white space or a letter beyond ASCII.
- *  @param {number} opening */
-const isPlain = (opening) => opening > 32 && opening < 127;
-
-/** @param {CellRows} rows
- *  @param {number} r
- *  @param {number} [from] */
-function isFull(rows, r, from = 0) {
-  for (let k = from; k < rows.width(r); k += 1) if (isPlain(rows.opening(r, k)) || strip(rows.cell(r, k))) return true;
-  return false;
 }
 
 /** Return what says of a row why it is no data: "" if it is.

@@ -110,6 +110,7 @@ function noteUnknown(status, refunds, values, { table, columns, fates, lexicon, 
  *  @param {(k: number) => boolean} named
  *  @param {ExportSheet} sheet */
 function askFree({ of, count }, values, named, { answers, fates, say }) {
+  if (!values.includes(0)) return;
   const [paid, zero, there] = [0, 0, 0].map(() => new Uint32Array(count));
   of.forEach((order, k) => {
     if (!fates.keeps(k) || !named(k)) return;

@@ -1,7 +1,7 @@
 // Bytes are cut into rows of cells once; a cell becomes a text of its own only when somebody asks for it.
 import { bytesOf, textOf } from "./bytes.js";
 import { Column } from "./column.js";
-import { ByteDictionary, grown } from "./dictionary.js";
+import { ByteDictionary, SOME, grown } from "./dictionary.js";
 import { FILL, closing, escapedClosing, unescape, unquote } from "./quotes.js";
 
 const [NEWLINE, RETURN, QUOTE, AT, ESCAPE] = [10, 13, 34, 64, 92];
@@ -38,6 +38,12 @@ class ByteRows {
   }
   get count() {
     return this.begins.length;
+  }
+  /** Make room for so many times what there is, as far as one can tell from the first rows.
+   *  @param {number} times */
+  expect(times) {
+    for (const places of [this.begins, this.firsts, this.ends, this.lines])
+      places.at = grown(places.at, Math.ceil(times * places.length));
   }
   /** @param {number} r */
   width(r) {
@@ -82,15 +88,27 @@ class ByteRows {
    *  @returns {Generator<number, Column>} */
   *reading(c, some) {
     const [dictionary, codes] = [new ByteDictionary(), new Uint32Array(some.length)];
+    const [begins, ends] = [new Uint32Array(SOME), new Uint32Array(SOME)];
+    for (let k = 0; k < some.length; k += SOME) {
+      const rows = some.subarray(k, k + SOME);
+      this.locate(c, rows, begins, ends);
+      dictionary.codeSome(this.bytes, begins, ends, codes.subarray(k, k + SOME));
+      yield k / some.length;
+    }
+    return new Column(dictionary.texts(), codes);
+  }
+  /** Write where the cells of a column lie in some rows; one that a row has no more is empty.
+   *  @param {number} c
+   *  @param {Uint32Array} some
+   *  @param {Uint32Array} begins
+   *  @param {Uint32Array} ends */
+  locate(c, some, begins, ends) {
     for (let k = 0; k < some.length; k += 1) {
       const r = some[k];
       const there = c < this.width(r);
-      codes[k] = there
-        ? dictionary.code(this.bytes, this.begin(r, c), this.end(r, c))
-        : dictionary.code(this.bytes, 0, 0);
-      if (k % AT_ONCE === AT_ONCE - 1) yield k / some.length;
+      begins[k] = there ? this.begin(r, c) : 0;
+      ends[k] = there ? this.end(r, c) : 0;
     }
-    return new Column(dictionary.texts(), codes);
   }
 }
 
@@ -108,7 +126,9 @@ export function* splitting(bytes, separator, escape, skipped = 0) {
   for (const byte of [sep, NEWLINE, RETURN, AT, ...(escape ? [ESCAPE] : [])]) odd[byte] = 1;
   let [k, line] = [0, skipped + 1];
   while (k < bytes.length) {
+    const first = !rows.count;
     [k, line] = cutSome(rows, k, line, { sep, more, escape, odd });
+    if (first) rows.expect((1.1 * bytes.length) / k);
     yield k / bytes.length;
   }
   return rows;
@@ -151,8 +171,7 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
       for (; k < n; k += 1) {
         code = bytes[k];
         if (!odd[code]) continue;
-        if (code === NEWLINE || code === RETURN || (code === sep && more.every((byte, i) => bytes[k + 1 + i] === byte)))
-          break;
+        if (code === NEWLINE || code === RETURN || (code === sep && follows(bytes, k + 1, more))) break;
         if (code === AT) mails.add(ends.length - first);
         if (escape && code === ESCAPE) k += 1;
       }
@@ -175,4 +194,13 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
     }
   }
   return [k, line];
+}
+
+/** Whether bytes stand at a place; asked of each separator, most of which have one byte.
+ *  @param {Uint8Array} bytes
+ *  @param {number} at
+ *  @param {number[]} more */
+function follows(bytes, at, more) {
+  for (let i = 0; i < more.length; i += 1) if (bytes[at + i] !== more[i]) return false;
+  return true;
 }
