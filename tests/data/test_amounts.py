@@ -64,6 +64,7 @@ def test_what_cannot_be_read_is_refused_with_column_and_row(kind):
         read(*values)
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.decimals(0, 10**6, places=2), min_size=1, max_size=8),
     st.sampled_from([(",", "."), (".", ","), (".", "'"), (",", " "), (".", "")]),

@@ -42,6 +42,7 @@ def test_nine_in_ten_truths_lie_in_the_interval_of_each_lever(found):
     assert np.abs(held - 0.9).max() <= BAND
 
 
+@pytest.mark.slow
 def test_the_chance_to_be_best_is_what_it_says(found):
     answer, returns = found
     best = np.bincount(returns.argmax(axis=1), minlength=len(answer.levers)) / TRUTHS

@@ -92,6 +92,7 @@ def test_html_says_each_line_of_the_report(measured):
     assert [word for word in words if word not in html] == []
 
 
+@pytest.mark.slow
 def test_the_drawn_page_says_each_line_of_the_report(measured):
     drawn = " ".join(text.get_text() for text in texts_of(measured)).replace("\N{NO-BREAK SPACE}", " ")
     lines = [line for part in measured.report.parts for line in part.lines if isinstance(line, str)]

@@ -36,6 +36,7 @@ def test_the_plan_that_fits_a_firm_beats_those_that_fit_the_others(key: str, riv
     assert np.mean(coins(key, f"right for {key}") > coins(key, f"right for {rival}")) >= LEAST
 
 
+@pytest.mark.slow
 @every(("key", "rival"), [(key, rival) for key in BOARDS for rival in ("advertising", "equal")])
 def test_the_lesson_beats_advertising_and_an_equal_split_in_every_firm(key: str, rival: str) -> None:
     assert np.mean(coins(key, "lesson") > coins(key, rival)) >= LEAST

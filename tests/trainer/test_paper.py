@@ -123,6 +123,7 @@ def test_each_worksheet_is_one_page(sheets_of_work: Sheet, paper: str) -> None:
     assert pages(sheets_of_work, paper) == len(SKETCHES) + OWN_FIRM
 
 
+@pytest.mark.slow
 def test_the_worksheets_ask_each_sketch_of_the_course(sheets_of_work: Sheet) -> None:
     assert [each["ask"] for each in sheets_of_work.data["sketches"]] == [item.card()["ask"] for item in SKETCHES]
 

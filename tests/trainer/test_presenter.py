@@ -47,6 +47,7 @@ def told_early(file: Path, minutes: int) -> list[tuple[int, str]]:
     return early
 
 
+@pytest.mark.slow
 def test_every_answer_is_told_in_a_frame_of_its_own(stick: Path) -> None:
     answers = {page for layer, page, told, _text in frames(stick / "60.html") if layer == "answer" and told}
     asking = {k for k, moment in enumerate(plan(60), 1) if moment.step.of and expected(moment.step.of).right}

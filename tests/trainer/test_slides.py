@@ -52,6 +52,7 @@ def test_slides_are_wide_and_begin_with_the_question_of_the_chapter(lenses: byte
     ]
 
 
+@pytest.mark.slow
 def test_each_question_of_the_main_path_is_asked_and_answered_on_the_next_slide(lenses: bytes) -> None:
     shown = [texts(slide) for slide in opened(lenses).slides]
     for item in main_path(chapter_named("06")):

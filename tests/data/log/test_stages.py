@@ -96,6 +96,7 @@ def test_stages_that_nobody_joins_have_no_order():
     assert not JourneyLog(rows((1, "a", 0), (1, "b", 1), (2, "c", 0), (2, "d", 3))).ordered
 
 
+@pytest.mark.slow
 @given(st.permutations("abcd"))
 def test_an_order_that_everybody_took_is_found(order):
     events = rows(*((1, stage, time) for time, stage in enumerate(order)))

@@ -44,6 +44,7 @@ def test_the_controls_set_the_same_model(explorers: list[Any], seen: list[Any]) 
             assert_allclose(view["model"][name], getattr(explorer.model, name), rtol=1e-12)
 
 
+@pytest.mark.slow
 def test_both_say_how_long_half_of_the_customers_stays(explorers: list[Any], seen: list[Any]) -> None:
     told = [(float(view["coast"]["half"]), float(view["coast"]["aloneHalf"])) for view in seen]
     assert sum(np.isfinite(half) for half, _alone in told) > 10
