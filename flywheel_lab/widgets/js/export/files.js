@@ -81,10 +81,11 @@ function* separated(bytes, encoding, notes, name, say) {
   }
   const [separator, escape] = told ? /** @type {const} */ ([told[1], false]) : separatorOf(ahead(SAMPLE));
   const skipped = lead + Number(Boolean(told));
+  const tail = textOf(bytes.subarray(Math.max(begin, bytes.length - LINE))).split(/[\r\n]/);
+  const rest = tail.at(-1); // told before the bytes are split, which takes quotation marks away in place
   try {
     const rows = yield* splitting(bytes.subarray(begin), separator, escape, skipped);
-    const tail = textOf(bytes.subarray(Math.max(begin, bytes.length - LINE))).split(/[\r\n]/);
-    return { rows, head: null, separator, encoding, meta, notes, broken: [], rest: tail.at(-1) };
+    return { rows, head: null, separator, encoding, meta, notes, broken: [], rest };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Refusal(say("no_csv", { file: name, error: error.message }));
