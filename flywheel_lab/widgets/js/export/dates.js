@@ -23,17 +23,16 @@ const SURE = 3.5; // points from which day and month are told apart without a qu
  *  @param {string} [chosen] what a person said
  *  @returns {Dates} */
 export function readDates(raw, header, reading, chosen) {
-  const column = raw.texts.every((text) => bare(strip(text)) === text) ? raw : raw.map((text) => bare(strip(text)));
-  const { texts, counts } = column;
-  const found = new Found(texts);
-  const full = new Array(texts.length).fill(false);
+  const isBare = raw.isBare || raw.texts.every((text) => bare(strip(text)) === text);
+  const column = isBare ? raw : raw.map((text) => bare(strip(text)));
+  const { counts, size } = column;
+  const found = new Found(column);
+  const full = new Array(size).fill(false);
   let [filled, matched] = [0, 0];
   const seen = new Map();
-  for (let k = 0; k < texts.length; k += 1) {
-    const text = texts[k];
-    if (text[0] === "0" && ZERO.has(text)) continue;
+  for (let k = 0; k < size; k += 1) {
     const iso = found.matchIso(k);
-    if (!iso && reading.lexicon.isEmpty(text)) continue;
+    if (!iso && (ZERO.has(column.text(k)) || reading.lexicon.isEmpty(column.text(k)))) continue;
     full[k] = true;
     filled += counts[k];
     const way = iso || found.match(k);
@@ -57,8 +56,8 @@ export function readDates(raw, header, reading, chosen) {
     if (!isClear(written)) beside = null;
   }
   let good = 0;
-  dates.moments = new Float64Array(texts.length).fill(NONE);
-  for (let k = 0; k < texts.length; k += 1) {
+  dates.moments = new Float64Array(size).fill(NONE);
+  for (let k = 0; k < size; k += 1) {
     if (!full[k]) continue;
     const own = found.ways[k];
     const other = own === "xxy" ? beside : null;
