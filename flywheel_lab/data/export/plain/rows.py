@@ -7,11 +7,13 @@ from typing import Any
 import pandas as pd
 
 from ....messages import gettext as _
+from ....messages import mark
 from ..parameters import COLUMN
 from ..sheet import Sheet
 from ..sorting import LONG
 from .trying import TROUBLES, Lines, NoPlainLinesError, run_lines, same, wrapped
 
+PARAMETERS = mark("The parameters of an event by their names.")
 TEXTS = ["dtype=str", "keep_default_na=False"]
 
 
@@ -104,7 +106,7 @@ def _spread_parameters(told: dict[str, Any], lists: str) -> Lines:
     lines = [
         "",
         "def parameters(event):",
-        f'    """{_("The parameters of an event by their names.")}"""',
+        f'    """{_(PARAMETERS)}"""',
         "    named = {each['key']: each['value'].values() for each in event}",
         "    return {key: next((x for x in some if x is not None), '') for key, some in named.items()}",
         "",
