@@ -117,7 +117,7 @@ def _separated(path: Path) -> Cells:
 
 
 def _rest(path: Path) -> str:
-    """Return the last line of a file if no line end follows, "" if one does; letters beyond ASCII do not matter in it."""
+    """Return the last line of a file if no line end follows, "" if one does; its letters beyond ASCII do not matter."""
     with path.open("rb") as file:
         file.seek(-min(BLOCK, path.stat().st_size), os.SEEK_END)
         return re.split(r"[\r\n]", file.read().replace(b"\0", b"").decode("ascii", "replace"))[-1]

@@ -28,6 +28,11 @@ class Apart:
     seen: Waiting
 
     @property
+    def people(self) -> int:
+        """The number of stays seen."""
+        return self.seen.people
+
+    @property
     def conversion(self) -> float:
         """The most likely share that moves on."""
         return float(self.best[0])

@@ -1,4 +1,4 @@
-"""Three numbers of a likelihood: where it is highest, how far each may go, and draws of all three.
+"""The three numbers of a law: where its likelihood is highest, how far each may go, and draws of all three.
 
 The share is turned into an angle, in which a count tells as much of every share; then slopes by differences of the
 likelihood are good to many digits, also beside 0 and 1, and a climb takes about eight steps.
@@ -6,27 +6,45 @@ Sources: intervals by profile likelihood, Wilks (1938), Annals of Mathematical S
 with Jeffreys' prior for a share, Gelman et al. (2013), Bayesian Data Analysis, 3rd edition, chapters 2 and 3.
 """
 
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .apart import Apart
-    from .weibull import Weibull
 
 Array = npt.NDArray[np.floating]
 
 CELLS = 24  # of the grid, along each side
 ALL = 0.9999  # of what is likely
 ASIDE = 1e-4  # where the slope is measured: nearer, differences are noise
-FIRST_STEP = 0.02
+FIRST_STEP, LONGER = 0.02, 8.0
 
 
-def summit(law: "Weibull | Apart", starts: "Sequence[Sequence[float]]") -> Array:
+class Law(Protocol):
+    """A law with three numbers, the first of them a share; `height` is its log-likelihood at numbers that broadcast."""
+
+    @property
+    def people(self) -> int:
+        """The number of stays seen."""
+
+    @property
+    def bounds(self) -> list[tuple[float, float]]:
+        """The least and the most that each number may be."""
+
+    @property
+    def best(self) -> Array:
+        """The three numbers at the summit, shape (3,)."""
+
+    @property
+    def top(self) -> float:
+        """The log-likelihood there."""
+
+    def height(self, share: npt.ArrayLike, first: npt.ArrayLike, second: npt.ArrayLike, /) -> Array:
+        """Return the log-likelihood."""
+
+
+def summit(law: Law, starts: Sequence[Sequence[float]]) -> Array:
     """Return the three numbers, shape (3,), at which the likelihood of the law is highest.
 
     >>> from flywheel_lab.estimate.journey.waiting.apart import Apart, Waiting
@@ -38,14 +56,14 @@ def summit(law: "Weibull | Apart", starts: "Sequence[Sequence[float]]") -> Array
     return max(found, key=lambda x: float(law.height(*x)))
 
 
-def ends(law: "Weibull | Apart", place: int, level: float) -> tuple[Array, Array, bool]:
+def ends(law: Law, place: int, level: float) -> tuple[Array, Array, bool]:
     """Return all three numbers, shape (3,), at either end of the interval of one, and whether its upper end is open."""
     low, _open = _end(law, place, level, 0)
     high, unbounded = _end(law, place, level, 1)
     return low, high, unbounded
 
 
-def draw_profile(law: "Weibull | Apart", u: Array, v: Array) -> Array:
+def draw_profile(law: Law, u: Array, v: Array) -> Array:
     """Return draws of the three numbers, shape (3, draws); `u` and `v` are spread over (0, 1)."""
     sides = [ends(law, place, ALL)[:2] for place in range(3)]
     edges = [np.linspace(low[place], high[place] + 1e-9, CELLS + 1) for place, (low, high) in enumerate(sides)]
@@ -62,7 +80,7 @@ def draw_profile(law: "Weibull | Apart", u: Array, v: Array) -> Array:
     )
 
 
-def _end(law: "Weibull | Apart", place: int, level: float, side: int) -> tuple[Array, bool]:
+def _end(law: Law, place: int, level: float, side: int) -> tuple[Array, bool]:
     """Walk from the summit until even the best other numbers are too unlikely, or to the bound of this one."""
     from scipy.optimize import brentq
     from scipy.special import chdtri
@@ -82,23 +100,25 @@ def _end(law: "Weibull | Apart", place: int, level: float, side: int) -> tuple[A
     inside, step = best, FIRST_STEP
     while True:  # outwards, because far away there are other summits
         outside = float(np.clip(inside + (2 * side - 1) * step, min(bound, inside), max(bound, inside)))
-        if spare(outside) < 0:
+        left = spare(outside)
+        if left < 0:
             break
         if outside == bound:
             return _straight(near), True
-        inside, step = outside, 2 * step
-    spare(inside)
-    brentq(spare, inside, outside, xtol=1e-8, rtol=1e-8)
+        foretold = abs(outside - best) * left / max(far - left, 1e-9)
+        inside, step = outside, float(np.clip(1.1 * foretold, step, LONGER * step))
+    brentq(spare, inside, outside, xtol=1e-7, rtol=1e-7)
     return _straight(near), False
 
 
-def _climb(law: "Weibull | Apart", start: Array, fixed: int | None = None) -> Array:
+def _climb(law: Law, start: Array, fixed: int | None = None) -> Array:
     """Return the highest point around a start, with one number fixed; points have an angle for the share."""
     from scipy.optimize import minimize
 
     low, high = _bounds(law)
     free = np.array([k for k in range(3) if k != fixed])
-    aside = ASIDE * np.concatenate([np.eye(3)[free], -np.eye(3)[free], np.zeros((1, 3))])
+    each = np.eye(3)[free]
+    aside = ASIDE * np.concatenate([each, -each, 0 * each[:1]])
 
     def depth(part: Array) -> tuple[float, Array]:
         """Return how deep a point lies for each person, and the slopes."""
@@ -106,7 +126,7 @@ def _climb(law: "Weibull | Apart", start: Array, fixed: int | None = None) -> Ar
         x[free] = part
         points = np.clip(x + aside, low, high).T
         ahead, behind = np.split(points[:, :-1], 2, axis=1)
-        depths = -np.maximum(law.height(*_straight(points)) / law.seen.people, -1e6)
+        depths = -np.maximum(law.height(*_straight(points)) / law.people, -1e6)
         rise = np.subtract(*np.split(depths[:-1], 2))
         return float(depths[-1]), rise / (ahead - behind)[free, np.arange(len(free))]
 
@@ -117,7 +137,7 @@ def _climb(law: "Weibull | Apart", start: Array, fixed: int | None = None) -> Ar
     return best
 
 
-def _bounds(law: "Weibull | Apart") -> Array:
+def _bounds(law: Law) -> Array:
     return np.stack([_turned(side) for side in np.array(law.bounds).T])
 
 

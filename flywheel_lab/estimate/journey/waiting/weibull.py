@@ -36,6 +36,11 @@ class Weibull:
     seen: Waiting
 
     @property
+    def people(self) -> int:
+        """The number of stays seen."""
+        return self.seen.people
+
+    @property
     def conversion(self) -> float:
         """The most likely share that moves on."""
         sums = self.seen.sums
