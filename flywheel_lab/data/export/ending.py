@@ -1,8 +1,12 @@
-"""Whether a file breaks off in its last row, as a download does that was interrupted."""
+"""What the last row of a file may be: broken off, as in a download that was interrupted, or a sum."""
 
 import re
 
+import numpy as np
+
+from .column import Column
 from .shapes import AS_ZERO
+from .values import read_values
 
 LEAST = 3  # rows above, from which it is told how a whole cell is written
 WORDS = 12  # different ones, which a column repeats
@@ -39,3 +43,10 @@ def _is_beginning(cell: str, ends: list[str]) -> bool:
     words = set(full) if cell.isalpha() else set[str]()
     repeated = len(words) <= min(WORDS, len(full) / 2)
     return repeated and any(text.startswith(cell) and text[len(cell)].isalpha() for text in words)
+
+
+def adds_up(column: Column) -> bool:
+    """Whether the last number of a column is the sum of all others."""
+    numbers = read_values(column).numbers
+    above = numbers[:-1][~np.isnan(numbers[:-1])]
+    return bool(len(above) and abs(above.sum() - numbers[-1]) <= 0.011 * len(above))

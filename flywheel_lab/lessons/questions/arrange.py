@@ -32,7 +32,7 @@ class Order:
                 chosen_line = shown[ascii_uppercase.index(letter)]
                 words = {"place": place + 1, "chosen": _(chosen_line), "line": _(text), "why": _(why)}
                 return False, message.format(**words), ""
-        return True, " ".join(_(why) for _text, why in self.lines), ""
+        return True, "\n".join(_(why) for _text, why in self.lines), ""
 
     def _shuffled_lines(self) -> list[str]:
         return _mix_texts(self.name, [text for text, _why in self.lines])

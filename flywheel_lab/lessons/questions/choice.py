@@ -90,7 +90,7 @@ class Many:
         named = zip(ascii_uppercase, self.options, strict=False)
         wrong = [option for letter, option in named if option.right != (letter in chosen)]
         if not wrong:
-            return True, " ".join(_(option.why) for option in self.options if option.right), ""
+            return True, "\n".join(_(option.why) for option in self.options if option.right), ""
         said = [
             _(LEFT_OUT if option.right else NOT_RIGHT).format(option=_(option.text).rstrip("."), why=_(option.why))
             for option in wrong

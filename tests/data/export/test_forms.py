@@ -72,11 +72,6 @@ def test_what_cannot_be_told_is_refused_with_the_reason(tmp_path, name):
     assert re.search(FORMS[name]["refuses"], str(raised.value))
 
 
-def test_visits_are_read_again_by_the_line_of_our_reader(tmp_path):
-    export = read("matomo_visits", tmp_path)
-    assert eval(export.code.splitlines()[-1].removeprefix("log = "), {"fl": fl}).people == export.log.people
-
-
 @every("wrapped", [False, True])
 def test_nested_parameters_in_parquet_hold_the_amounts(tmp_path, wrapped):
     pyarrow = pytest.importorskip("pyarrow")

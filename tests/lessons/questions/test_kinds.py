@@ -63,7 +63,7 @@ def test_a_wrong_option_shows_its_misconception() -> None:
 
 @every("answer", ["BD", "db", "B, D", ["D", "B"], "B;D", ("B", "D")])
 def test_many_are_answered_by_their_letters_in_any_order(answer: object) -> None:
-    assert (MANY.judge(answer).status, MANY.judge(answer).message) == ("passed", "Why b. Why d.")
+    assert (MANY.judge(answer).status, MANY.judge(answer).message) == ("passed", "Why b.\nWhy d.")
 
 
 @every("chosen", ["".join(some) for n in range(5) for some in combinations("ABCD", n)])

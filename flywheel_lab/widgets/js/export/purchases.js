@@ -1,6 +1,6 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
 import { choice, checkAnswer, makeDoubt } from "./doubts.js";
-import { amountsOf } from "./money.js";
+import { amountsOf, readRefunds } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
 import { Kinds, areNumbered } from "./payments.js";
@@ -61,7 +61,7 @@ export function sortOrders(sheet, values, named) {
   kinds.ask(named);
   for (let k = 0; k < table.size; k += 1) if (back[k]) values[k] = -Math.abs(values[k]);
   addLines(orders, values, sheet);
-  const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
+  const refunds = readRefunds(sheet, values);
   takeBackOrders(sheet, values, refunds);
   const quantities = amountsOf(sheet, "quantity", (n) => n);
   const [tests, stopped, repaid, waits] = ["test", "cancelled", "refunded", "waiting"].map((end) => toldTo(sheet, end));

@@ -9,7 +9,7 @@ import { letters } from "../text.js";
 export function order({ shown, right, wrong, no_letters }, answer) {
   const chosen = letters(answer, shown.length, { least: shown.length }, no_letters);
   const first = chosen.findIndex((place, i) => shown[place] !== shown[right[i][0]]);
-  if (first < 0) return { right: true, message: right.map(([, why]) => why).join(" ") };
+  if (first < 0) return { right: true, message: right.map(([, why]) => why).join("\n") };
   const [place, why] = right[first];
   const words = { place: first + 1, chosen: shown[chosen[first]], line: shown[place], why };
   return { right: false, message: fill(wrong, words) };

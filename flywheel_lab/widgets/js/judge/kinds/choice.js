@@ -22,7 +22,7 @@ export function many({ options, no_letters, left_out, not_right }, answer) {
   const wrong = options.flatMap(([right], place) => (right === chosen.includes(place) ? [] : [place]));
   if (!wrong.length) {
     const whys = options.filter(([right]) => right).map(([, why]) => why);
-    return { right: true, message: whys.join(" ") };
+    return { right: true, message: whys.join("\n") };
   }
   const said = wrong.map((place) => {
     const [right, why, , option] = options[place];
