@@ -37,5 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.suffix == ".ipynb" and "/".join(item.path.parts[-2:]) not in IN_A_KERNEL:
             item.add_marker("every")
         if item.path.suffix == ".ipynb" or "drive" in item.path.stem or "site" in getattr(item, "fixturenames", ()):
+            item.add_marker("long")
+        if item.get_closest_marker("long"):
             item.add_marker("slow")
     items.sort(key=lambda item: (item.path.stem not in LONGEST, item.get_closest_marker("browser") is None))

@@ -30,6 +30,7 @@ each_resource = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.slow
 @every("folder", FOLDERS)
 def test_frictionless_finds_every_table_valid(folder: str) -> None:
     from frictionless import Package
@@ -67,6 +68,7 @@ def test_what_was_made_is_its_truth_with_its_noise() -> None:
         assert record.get_group(name).to_numpy() == pytest.approx(made, abs=0.00501)
 
 
+@pytest.mark.slow
 @every("name", firm_logs.FIRMS)
 def test_a_firm_that_never_was_is_drawn_from_its_truth(name: str) -> None:
     text = firm_logs.made(name).to_csv(index=False, lineterminator="\n")

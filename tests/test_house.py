@@ -77,12 +77,13 @@ SIBLINGS = {
 }
 
 
+@pytest.mark.slow
 @every("claim", TOOLS)
 def test_tool_agrees(root: Path, claim: str) -> None:
     assert_agrees(root, TOOLS[claim])
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_mypy_agrees(root: Path) -> None:
     assert_agrees(root, ["-m", "mypy"])
 
@@ -104,6 +105,7 @@ def test_a_long_file_has_said_why_it_stays_whole(root: Path) -> None:
     assert long == set(WHOLE), "ask it for its two names; where it has none, say so in WHOLE"
 
 
+@pytest.mark.slow
 def test_a_full_folder_has_said_what_its_files_have_in_common(root: Path) -> None:
     files = code_files(root / "flywheel_lab")
     ideas = [p for p in files if p.stem != "__init__"]
@@ -112,6 +114,7 @@ def test_a_full_folder_has_said_what_its_files_have_in_common(root: Path) -> Non
     assert full == set(SIBLINGS), "name the kind of siblings in SIBLINGS; other files want a folder"
 
 
+@pytest.mark.slow
 def test_every_test_can_fail(root: Path) -> None:
     files = sorted((root / "tests").rglob("test_*.py"))
     empty = {str(path.relative_to(root)): harmless(path.read_text("utf-8"), path.parent) for path in files}
@@ -182,6 +185,7 @@ def too_wide(module: str) -> list[str]:
     return [call for call, counted in given.items() if "np.intp" not in counted and not re.match(r"\d|len\(", counted)]
 
 
+@pytest.mark.slow
 def test_numpy_counts_on_every_computer(root: Path) -> None:
     files = {p.relative_to(root): p.read_text("utf-8") for p in (root / "flywheel_lab").rglob("*.py")}
     assert {str(path): calls for path, text in files.items() if (calls := too_wide(text))} == {}
@@ -202,6 +206,7 @@ HOSTS = re.compile(
 )
 
 
+@pytest.mark.slow
 def test_no_file_names_a_registry_or_somebodys_machine(root: Path) -> None:
     named = [str(p.relative_to(root)) for p in tracked(root) if HOSTS.search(p.read_text("utf-8", errors="replace"))]
     assert named == []

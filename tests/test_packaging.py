@@ -126,7 +126,7 @@ def undeclared(names: set[str], needs: list[str]) -> set[str]:
     return {name for name in names - PARTS - OPTIONAL if not brought_by[name] & declared}
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every(
     ("folder", "extras"),
     [

@@ -8,7 +8,7 @@ import pytest
 from test_front_door import MOVED, NAMES, ROOMS, listed
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_each_name_stands_in_the_reference_which_fetches_nothing(tmp_path: Path) -> None:
     pdoc.pdoc("flywheel_lab", output_directory=tmp_path)
     pages = {room: tmp_path / "flywheel_lab" / f"{room}.html" for room in (*ROOMS, "errors")}

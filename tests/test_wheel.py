@@ -58,13 +58,13 @@ def files(root: Path, folder: str) -> set[str]:
     return names - {"flywheel_lab/package.json"}  # it speaks for the sources
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_wheel_carries_the_whole_package(root: Path, wheel: set[str]) -> None:
     assert files(root, "flywheel_lab") <= wheel
     assert {"flywheel_lab/py.typed", "flywheel_lab/__init__.pyi"} <= wheel
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_wheel_carries_each_translation_compiled_and_not_its_sources(root: Path, wheel: set[str]) -> None:
     languages = {part.parent.name for part in root.glob("flywheel_lab/messages/*/*.po")}
     assert {f"flywheel_lab/messages/{code}.mo" for code in languages} == {
@@ -73,25 +73,25 @@ def test_the_wheel_carries_each_translation_compiled_and_not_its_sources(root: P
     assert [name for name in wheel if name.endswith(".po")] == []
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("folder", ["course", "datasets"])
 def test_the_wheel_carries_what_learners_open(root: Path, wheel: set[str], folder: str) -> None:
     assert {f"flywheel_lab/_share/{name}" for name in files(root, folder)} <= wheel
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_wheel_is_small(unpacked: Path) -> None:
     assert next(unpacked.glob("*.whl")).stat().st_size <= 3_100_000
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_notebooks_come_without_the_results_that_one_is_to_predict(root: Path, unpacked: Path) -> None:
     for file in sorted((root / "course").glob("*/*.ipynb")):
         content = (unpacked / "flywheel_lab/_share" / file.relative_to(root)).read_bytes()
         assert (content, b'"outputs": [\n' in content) == (without_outputs(file.read_bytes()), False), file.name
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_what_was_installed_puts_the_same_course_into_the_folder(root: Path, unpacked: Path, tmp_path: Path) -> None:
     place = "import sys; from flywheel_lab import cli; from flywheel_lab.cli.folder import *; print(cli.__file__); "
     place += "place_course(cli.paths.shipped('course'), Path(sys.argv[1]))"
@@ -103,7 +103,7 @@ def test_what_was_installed_puts_the_same_course_into_the_folder(root: Path, unp
         assert (tmp_path / file.relative_to(root)).read_bytes() == without_outputs(file.read_bytes()), file.name
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_page_of_the_package_shows_no_picture_and_no_link_that_is_not_there(unpacked: Path) -> None:
     [about] = unpacked.glob("*.dist-info/METADATA")
     page = about.read_text("utf-8").partition("\n\n")[2]
@@ -111,14 +111,14 @@ def test_the_page_of_the_package_shows_no_picture_and_no_link_that_is_not_there(
     assert re.findall(r"!\[|\]\((?!http)", re.sub(r"```.*?```", "", page, flags=re.DOTALL)) == []
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_wheel_puts_reader_mode_where_every_jupyterlab_looks(root: Path, wheel: set[str]) -> None:
     names = {name.partition("flywheel_lab/")[2] for name in files(root, "flywheel_lab/labextensions")}
     placed = {name.partition("/data/share/jupyter/")[2] for name in wheel if ".data/data/" in name}
     assert placed == names >= {"labextensions/flywheel-lab/package.json", "labextensions/flywheel-lab/static/reader.js"}
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_wheel_carries_nothing_else(wheel: set[str]) -> None:
     assert [name for name in wheel if "checkpoint" in name or "__pycache__" in name or name[-4:] == ".map"] == []
     assert {name.partition("/")[0].partition("-")[0] for name in wheel} == {"flywheel_lab"}

@@ -1,17 +1,18 @@
 """The course as a whole: how far the learner is, how good predictions were, a certificate, codes for the trainer."""
 
+import json
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..lessons.chapter import Chapter
 from ..lessons.items import Item, watchers
-from ..lessons.predictions import Prediction
 from ..lessons.progress.code import Field, layout
 from ..lessons.progress.code import read_code as code_read
 from ..lessons.progress.state import Outline, State
 from ..lessons.questions.hearsay import Hearsay
 from ..messages import gettext as _
+from ..messages import language
 from .course import CHAPTERS, answers, chapter_named, claims, current, kind_of, of_chapter, predictions
 from .places import place_of
 
@@ -141,16 +142,21 @@ def _former_layouts() -> dict[str, dict[str, Field]]:
 
 def prediction_results(state: State) -> "list[PredictionResult]":
     """Return the learner's first predictions, each beside the truth."""
-    made = [(item, state.items[name].first) for name, item in predictions().items() if name in state.items]
-    return [each for item, first in made if (each := _prediction_result(item, first)) is not None]
+    made = [(name, json.dumps(state.items[name].first)) for name in predictions() if name in state.items]
+    return [each for name, first in made if (each := _prediction_result(name, first, language())) is not None]
 
 
-def _prediction_result(item: Prediction, answer: Any) -> "PredictionResult | None":
-    """Return a prediction beside its truth; None where the answer is no prediction, or the truth is still to come."""
+@lru_cache(maxsize=256)
+def _prediction_result(name: str, first: str, _language: str) -> "PredictionResult | None":
+    """Return a prediction beside its truth; None where the answer is no prediction, or the truth is still to come.
+
+    The map and the summary ask after every answer, and a truth may take a model: it is remembered as it was written.
+    """
     import numpy as np
 
     from ..figures.calibration import PickResult, RangeResult, SketchResult
 
+    item, answer = predictions()[name], json.loads(first)
     shown, label = item.reveal(answer), item.card()["label"]
     if shown is None or getattr(item, "sealed", False):
         return None

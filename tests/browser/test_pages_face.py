@@ -29,7 +29,7 @@ KEEP = "(text) => localStorage.setItem('flywheel-lab/progress', text)"
 TOP = "(each) => each.getBoundingClientRect().top"
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_explorer_of_each_chapter_stands_in_the_first_screen_of_a_laptop(leaf: Page, site: Path) -> None:
     leaf.set_viewport_size(LAPTOP)
     low = {}

@@ -18,7 +18,7 @@ from flywheel_lab.messages import gettext
 from flywheel_lab.pages.frozen.outline import page_of
 from flywheel_lab.widgets.learning.progress import TEXTS as MAP
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 LANGUAGES = ("de", "en")
 CUT = """() => [...document.querySelectorAll('.fl-page table:not(.fl-view *)')].filter((table) =>

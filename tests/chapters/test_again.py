@@ -18,7 +18,7 @@ from flywheel_lab.lessons.progress.store import record
 from flywheel_lab.lessons.questions import One
 
 CHOSEN = {
-    name: item for kind in kinds().values() for name, item in kind.items() if len(item.card().get("options", [])) > 1
+    name: item for kind in kinds().values() for name, item in kind.items() if len(getattr(item, "options", "")) > 1
 }
 
 
@@ -54,6 +54,7 @@ def test_a_warm_up_shows_each_option_with_its_own_letter_but_elsewhere(name: str
     assert first != later and sorted(first) == sorted(later) == [*range(n)]
 
 
+@pytest.mark.slow
 @every("name", CHOSEN)
 def test_a_letter_in_code_means_the_option_that_the_notebook_shows_with_it(name: str) -> None:
     card = CHOSEN[name].card()
@@ -90,6 +91,7 @@ def test_with_nothing_missed_the_review_says_so(language: str) -> None:
     assert {"en": "nothing", "de": "nichts"}[language] in head["lead"] and not fl.review().questions
 
 
+@pytest.mark.slow
 def test_who_has_done_all_finds_what_was_missed_on_each_start_card() -> None:
     for chapter in CHAPTERS:
         for name in of_chapter(chapter.key):

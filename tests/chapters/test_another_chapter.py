@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from new_chapter import furnish, main
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 
 @pytest.fixture(scope="module")

@@ -77,6 +77,7 @@ def test_an_exercise_has_a_short_name(name: str, language: str) -> None:
     assert 8 < len(label) <= 40 and label[-1] not in ".?"
 
 
+@pytest.mark.slow
 @every("exercise, mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_told_why(exercise: Exercise, mistake: Mistake, language: str) -> None:
     outcome = fl.check(exercise.name, handed_in(exercise.name, wrong(exercise, mistake)))
@@ -89,6 +90,7 @@ def test_a_misconception_behind_a_mistake_is_in_the_bank() -> None:
     assert len(named) > 4 and named <= bank().keys()
 
 
+@pytest.mark.slow
 @every("name", exercises())
 def test_no_two_answers_get_the_same_message(name: str, language: str) -> None:
     exercise = exercises()[name]

@@ -3,6 +3,7 @@
 import math
 import re
 
+import pytest
 from asked_here import ASKED
 from every import every
 
@@ -17,6 +18,7 @@ NAMED = [name for name, each in exercises().items() if each.quantities]
 WITH_ARGUMENTS = [name for name, each in exercises().items() if each.arguments]
 
 
+@pytest.mark.slow
 @every("name", NAMED)
 def test_the_formula_of_an_exercise_passes(name: str, language: str) -> None:
     exercise = exercises()[name]
@@ -26,6 +28,7 @@ def test_the_formula_of_an_exercise_passes(name: str, language: str) -> None:
         assert outcome.status == "passed", (written, outcome.message)
 
 
+@pytest.mark.slow
 @every("name", NAMED)
 def test_a_formula_in_english_passes_in_german_too(name: str) -> None:
     fl.use_language("de")

@@ -29,6 +29,7 @@ def test_who_rounds_too_much_is_told_to_give_one_more_digit(name: str, answer: o
     assert outcome.message == gettext(NEARLY)
 
 
+@pytest.mark.slow
 @every("exercise, mistake", MISTAKES.values(), ids=MISTAKES)
 @pytest.mark.parametrize("digits", [3, 4])
 def test_no_known_mistake_is_nearly_right(exercise: Exercise, mistake: Mistake, digits: int) -> None:

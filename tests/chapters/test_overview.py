@@ -58,7 +58,7 @@ def everything(answer: int) -> None:
             fl.check(name, answers[answer % len(answers)])
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("answer", range(5))
 def test_a_code_tells_what_was_answered(answer: int) -> None:
     everything(answer)
@@ -69,6 +69,7 @@ def test_a_code_tells_what_was_answered(answer: int) -> None:
         assert {name for name, each in told.answers.items() if each is not None} == set(answered) & set(of_chapter(key))
 
 
+@pytest.mark.slow
 def test_a_code_is_short_enough_to_be_read_out() -> None:
     everything(0)
     lengths = {number: len(fl.progress().code(number).replace("-", "")) for number in ("00", "01")}
@@ -80,6 +81,7 @@ def test_a_picked_option_can_be_read_from_the_code() -> None:
     assert fl.read_code(fl.progress().code("01")).answers["funnel.doubled"] == find("funnel.doubled").card()["order"][3]
 
 
+@pytest.mark.slow
 def test_solving_everything_earns_a_certificate(tmp_path, language: str) -> None:
     for name, item in of_chapter("start").items():
         solution = getattr(item, "solution", None)

@@ -13,6 +13,7 @@ from flywheel_lab.chapters.places import place_of
 NAMES = [name for chapter in CHAPTERS for name in of_chapter(chapter.key)]
 
 
+@pytest.mark.slow
 @every("name", NAMES)
 def test_each_item_is_asked_by_a_cell_that_both_languages_have(root: Path, name: str) -> None:
     place = place_of(name)

@@ -76,6 +76,7 @@ def test_no_whole_guess_is_lost(name: str) -> None:
         assert off <= 1e-9 + (0.5 * (high - low) / steps if high - low > 1023 else 0)
 
 
+@pytest.mark.slow
 @every("name", SKETCHES)
 def test_a_drawing_comes_back_with_its_verdict_and_near_its_heights(name: str) -> None:
     item, data = askable()[name], as_data(name)
@@ -126,6 +127,7 @@ def test_what_cannot_be_is_said(call: object, says: str) -> None:
         call()  # type: ignore[operator]
 
 
+@pytest.mark.slow
 def test_a_notebook_shows_the_room_in_a_picture_and_words(language: str) -> None:
     for name in ("funnel.doubled", "funnel.fill", "hourglass.lowest"):
         asked = codes()[name]

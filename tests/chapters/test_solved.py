@@ -12,7 +12,7 @@ import flywheel_lab as fl
 from flywheel_lab.chapters.course import chapter_named, exercises
 from flywheel_lab.lessons.outcome import Outcome
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 
 def asked(tree: ast.Module) -> str:

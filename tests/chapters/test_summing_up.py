@@ -53,6 +53,7 @@ def test_an_answer_to_something_else_gives_nothing_away(key: str, language: str)
     assert "<img" not in page
 
 
+@pytest.mark.slow
 @every("key", KEYS)
 def test_each_sentence_appears_with_the_item_that_it_gives_away(key: str) -> None:
     shown = fl.summary(key)
@@ -63,6 +64,7 @@ def test_each_sentence_appears_with_the_item_that_it_gives_away(key: str) -> Non
         assert shows(shown.page, each.says)
 
 
+@pytest.mark.slow
 @every("key", KEYS)
 def test_with_its_item_comes_the_picture_with_words_for_those_who_do_not_see_it(key: str) -> None:
     for name in of_chapter(key):

@@ -104,6 +104,7 @@ def test_a_busy_port_ends_the_command_and_touches_no_folder(
     assert (started, folder.exists()) == ([], False)
 
 
+@pytest.mark.slow
 @every(
     ("words", "likely"),
     [
@@ -164,7 +165,7 @@ def test_a_slip_ends_the_command_in_the_learners_language_before_anything_happen
     assert (started, folder.exists()) == ([], False)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_jupyterlab_builds_no_grammars_when_it_starts() -> None:
     code = "from flywheel_lab.cli.lab_options import lab_app; import sys; lab_app(); print('lark' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], env=os.environ, capture_output=True, text=True, check=True)

@@ -145,7 +145,7 @@ def test_the_command_says_how_to_open_the_site_and_what_comes_from_the_network(
     assert "network" not in capsys.readouterr().out
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_package_that_a_browser_gets_counts_speaks_german_and_has_the_data(tmp_path: Path) -> None:
     packed = packing.pack(tmp_path)
     with zipfile.ZipFile(packed) as archive:

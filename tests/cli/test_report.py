@@ -16,6 +16,7 @@ from flywheel_lab.models.readings import PHASES
 FIGURES = ["--money", "600", "--monthly", "99", "--monthly-margin", "70", "--lead", "25"]
 
 
+@pytest.mark.slow
 def test_a_firm_gets_a_page_that_says_it_is_made_up(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     assert main(["report", "craft", str(page)]) == 0
@@ -30,7 +31,7 @@ def export_of(folder: Path, **more: Any) -> Path:
     return folder / "contacts.csv"
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_an_export_asks_what_it_leaves_open_and_gets_a_page_once_that_is_answered(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -52,6 +53,7 @@ def test_an_export_that_does_not_tell_gets_a_page_with_a_sentence(tmp_path: Path
     assert "Record cancellations first" in page.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_years_that_are_counted_can_be_told(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     main(["report", "shop", str(page), "--years", "1"])

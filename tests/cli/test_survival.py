@@ -88,6 +88,7 @@ def failing_after(writes: int, write: Callable[[Path, bytes], None]) -> Callable
 ACTIONS = st.sampled_from(["publish", "start", "edit", "delete", "garble", "crash"])
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(ACTIONS, st.integers(0, 11)), max_size=25))
 def test_whatever_happens_the_learners_bytes_survive(story: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as home:

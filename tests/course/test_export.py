@@ -15,6 +15,8 @@ from flywheel_lab.chapters.gates.observe import ANSWER_FIRST, PREDICTION_FIRST, 
 from flywheel_lab.chapters.places import place_of
 from flywheel_lab.messages import gettext, use_language
 
+pytestmark = pytest.mark.slow
+
 
 @cache
 def exported(notebook: Path) -> str:

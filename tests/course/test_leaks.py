@@ -25,6 +25,7 @@ def test_no_answer_stands_open(notebook: Path) -> None:
     assert leaks(read(notebook), notebook.name[:2]) == []
 
 
+@pytest.mark.slow
 def test_each_exception_is_needed(root: Path) -> None:
     books = [(read(path), asked_in(path.name[:2])) for path in root.glob("course/??/*.ipynb")]
     found = {place for book, asked in books for place, _line in given_away(book, asked)}

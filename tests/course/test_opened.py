@@ -49,12 +49,13 @@ def _read(html: str) -> str:
     return unescape("\n".join([re.sub(r"<style>.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL), *alts]))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_nobody_is_a_fraction_in_any_output(in_turn: Path) -> None:
     code = in_turn.parent.name
     assert [f"{part.cell}: {said}" for part in opened(in_turn) for said in fractions(part.text, code)] == []
 
 
+@pytest.mark.slow
 @every(("number", "code"), [(chapter.number, code) for chapter in CHAPTERS for code in PEOPLE])
 def test_nobody_is_a_fraction_in_any_text_or_card(number: str, code: str) -> None:
     assert [f"{part.cell}: {said}" for part in said_in(number, code) for said in fractions(part.text, code)] == []
@@ -69,7 +70,7 @@ def said_in(number: str, code: str) -> Iterator[Open]:
         yield from (part for part in parts if part.kind not in ("code", "quantity"))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_what_another_answer_opens_tells_no_surprise(in_turn: Path) -> None:
     code, chapter = in_turn.parent.name, chapter_named(in_turn.stem)
     wrong = []

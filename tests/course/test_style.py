@@ -63,10 +63,12 @@ def too_long(text: str) -> list[str]:
     return [each for each in sentences(text) if len(each.split()) > MOST_WORDS]
 
 
+@pytest.mark.slow
 def test_no_english_text_has_a_forbidden_phrase(root: Path) -> None:
     assert [(where, found[0], text[:80]) for where, text in english(root) if (found := NOT_OURS.search(text))] == []
 
 
+@pytest.mark.slow
 @every("code, texts", {"en": english, "de": german}.items())
 def test_one_idea_has_one_word(code: str, texts: Callable[[Path], Iterator[tuple[str, str]]], root: Path) -> None:
     found = [(where, other[0], text[:80]) for where, text in texts(root) if (other := TWO_WORDS[code].search(text))]

@@ -25,6 +25,7 @@ CLOSED = [  # what makes an explorer that would show a surprise, its part that w
 ]
 
 
+@pytest.mark.slow
 @every(("surprise", "code"), [(surprise, code) for surprise in SURPRISES for code in LANGUAGES])
 def test_a_surprise_is_told_nowhere_before_its_gate(surprise: Surprise, code: str) -> None:
     assert told_early(surprise, code) == []
@@ -73,6 +74,7 @@ def with_cell(kind: str, code: str) -> Notebook:
     return book | {"cells": [*book["cells"], cell]}
 
 
+@pytest.mark.slow
 @every(("kind", "code"), [(kind, code) for kind in CELLS for code in LANGUAGES])
 def test_a_number_in_a_cell_is_found_unless_its_own_gate_stands_before_it(kind: str, code: str) -> None:
     found = {line.split(":")[0] for line in told_early(HALF, code, with_cell(kind, code))}

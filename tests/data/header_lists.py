@@ -17,6 +17,7 @@ from flywheel_lab.data.export.vocabulary import source_of
 LISTS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("headers.toml").read_text("utf-8"))["lists"]
 MET = list(dict.fromkeys(each["met"] for each in LISTS))
 ROWS = 40
+WHO = [random.Random(k).randint(1, 30) for k in range(ROWS)]  # one in each row, in whatever column
 NEEDED = ("person", "time", "stage", "value", "channel", "referrer")  # of these, one too many would be a wrong log
 ROLES = (*NEEDED, "order", "status", "currency", "refund", "cancelled")
 DAY = "|".join(
@@ -96,9 +97,9 @@ def cells_of(header: str, role: str, rng: random.Random) -> list[str]:
     if role in ("value", "refund"):
         return amount
     if re.search(r"e-?_?mail|^mail", name) and not re.search("status|nachrichten|letzte|type", name):
-        return [f"p{rng.randint(1, 30)}@example.com" for _ in range(ROWS)]
+        return [f"p{n}@example.com" for n in WHO]
     if role == "person":
-        return [f"K{rng.randint(1, 30)}" for _ in range(ROWS)]
+        return [f"K{n}" for n in WHO]
     if role == "order":
         return [f"#{1000 + k}" for k in range(ROWS)]
     if role in ("stage", "status"):
@@ -119,7 +120,7 @@ def cells_of(header: str, role: str, rng: random.Random) -> list[str]:
         return amount
     if re.search(r"\bid\b|_id$|id$|nr\b|nummer|number|belegn", name):
         many = re.search("kunde|customer|user|visitor|opportunity|deal|staff|supplier|event_id|session", name)
-        return [f"K{rng.randint(1, 40)}" if many else f"#{7000 + k}" for k in range(ROWS)]
+        return [f"K{n}" if many else f"#{7000 + k}" for k, n in enumerate(WHO)]
     if re.search("name|käufer|buyer", name) and "product" not in name:
         return [f"Kim {rng.randint(1, 30)}" for _ in range(ROWS)]
     return [

@@ -106,14 +106,14 @@ def of_tables() -> Iterator[tuple[str, Callable[[], Any]]]:
         yield f"orders: {kind}", lambda t=table: fl.JourneyLog.from_orders(t)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("third", [0, *(pytest.param(other, marks=pytest.mark.every) for other in (1, 2))])
 def test_no_value_in_a_column_ends_in_a_traceback(third: int) -> None:
     assert_answered(of_columns(third))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.filterwarnings("error")
 @every("inputs", [of_arguments, of_orders, of_tables])
 def test_no_input_ends_in_a_traceback(inputs: Callable[[], Iterator[tuple[str, Callable[[], Any]]]]) -> None:
@@ -141,7 +141,7 @@ def drawn(rng: np.random.Generator) -> pd.DataFrame:
     return table.assign(referrer=rng.choice(["kim", "zoe", None], n), channel=rng.choice(["ads", None], n))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("seeds", [range(50), pytest.param(range(50, 150), marks=pytest.mark.every)], ids=repr)
 def test_of_random_logs_no_row_is_lost_and_no_number_is_invented(seeds: range) -> None:
     wrong: list[str] = []

@@ -25,6 +25,7 @@ LEFT_OUT = {
 }
 
 
+@pytest.mark.slow
 @every("word", [word for words in LEFT_OUT.values() for word in words], ids=str)
 def test_an_order_that_is_no_purchase_is_left_out_and_told(word):
     log = shop(("kim", "2026-01-01", 5, 1, "paid"), ("lee", "2026-01-02", 5, 2, word))
@@ -133,6 +134,7 @@ def test_many_purchases_stay_in_the_log_and_are_one_stage_in_the_funnel():
     assert cohort_table(log).loc["2026-01"].dropna().tolist() == [1]
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.tuples(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from repaired import differences
 from saas_contacts import FOLDER, NAME, made
 
@@ -10,5 +11,6 @@ def test_the_file_is_what_its_truth_makes() -> None:
     assert made().bytes == (FOLDER / f"{NAME}.csv").read_bytes()
 
 
+@pytest.mark.slow
 def test_what_is_read_is_what_happened_and_each_fault_is_counted(tmp_path: Path) -> None:
     assert differences(made(), tmp_path) == []

@@ -9,6 +9,7 @@ TRUTH = json.loads((FOLDER / "truth" / f"{NAME}.json").read_text("utf-8"))
 SHARES, DIFFERENCE = TRUTH["share_that_stays"], TRUTH["difference"]
 
 
+@pytest.mark.slow
 def test_the_file_and_its_truth_are_what_their_script_makes() -> None:
     text, truth = made()
     assert text.encode() == (FOLDER / f"{NAME}.csv").read_bytes()

@@ -18,12 +18,14 @@ def export() -> Export:
     return fl.read_export(FOLDER / f"{NAME}.csv")
 
 
+@pytest.mark.slow
 def test_the_file_and_its_truth_are_what_their_script_makes() -> None:
     text, truth = made()
     assert text.encode() == (FOLDER / f"{NAME}.csv").read_bytes()
     assert truth == TRUTH
 
 
+@pytest.mark.slow
 def test_every_row_has_one_fate(export: Export) -> None:
     report = export.report
     assert report.read == TRUTH["rows"]

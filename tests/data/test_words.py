@@ -41,6 +41,7 @@ NOBODY = [
 ]
 
 
+@pytest.mark.slow
 @every("name", NOBODY)
 def test_nobody_has_many_names_in_a_log_and_in_a_table(name):
     table = pd.DataFrame({"person": ["kim", "kim", name], "stage": ["visit", "order", "visit"], "time": DAYS})
@@ -90,6 +91,7 @@ def orders(**columns):
     return pd.DataFrame({"customer_id": ["kim", "lee"], "date": DAYS[:2]} | columns)
 
 
+@pytest.mark.slow
 @every(("status", "people"), STATUS.items())
 def test_a_status_counts_in_three_languages(status, people):
     assert JourneyLog.from_orders(orders(how=["paid", status]), status="how").people == people
@@ -126,6 +128,7 @@ def test_an_amount_without_cents_is_an_amount(text):
     assert JourneyLog.from_orders(orders(total=[text, None]), value="total").events["value"].iloc[0] == 12
 
 
+@pytest.mark.slow
 @every(("within", "orders"), {"1 semana": 2, "7 días": 2, "1,5D": 1, "36 horas": 1, "90 minutos": 0}.items())
 def test_lengths_of_time_in_spanish_and_with_a_comma(within, orders):
     table = pd.DataFrame({"person": [1, 1, 2, 2], "stage": ["a", "b", "a", "b"]})

@@ -31,6 +31,7 @@ def test_buyers_who_visit_again_do_not_dilute_the_share_who_buy(losses):
     assert "came back" not in plain.said
 
 
+@pytest.mark.slow
 def test_in_a_repeat_visit_nobody_is_lost_before_the_purchase():
     rows = visits(("visit", 10), ("lost", 12)) + [(p, "lost", 3) for p in range(50, 100)]
     fit = fl.estimate_journey(log_of(rows, stages=SHOP, purchase="order", losses="recorded", observed_until=60))
@@ -39,6 +40,7 @@ def test_in_a_repeat_visit_nobody_is_lost_before_the_purchase():
     assert fit.model.conversion[1, 0] == 0
 
 
+@pytest.mark.slow
 def test_ways_back_among_the_stages_behind_the_purchase_stay():
     rows = visits(("review", 5), ("order", 7), ("review", 9))
     fit = fl.estimate_journey(log_of(rows, stages=SHOP, purchase="order", losses="not recorded", observed_until=60))
@@ -72,6 +74,7 @@ def test_whoever_gets_behind_the_purchase_without_it_has_bought(unbooked):
     assert "They have bought as well" in warning
 
 
+@pytest.mark.slow
 def test_no_share_of_a_funnel_is_above_all(unbooked):
     for x in (fl.estimate_journey(unbooked), unbooked, fl.funnel_counts(unbooked)):
         assert max(shares(fl.draw_funnel(x).alt)) <= 100

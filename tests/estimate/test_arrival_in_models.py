@@ -8,7 +8,7 @@ from flywheel_lab import share_within
 from flywheel_lab.estimate.journey.arrival import model_share_within
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("people", [20, pytest.param(300, marks=pytest.mark.every)])  # few are the harder
 def test_nine_in_ten_intervals_hold_the_truth(people):
     model = fl.JourneyModel.chain(["visit", "order"], [0.3], dwell=[6, 1])

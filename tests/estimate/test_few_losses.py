@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 from every import every
 from logs import unlike_customers
 
@@ -34,6 +35,7 @@ def test_who_said_that_losses_are_recorded_is_believed():
     assert "visit" not in fit.silent
 
 
+@pytest.mark.slow
 def test_a_record_of_losses_is_not_doubted():
     for seed in range(8):
         log = simulate_log(TRIAL, 4, 20, np.random.default_rng([9, seed]), record_losses=True)

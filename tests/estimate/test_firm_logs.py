@@ -6,6 +6,8 @@ from every import every
 
 import flywheel_lab as fl
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def fit():
@@ -33,7 +35,7 @@ def missed(table, truth):
     return [name for name, value in told.items() if not table.loc[name, "low"] <= value <= table.loc[name, "high"]]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every("name", firm_logs.FIRMS)
 def test_the_intervals_hold_the_truth_of_nearly_all_parameters(name):
     fit, truth = fl.estimate_journey(fl.load(name)), planted(name)
@@ -43,7 +45,7 @@ def test_the_intervals_hold_the_truth_of_nearly_all_parameters(name):
     assert missed(fit.table(0.999), truth) == []
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_50th_lead_of_the_shop_tells_its_referral_factor():
     low, high = fl.estimate_journey(fl.load("shop")).interval("loop_gain")
     assert low < fl.firm("shop").model.loop_gain < high < 1

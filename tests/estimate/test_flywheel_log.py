@@ -31,6 +31,7 @@ def fit():
     return estimate_journey(simulate_log(MODEL, 300, 104, np.random.default_rng(20261124), record_losses=AFTER))
 
 
+@pytest.mark.slow
 def test_the_whole_flywheel_is_found_again(fit):
     model = fit.model
     assert model.conversion == pytest.approx(MODEL.conversion, abs=0.06)
@@ -40,7 +41,7 @@ def test_the_whole_flywheel_is_found_again(fit):
     assert fit.loop_gain == model.loop_gain == pytest.approx(0.3, rel=0.2)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.every) for seed in (2, 3))])
 @every("losses", [True, AFTER], ids=["all losses told", "churn told"])
 def test_nearly_all_intervals_hold_the_truth(losses, seed):
@@ -77,6 +78,7 @@ def test_the_purchase_can_be_named_else_it_is_the_last_stage():
     assert "dwell.stay" in named.names and "dwell.stay" not in last.names
 
 
+@pytest.mark.slow
 def test_people_are_counted_in_order_up_to_the_purchase_and_by_any_way_behind_it(fit):
     log = simulate_log(MODEL, 100, 104, np.random.default_rng(7))
     counts = estimate_journey(log).counts
@@ -111,6 +113,7 @@ def test_referrers_that_a_table_made_decimal_numbers_are_found():
     assert estimate_journey(log_of(rows, observed_until=5)).model.referrals[1, 0] > 0
 
 
+@pytest.mark.slow
 def test_newcomers_enter_where_nobody_brought_them():
     fit = estimate_journey(simulate_log(LOOP, 100, 60, np.random.default_rng(3), record_losses=True), purchase="a")
     assert fit.model.entry == pytest.approx([0.8, 0.2], abs=0.02)
@@ -119,6 +122,7 @@ def test_newcomers_enter_where_nobody_brought_them():
     assert fit.model.referrals == pytest.approx(LOOP.referrals, rel=0.1)
 
 
+@pytest.mark.slow
 def test_where_churn_is_silent_time_is_not_counted_for_those_who_left_long_ago():
     silent = estimate_journey(simulate_log(LOOP, 200, 80, np.random.default_rng(5)), purchase="a")
     assert silent.model.referrals[1] == pytest.approx(LOOP.referrals[1], rel=0.25)
@@ -152,6 +156,7 @@ def test_without_a_column_referrer_the_loop_cannot_be_known():
             ask()
 
 
+@pytest.mark.slow
 def test_nobody_referred_bounds_the_rate_from_above():
     log = simulate_log(LOOP, 20, 30, np.random.default_rng(1), record_losses=True)
     alone = JourneyLog(log.events[log.events["referrer"].isna()], observed_until=30, stages=("a", "b"))
@@ -161,7 +166,7 @@ def test_nobody_referred_bounds_the_rate_from_above():
     assert 0 <= fit.interval("loop_gain")[0] < fit.interval("loop_gain")[1] < 0.1
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_same_log_gives_the_same_interval_and_a_higher_level_a_wider_one(fit):
     again = estimate_journey(simulate_log(MODEL, 300, 104, np.random.default_rng(20261124), record_losses=AFTER))
     assert again.interval("loop_gain") == fit.interval("loop_gain")
@@ -175,6 +180,7 @@ def test_what_it_says_is_said_in_german_too(fit):
     assert "Ohne erfasste Verluste: Kennenlernen" in fit.said and "% der neuen Leads" in fit.said.replace("\xa0", " ")
 
 
+@pytest.mark.slow
 def test_each_of_several_ways_has_an_interval_where_no_loss_is_recorded():
     table = estimate_journey(simulate_log(MODEL, 300, 104, np.random.default_rng(20261124))).table()
     ways = table[table.index.str.count(r"\.") == 2].dropna()

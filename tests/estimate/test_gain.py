@@ -57,6 +57,7 @@ def covered(size: int, levels: tuple[float, float], paired: bool) -> float:
     return float(np.mean(sure))
 
 
+@pytest.mark.slow
 @every("size, levels, paired", KNOWN)
 def test_the_interval_holds_the_truth_in_rooms_of_each_kind(size: int, levels: tuple, paired: bool) -> None:
     assert 0.85 < covered(size, levels, paired) < 0.98  # so many rooms have a standard error of 0.02

@@ -17,7 +17,7 @@ def sample(seed, record_losses=False, periods=30):
     return simulate_log(TRUTH, 20, periods, np.random.default_rng([20261121, seed]), record_losses=record_losses)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("samples", "least", "most"),
     [
@@ -78,7 +78,7 @@ def test_a_higher_level_never_gives_a_narrower_interval():
         assert wide[0] < narrow[0] < narrow[1] < wide[1]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @settings(max_examples=20)
 @given(st.integers(0, 10_000))
 def test_the_estimate_lies_inside_its_interval(seed):
@@ -191,6 +191,7 @@ def test_a_wrong_question_is_answered_with_the_right_one(wrong):
         ask()
 
 
+@pytest.mark.slow
 @every("level", [0, 1, -1, "0.9", None, np.nan])
 def test_a_table_refuses_a_level_as_an_interval_does(level):
     fit = estimate_journey(sample(1))

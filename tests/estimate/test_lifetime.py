@@ -94,6 +94,7 @@ def test_the_curve_without_a_law_is_the_published_one():
     assert curve.share[-1] > 0.5  # the median is not reached
 
 
+@pytest.mark.slow
 def test_purchases_are_fitted_as_published(cdnow):
     told = {name: cdnow.parameters[name] for name in ("r", "alpha", "a", "b", "p", "q", "gamma")}
     published = dict(zip(told, (0.2426, 4.4136, 0.7929, 2.4259, 6.2496, 3.7442, 15.4435), strict=True))
@@ -111,11 +112,13 @@ def test_a_single_customer_is_foretold_as_published():
     assert chance_alive(one, law)[0] == pytest.approx(0.72658, abs=6e-6)
 
 
+@pytest.mark.slow
 def test_the_backtest_says_how_much_too_low_it_was():
     told = fl.estimate_purchases(fl.load("cdnow")).backtest()
     assert (round(told["foretold"], 1), told["bought"]) == (1653.4, 1882)
 
 
+@pytest.mark.slow
 def test_rows_on_one_day_are_one_purchase():
     log = fl.load("cdnow")
     twice = pd.concat([log.events, log.events.assign(value=0.0)]).sort_values(["person", "time"], kind="stable")
@@ -139,6 +142,7 @@ def test_the_slopes_of_the_likelihood_are_its_differences():
     assert log_likelihood(z, habits)[1] == pytest.approx(found, rel=1e-4, abs=1e-4)
 
 
+@pytest.mark.slow
 def test_days_for_weeks_change_the_clock_alone(cdnow):
     daily = fl.estimate_purchases(fl.load("cdnow"), step="day", until="1997-09-30").parameters
     weekly = cdnow.parameters
@@ -157,6 +161,7 @@ def test_what_somebody_spends_is_drawn_towards_the_mean():
     assert Spending(6.25, 3.74, 15.44).of([1, 4], [22.35, 80]).round(2).tolist() == [26.27, 75.58]
 
 
+@pytest.mark.slow
 @every("product", MARKETS)
 def test_a_market_is_fitted_as_calculated(product):
     p, q, market = MARKETS[product]
@@ -184,6 +189,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.slow
 @every("case", REFUSED)
 def test_what_the_data_cannot_tell_is_a_sentence(case):
     ask, sentence = REFUSED[case]

@@ -154,6 +154,7 @@ def test_it_is_said_in_german(notes):
     assert "einen Unterschied von 5,3 Prozentpunkten" in lift.said
 
 
+@pytest.mark.slow
 def test_a_fair_coin_is_hardly_ever_called_a_mismatch_and_nothing_is_seldom_called_an_effect():
     rng = np.random.default_rng(11)
     outcomes = []

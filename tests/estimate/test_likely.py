@@ -13,6 +13,7 @@ from flywheel_lab.estimate.money.likely import HERE, LOGS, likely_journeys, make
 SLOW = dict.fromkeys(("shop", "machines", "craft"), pytest.mark.every)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [pytest.param(name, marks=SLOW.get(name, ())) for name in LOGS])
 def test_a_file_is_what_its_log_gives(name):
     file = HERE / f"{name}.json"

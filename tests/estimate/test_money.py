@@ -25,6 +25,7 @@ def next_euro(of, name, **more):
     return fl.where_next(of, firm.money, levers_of(name), firm.pushes, **more)
 
 
+@pytest.mark.slow
 def test_the_worth_of_a_lead_lies_in_the_interval_of_its_log(saas):
     told = fl.worth(saas, fl.firm("saas").money)
     low, high = told.interval("lead")
@@ -83,6 +84,7 @@ def test_what_differs_by_chance_only_is_a_tie():
     assert "too close to call" in answer.said
 
 
+@pytest.mark.slow
 @every("name", ["machines", "craft"])
 def test_a_log_that_does_not_say_who_left_gets_a_sentence_and_no_number(name):
     fit = fl.estimate_journey(fl.load(name))
@@ -93,6 +95,7 @@ def test_a_log_that_does_not_say_who_left_gets_a_sentence_and_no_number(name):
         assert "Record cancellations first" in said
 
 
+@pytest.mark.slow
 def test_few_customers_get_a_sentence_and_no_number():
     log = fl.simulate_log(fl.firm("saas").model, 20, 60, np.random.default_rng(5))
     answer = next_euro(fl.estimate_journey(log), "saas")
@@ -100,6 +103,7 @@ def test_few_customers_get_a_sentence_and_no_number():
     assert "Watch longer" in answer.said or "Record cancellations" in answer.said
 
 
+@pytest.mark.slow
 def test_a_refused_answer_refuses_each_of_its_numbers():
     answer = next_euro(fl.estimate_journey(fl.load("craft")), "craft")
     for ask in (lambda: answer.best, lambda: answer.split(100), lambda: answer.regret, lambda: answer.test("stay")):
@@ -118,7 +122,7 @@ def test_the_answer_is_said_in_german_with_german_numbers():
     assert said.startswith("Steck das Geld in „stay“: Jeder Euro bringt in drei Jahren rund 5,1 € zurück")
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.every
 def test_the_intervals_of_returns_and_worth_hold_the_truth():
     firm, truth = fl.firm("saas"), next_euro(fl.firm("saas").model, "saas")

@@ -34,6 +34,7 @@ def found():
     return answer, bring(truths, answer.budget, factors) / answer.paid
 
 
+@pytest.mark.slow
 def test_nine_in_ten_truths_lie_in_the_interval_of_each_lever(found):
     answer, returns = found
     ends = answer.table.loc[[lever.name for lever in answer.levers]]

@@ -24,6 +24,7 @@ def silent():
     return of_customers(3)
 
 
+@pytest.mark.slow
 def test_the_loop_gain_of_customers_whose_churn_is_silent_is_bounded_from_below_alone():
     ends = [of_customers(seed).interval("loop_gain") for seed in range(12)]
     assert [high for _low, high in ends] == [np.inf] * 12
@@ -62,6 +63,7 @@ def test_referrals_of_people_who_may_have_left_are_at_least_so_many(silent):
     assert np.isnan(value) and 0 < low < 0.05 and high == np.inf
 
 
+@pytest.mark.slow
 def test_where_churn_is_told_the_loop_gain_is_a_number_again():
     fit = of_customers(3, losses=True)
     low, high = fit.interval("loop_gain")
@@ -102,7 +104,7 @@ def test_buyers_at_the_end_of_a_funnel_will_bring_in_more_than_so_far():
     assert 0 < low < 0.2 and high == np.inf
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @settings(max_examples=25)
 @given(st.integers(0, 10_000), st.sampled_from([True, False, ("customer",), ("lead", "trial")]), st.integers(2, 40))
 def test_no_estimate_lies_outside_its_own_interval(seed, losses, weeks):
@@ -130,6 +132,7 @@ NO_REFERRALS = {
 }
 
 
+@pytest.mark.slow
 @every("case", NO_REFERRALS)
 @every("name", ["loop_gain", "growth_factor", "half_life", "doubling_time", "cycle_time"])
 def test_the_model_refuses_what_its_estimate_refuses(case, name):
@@ -140,6 +143,7 @@ def test_the_model_refuses_what_its_estimate_refuses(case, name):
         getattr(fit.model, name)
 
 
+@pytest.mark.slow
 @every("case", NO_REFERRALS)
 def test_where_referrals_are_not_known_the_coast_is_that_without_them(case):
     drawn = draw_coast(NO_REFERRALS[case]()).alt

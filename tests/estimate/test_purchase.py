@@ -24,6 +24,7 @@ def with_rows(log, stage, people, **options):
     return JourneyLog(events, stages=log.stages, observed_until=log.observed_until + 1, **options)
 
 
+@pytest.mark.slow
 @every("options", [{}, {"purchase": "won"}], ids=["the last stage", "a named purchase"])
 def test_one_buyer_who_comes_back_does_not_undo_the_purchase(log, options):
     same = with_rows(log, "lead", 0, losses="not recorded", **options)
@@ -62,6 +63,7 @@ def test_events_bought_say_who_of_those_who_reached_the_last_stage_bought():
     assert estimate_journey(log_of(rows, **stages, purchase="till")).model.bought[1] == 1
 
 
+@pytest.mark.slow
 def test_recorded_losses_of_which_there_is_none_yet_are_not_silence():
     trap = 0
     for seed in range(40):  # young logs: in some nobody has left yet

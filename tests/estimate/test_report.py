@@ -37,6 +37,7 @@ def lines_of(report):
     ]
 
 
+@pytest.mark.slow
 def test_each_part_names_its_day(saas):
     report = report_of(answer_of("saas", saas), "our contact list", DAY)
     assert [part.heading for part in report.parts if not re.search("202[4-6]", part.source)] == []
@@ -47,6 +48,7 @@ def test_what_is_measured_names_its_log_its_people_and_its_days(saas):
     assert report.rests[0].source == "our contact list, 6,114 people, Jan 1, 2024 to Dec 31, 2025"
 
 
+@pytest.mark.slow
 def test_who_decides_reads_no_code():
     report = report_of(answer_of("shop", fl.estimate_journey(fl.load("shop"))), "our orders", DAY)
     assert [line for line in lines_of(report) if re.search(r"step=|fl\.\w|_", line)] == []
@@ -126,12 +128,14 @@ def test_a_lever_that_no_half_can_be_spared_says_why_there_is_no_test():
     assert "cannot be tried on half" in report_of(answer_of("craft"), "", DAY).doubts[1].lines[0]
 
 
+@pytest.mark.slow
 def test_a_refused_answer_has_its_reasons_and_nothing_else():
     report = report_of(answer_of("craft", fl.estimate_journey(fl.load("craft"))), "order book", DAY)
     assert len(report.parts) == 1
     assert "Record cancellations first" in report.said.lines[0]
 
 
+@pytest.mark.slow
 def test_a_log_that_does_not_say_who_sent_whom_is_answered_without_referrals_and_says_so():
     log = fl.load("saas")
     events = log.events.assign(stage=lambda rows: rows["stage"].astype(str)).drop(columns="referrer")

@@ -27,6 +27,7 @@ def weeks():
     return fl.estimate_journey(log, purchase="trial")
 
 
+@pytest.mark.slow
 def test_a_dwell_of_one_step_at_least_does_not_multiply_the_loop_gain(weeks):
     assert weeks.model.dwell[1] == 1
     low, high = weeks.interval("loop_gain")
@@ -52,6 +53,7 @@ def by_day(truth, people=3000, until=100):
     return fl.estimate_journey(dated(log, "2025-04-10", losses="not recorded"), step="day")
 
 
+@pytest.mark.slow
 @every("truth", [0.5, 1, 2])
 def test_a_log_of_days_neither_hides_nor_lengthens_stays_within_a_day(truth):
     fit = by_day(truth)
@@ -93,6 +95,7 @@ def test_minutes_are_found_by_a_model_in_days(carts, step):
     assert fit.table().loc["dwell.cart", "estimate"] == pytest.approx(truth, rel=0.01)
 
 
+@pytest.mark.slow
 def test_a_picture_shows_the_dwell_of_which_it_shows_the_interval(carts):
     fit = fl.estimate_journey(carts, step="day")
     low, high = fit.interval("dwell.cart")
@@ -118,7 +121,7 @@ def in_weeks(seed):
     return log, fl.estimate_journey(log)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every(
     ("unit", "each", "step", "steps"),
     [("D", 7, "week", 1), ("D", 7, "day", 7), ("min", 5, "day", 5 / 1440), ("min", 1, "week", 1 / 10080)],
@@ -151,12 +154,14 @@ def shown_as(times):
     return np.array(fit.interval("dwell.visit")) / fl.estimate_journey(log).interval("dwell.visit")
 
 
+@pytest.mark.slow
 def test_a_clock_that_shows_only_first_days_of_months_makes_no_delay():
     month = pd.Timestamp("2020-01-01")
     times = shown_as(lambda n: month + pd.DateOffset(months=n))
     assert times == pytest.approx(365.2425 / 12 / 7, rel=0.02)
 
 
+@pytest.mark.slow
 @every("days", [7, 14])
 def test_a_clock_that_changes_in_summer_makes_no_delay(days):
     berlin = pd.Timestamp("2024-06-03", tz="Europe/Berlin")

@@ -21,12 +21,14 @@ def test_one_line_has_question_marks(fit):
     assert "offer ? > order 100%" in repr(fit) and "? buy" in repr(fit)
 
 
+@pytest.mark.slow
 def test_nobody_reads_a_share_that_buys(fit):
     with pytest.raises(ModelError, match="how many move on from 'offer'"):
         _ = fit.model.purchase_probability
     assert "(↓ not known), order not known." in fl.draw_hourglass(fit).alt
 
 
+@pytest.mark.slow
 def test_the_funnel_says_that_it_is_not_known(fit):
     alt = fl.draw_funnel(fit).alt
     assert "offer 12 (↓ 0% so far; in the end not known)" in alt and "by the model 0" not in alt

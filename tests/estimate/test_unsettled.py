@@ -56,7 +56,7 @@ def test_where_nobody_waits_longer_than_movers_took_all_have_moved():
     assert fit.model.conversion[0, 1] == 1
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_losers_who_take_much_longer_than_buyers_do_not_make_a_tight_interval():
     logs = (leads(s, 60, 20, lambda r: r.geometric(1 / 4), lambda r: r.geometric(1 / 30), 0.4) for s in range(30))
     ends = [estimate_journey(log).interval("conversion.lead") for log in logs]
@@ -80,6 +80,7 @@ SPEEDS = {  # moves, with the mean dwell of those who move
 }
 
 
+@pytest.mark.slow
 @every("name", SPEEDS)
 def test_a_law_that_promises_more_than_was_seen_does_not_replace_what_was_counted(name):
     moved, dwell = SPEEDS[name]
@@ -109,6 +110,7 @@ def test_of_many_who_are_still_there_the_dwell_is_said_to_be_foretold():
     assert "of 1,000 people are still there" in fit.said and "foretold" in fit.said
 
 
+@pytest.mark.slow
 def test_referrals_are_told_per_person_and_step_also_where_buyers_stay_longer():
     rows = [(p, "lead", 0, None) for p in range(100)] + [(p, "won", 12, None) for p in range(10)]
     rows += [(p, "lost", 2, None) for p in range(10, 100)]

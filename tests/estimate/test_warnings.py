@@ -18,7 +18,7 @@ def test_where_nothing_speaks_against_it_there_is_no_warning():
     assert "warning" not in repr(fit)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every("losses", [True, False], ids=["told", "silent"])
 def test_few_logs_of_a_constant_chance_are_warned_of(losses):
     logs = (simulate_log(CHAIN, 20, 40, np.random.default_rng([5, seed]), record_losses=losses) for seed in range(40))
@@ -31,6 +31,7 @@ def test_the_notes_of_the_log_stay_with_the_estimate():
     assert estimate_journey(log).notes == log.notes != []
 
 
+@pytest.mark.slow
 @every("wait", [fixed_delay, three_hidden_stages])
 def test_a_fixed_delay_or_hidden_steps_are_noticed_and_do_not_spoil_the_share(wait):
     fit = estimate_journey(two_stages(1, wait))
@@ -86,6 +87,7 @@ def test_buyers_who_take_longer_than_those_who_are_lost_keep_their_time():
     ]
 
 
+@pytest.mark.slow
 def test_buyers_and_losers_are_told_apart_though_many_still_wait():
     log = two_stages(3, moved=lambda rng: rng.geometric(1 / 12), lost=lambda rng: rng.geometric(1 / 2))
     fit = estimate_journey(log)

@@ -19,7 +19,7 @@ def record(times: np.ndarray, seed: int, noise: float = 0.1) -> np.ndarray:
     return WHEEL.coast(30, times) + np.random.default_rng(seed).normal(0, noise, times.shape)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
     held = [
         low <= TRUTH[name] <= high
@@ -65,12 +65,14 @@ def test_the_heavier_wheel_with_as_much_more_friction_is_the_same_to_the_record(
     assert double.coast(30, LONG) == pytest.approx(WHEEL.coast(30, LONG))
 
 
+@pytest.mark.slow
 def test_a_wheel_that_stopped_between_two_speeds_has_no_upper_end() -> None:
     fit = estimate_wheel(np.arange(10.0), [10.0] + 9 * [0.0])
     assert fit.interval("coulomb")[1] == np.inf
     assert "measure more often" in fit.said and "inf" in repr(fit)
 
 
+@pytest.mark.slow
 @every("seed", range(8))
 def test_any_record_that_is_accepted_can_be_printed(seed: int) -> None:
     rng = np.random.default_rng(seed)
@@ -129,12 +131,13 @@ def test_noise_that_is_not_independent_is_noticed_and_measured() -> None:
     assert np.mean(found) == pytest.approx(0.8, abs=0.04)
 
 
+@pytest.mark.slow
 def test_independent_noise_is_seldom_taken_for_another() -> None:
     noticed = [estimate_wheel(LONG, record(LONG, seed)).correlation > 0 for seed in range(200)]
     assert np.mean(noticed) <= 0.05
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_interval_holds_the_truth_where_the_noise_is_not_independent() -> None:
     held = [
         low <= TRUTH[name] <= high

@@ -37,6 +37,7 @@ def test_a_column_of_referrers_that_names_nobody_is_not_said_to_be_missing():
         assert fit.loop_gain
 
 
+@pytest.mark.slow
 def test_the_words_of_the_ecosystem_give_the_same_numbers() -> None:
     fit = fl.estimate_journey(fl.load("cdnow").only(["purchase 1", "purchase 2"]))
     assert fit.summary(0.8).equals(fit.table(0.8))

@@ -86,6 +86,7 @@ def test_one_limit_of_several_markets_is_drawn_once() -> None:
     assert [line.get_label() for line in curves(ax, "--")] == ["in the end 1,000"]
 
 
+@pytest.mark.slow
 @every("x", [BASS, SHRINKS, NOBODY, {"TV": BASS, "club": CHURN, "fashion": SHRINKS, "idle": NOBODY}])
 def test_nothing_is_hard_to_read(x: Any, language: str, hard_to_read: Callable[[Any], list[str]]) -> None:
     assert hard_to_read(fl.figures.draw_adoption(x)) == []

@@ -93,12 +93,14 @@ def test_a_tub_without_pushes_is_empty() -> None:
     assert water(ax)[0].get_height() == 0
 
 
+@pytest.mark.slow
 def test_an_estimate_is_drawn_with_its_model() -> None:
     log = fl.simulate_log(fl.sales_funnel(), pushes=50, periods=104, rng=np.random.default_rng(1))
     fit = fl.estimate_journey(log)
     assert fl.draw_bathtub(fit).alt == fl.draw_bathtub(fit.model).alt
 
 
+@pytest.mark.slow
 @every("name", MODELS)
 @every("week", [0, 26, 2000])
 def test_nothing_is_hard_to_read(name: str, week: int, language: str, hard_to_read: Callable[[Any], list[str]]) -> None:

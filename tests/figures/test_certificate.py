@@ -48,7 +48,7 @@ def boxes(figure: Figure) -> list:
     return [text.get_window_extent().transformed(figure.transFigure.inverted()) for text in figure.texts]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every("stretch", [lambda same: same, twice], ids=["as it is", "twice as long"])
 @every("name", NAMES, ids=len)
 @every("chapters", [1, 12])

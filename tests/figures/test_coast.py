@@ -105,6 +105,7 @@ def test_an_estimate_is_drawn_with_its_model() -> None:
     assert fl.draw_coast(fit).alt == fl.draw_coast(fit.model).alt
 
 
+@pytest.mark.slow
 @every(
     "models", [THREE, fl.flywheel(), fl.aida(), {"funnel": fl.aida(), **THREE}], ids=["three", "one", "funnel", "four"]
 )

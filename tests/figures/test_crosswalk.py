@@ -55,6 +55,7 @@ def whole(text: Any) -> str:
     return str(text.get_text()).replace("-\n", "").replace("\n", " ")
 
 
+@pytest.mark.slow
 def test_every_stage_lies_over_its_phases(picture: Any) -> None:
     drawn = bars(picture)
     for row, stages in enumerate(CROSSWALK.values()):

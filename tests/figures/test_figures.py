@@ -45,6 +45,7 @@ def test_a_german_funnel_has_german_words_and_numbers():
     assert ax.get_title(loc="left") == "Wie viele so weit kommen"
 
 
+@pytest.mark.slow
 def test_an_estimated_funnel_tells_what_is_still_to_come(fit):
     words = " ".join(texts(fl.draw_funnel(fit)))
     low, high = fit.interval("conversion.purchase 1")
@@ -59,6 +60,7 @@ def test_dwell_bars_are_as_long_as_the_dwell():
     assert [bar.get_width() for bar in fl.figures.draw_dwell(funnel).patches] == pytest.approx(funnel.dwell.tolist())
 
 
+@pytest.mark.slow
 def test_an_estimated_dwell_carries_its_interval(fit):
     ax = fl.figures.draw_dwell(fit)
     bound, span = (line.get_xdata() for line in ax.lines if len(line.get_xdata()) == 2)  # the third is an arrow's head
@@ -75,6 +77,7 @@ def test_a_dwell_that_nobody_can_know_has_no_bar_and_says_so():
     assert np.isfinite(ax.get_xlim()).all()
 
 
+@pytest.mark.slow
 @every("draw", [fl.draw_funnel, fl.figures.draw_dwell])
 @every("language", fl.messages.LANGUAGES)
 def test_a_picture_shows_itself_with_its_alternative_text(draw, language):

@@ -90,11 +90,13 @@ def test_without_pushes_nobody_is_there() -> None:
     assert "0\ncustomers" in texts(fl.draw_flywheel(fl.flywheel(), pushes=0))
 
 
+@pytest.mark.slow
 def test_an_estimate_of_the_ten_phases_is_a_wheel() -> None:
     log = fl.simulate_log(fl.hourglass(), pushes=50, periods=104, rng=np.random.default_rng(1))
     assert fl.draw_flywheel(fl.estimate_journey(log)).alt.startswith("Flywheel. In balance")
 
 
+@pytest.mark.slow
 @every("name", MODELS)
 def test_every_segment_is_named_and_nothing_is_hard_to_read(
     name: str, language: str, hard_to_read: Callable[[Any], list[str]]
@@ -104,6 +106,7 @@ def test_every_segment_is_named_and_nothing_is_hard_to_read(
     assert hard_to_read(ax) == []
 
 
+@pytest.mark.slow
 def test_no_word_is_tiny_on_a_phone() -> None:
     ax = fl.draw_flywheel(fl.flywheel())
     pixels = 344 / (72 * ax.get_figure().get_figwidth())

@@ -63,6 +63,7 @@ def test_everybody_who_comes_in_is_lost_or_leaves() -> None:
     assert sand_of(fl.hourglass()).leave.sum() == pytest.approx(1000)
 
 
+@pytest.mark.slow
 @every("name", FIRMS)
 def test_nobody_is_a_fraction(name: str) -> None:
     axes = fl.draw_hourglass(fl.firm(name).model)
@@ -101,6 +102,7 @@ def test_where_nobody_goes_on_bars_have_no_width() -> None:
     assert widths(fl.draw_hourglass(MODELS["nobody"]))[1:].tolist() == [0, 0]
 
 
+@pytest.mark.slow
 def test_an_estimate_shows_the_interval_of_its_conversions() -> None:
     log = fl.simulate_log(fl.sales_funnel(), pushes=50, periods=104, rng=np.random.default_rng(1))
     fit = fl.estimate_journey(log)
@@ -108,6 +110,7 @@ def test_an_estimate_shows_the_interval_of_its_conversions() -> None:
     assert f"({low} to {high})" in " ".join(texts(fl.draw_hourglass(fit)))
 
 
+@pytest.mark.slow
 @every("name", MODELS)
 def test_every_stage_is_named_and_nothing_is_hard_to_read(
     name: str, language: str, hard_to_read: Callable[[Any], list[str]]
@@ -127,7 +130,7 @@ def test_what_is_no_model_is_named() -> None:
         fl.draw_hourglass(3)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_where_people_go_different_ways_the_interval_is_that_of_the_next_stage() -> None:
     log = fl.simulate_log(fl.hourglass(), pushes=50, periods=104, rng=np.random.default_rng(1), record_losses=True)
     fit = fl.estimate_journey(log)

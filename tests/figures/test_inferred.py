@@ -37,17 +37,20 @@ def test_only_the_stages_that_are_inferred_look_so(log):
     assert hatches(fl.draw_funnel(log)) == ["...", "", ""]
 
 
+@pytest.mark.slow
 @every("draw", ["draw_funnel", "draw_hourglass"])
 def test_a_picture_says_in_words_what_is_inferred(log, draw):
     assert f"Dotted: inferred, not measured: {INFERRED}" in getattr(fl, draw)(fl.estimate_journey(log)).alt
 
 
+@pytest.mark.slow
 @every("draw", ["draw_coast", "draw_bathtub"])
 def test_a_picture_of_time_says_that_times_are_inferred(log, draw):
     ax = getattr(fl, draw)(fl.estimate_journey(log))
     assert "Dotted: inferred, not measured: Stages, and the time between them" in ax.alt
 
 
+@pytest.mark.slow
 def test_curves_that_rest_on_inferred_times_are_dotted(log):
     (curve, *_others) = fl.draw_coast(fl.estimate_journey(log)).lines
     assert curve.is_dashed()

@@ -29,6 +29,7 @@ def test_the_first_weeks_have_a_form_of_their_own(lift):
     assert first.lines[0].get_marker() != later.lines[0].get_marker()
 
 
+@pytest.mark.slow
 @every("language", ["en", "de"])
 def test_it_is_easy_to_read(hard_to_read, language):
     use_language(language)

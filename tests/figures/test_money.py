@@ -56,6 +56,7 @@ def shown(retention, cdnow):
     }
 
 
+@pytest.mark.slow
 @every("language", fl.messages.LANGUAGES)
 def test_no_text_leaves_a_picture_of_money_or_lies_on_another(language, shown, hard_to_read):
     use_language(language)
@@ -100,6 +101,7 @@ def test_the_title_says_the_outcome(outcome):
     assert draw_levers(answer).get_title(loc="left") == title
 
 
+@pytest.mark.slow
 @every("draw", [draw_levers, draw_worth, draw_survival, draw_purchases])
 def test_what_is_refused_is_a_sentence_and_has_no_shape(draw, refused):
     value = refused[draw.__name__.removeprefix("draw_")]
@@ -115,6 +117,7 @@ def test_what_cannot_be_drawn_is_named(draw):
         draw([1, 2])
 
 
+@pytest.mark.slow
 @every("draw", [draw_levers, draw_worth, draw_survival, draw_purchases, draw_adoption])
 def test_it_can_be_drawn_into_axes_of_ones_own(draw, shown):
     ax = Figure().add_subplot()
@@ -153,6 +156,7 @@ def test_purchases_end_where_the_backtest_says(cdnow):
     assert seen.get_ydata()[-1] - begin == pytest.approx(told["bought"], rel=0.01)
 
 
+@pytest.mark.slow
 def test_no_curve_is_drawn_before_the_peak_is_past():
     known, unknown = (draw_adoption(fl.estimate_adoption(units)) for units in (AIR, AIR[:8]))
     assert len(known.lines) == 4
@@ -160,6 +164,7 @@ def test_no_curve_is_drawn_before_the_peak_is_past():
     assert "cannot be said" in unknown.alt
 
 
+@pytest.mark.slow
 def test_the_fit_without_the_last_two_periods_stands_beside(cdnow):
     found = fl.estimate_adoption(AIR)
     early = draw_adoption(found).lines[2]

@@ -41,6 +41,7 @@ def texts_of(page):
     return [text for text in page.draw().findobj(Text) if text.get_text() and text.get_visible()]
 
 
+@pytest.mark.slow
 @every("language", fl.messages.LANGUAGES)
 def test_nothing_leaves_the_page_and_no_line_lies_on_another(language):
     use_language(language)
@@ -53,6 +54,7 @@ def test_nothing_leaves_the_page_and_no_line_lies_on_another(language):
     assert not [(a, b) for a, b in pairwise(columns) if a.overlaps(b) and a.y0 != b.y0]
 
 
+@pytest.mark.slow
 @every("name, language", [(name, code) for name in ("shop", "machines") for code in fl.messages.LANGUAGES])
 def test_the_page_of_six_levers_ends_above_its_foot(name, language):
     use_language(language)
@@ -82,6 +84,7 @@ def test_a_tie_says_what_both_bring_back_in_the_first_year():
     assert f"In the first year alone it is {first:.2g} € and {other:.2g} €." in said
 
 
+@pytest.mark.slow
 def test_html_says_each_line_of_the_report(measured):
     html = measured.html().replace("&#x27;", "'")
     lines = [line for part in measured.report.parts for line in part.lines]
@@ -96,6 +99,7 @@ def test_the_drawn_page_says_each_line_of_the_report(measured):
     assert sorted(word for word in words if word not in drawn) == []
 
 
+@pytest.mark.slow
 def test_a_refusal_is_a_page_with_a_sentence_and_no_euro(refused):
     html = re.sub(r"<style>.*?</style>", "", refused.html(), flags=re.DOTALL)
     assert "Record cancellations first" in html
@@ -104,6 +108,7 @@ def test_a_refusal_is_a_page_with_a_sentence_and_no_euro(refused):
     assert not refused.draw().axes
 
 
+@pytest.mark.slow
 @every("ending", ["pdf", "png", "html", "PDF"])
 def test_it_is_saved_by_its_ending(ending, refused, tmp_path):
     file = refused.save(tmp_path / f"page.{ending}")

@@ -69,12 +69,14 @@ def test_the_line_speaks_the_language_in_use():
     assert line(fl.draw_funnel(log)) == f"Daten: {log.notes[0].rstrip('.')} · mehr: log.notes (1)"
 
 
+@pytest.mark.slow
 @every("name", PICTURES)
 def test_an_estimate_hands_on_the_notes_of_its_log(fit, name):
     noted = replace(fit, _of_log=(SHORT, LONG))
     assert line(PICTURES[name](noted)) == "Data: Rows that name nobody, left out: 2 (0) · more: fit.notes (1)"
 
 
+@pytest.mark.slow
 @every("name", PICTURES)
 def test_the_first_warning_stands_below_the_picture(fit, name):
     ax = PICTURES[name](replace(fit, _doubted=(SHORT, LONG), _of_log=(LONG,)))
@@ -87,6 +89,7 @@ def test_of_estimates_in_one_picture_all_are_heard(fit):
     assert [bool(curve.get_path_effects()) for curve in ax.lines[:4]] == [False, False, True, True]
 
 
+@pytest.mark.slow
 @every("name", PICTURES)
 def test_a_doubtful_estimate_is_hollow(fit, name):
     ax, sure = PICTURES[name](replace(fit, _doubted=(SHORT,))), PICTURES[name](fit)
@@ -98,7 +101,7 @@ def test_a_doubtful_estimate_is_hollow(fit, name):
     assert not any(curve.get_path_effects() for curve in sure.lines)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every("name", PICTURES)
 def test_the_line_lies_on_nothing_and_stays_in_the_picture(fit, name, longer, hard_to_read):
     noted = [replace(fit, _doubted=(note, SHORT)) for note in (SHORT, LONG)]
@@ -106,6 +109,7 @@ def test_the_line_lies_on_nothing_and_stays_in_the_picture(fit, name, longer, ha
     assert [short, long] == [clear, clear]
 
 
+@pytest.mark.slow
 def test_a_long_sentence_is_shortened_below_and_whole_in_the_words(fit):
     ax = fl.draw_funnel(replace(fit, _doubted=(LONG,)))
     assert line(ax).endswith("much … · more: fit.warnings")
@@ -147,6 +151,7 @@ def test_a_funnel_says_what_is_not_known(gap):
     assert unknown == [False, False, True] + [False] * 5  # more get to advocacy than through expansion: no share
 
 
+@pytest.mark.slow
 def test_a_dwell_that_is_not_known_has_no_bar(gap):
     ax = fl.figures.draw_dwell(gap)
     assert ax.patches[2].get_width() == 0
@@ -154,6 +159,7 @@ def test_a_dwell_that_is_not_known_has_no_bar(gap):
     assert "research not known" in ax.alt
 
 
+@pytest.mark.slow
 def test_a_dwell_without_an_upper_bound_is_an_arrow(gap, monkeypatch):
     monkeypatch.setattr(type(gap), "interval", lambda self, name, level=0.9: (3.0, np.inf))
     ax = fl.figures.draw_dwell(gap)

@@ -59,12 +59,14 @@ def test_the_title_is_the_answer(log):
     assert title == "Within 13 weeks 29.2% got to purchase 2 (27.7% to 30.8%)"
 
 
+@pytest.mark.slow
 def test_beside_it_stands_the_model(log, fit):
     model = fl.figures.draw_share_within(log, fit, within="12 weeks").lines[1]
     shares = model_share_within(fit.model, 12, "purchase 1", "purchase 2")
     assert [height(model, week) for week in (3, 12)] == pytest.approx(shares[[3, 12]])
 
 
+@pytest.mark.slow
 def test_a_model_of_days_runs_on_the_same_axis(log):
     fit = fl.estimate_journey(log, step="day")
     model = fl.figures.draw_share_within(log, fit, within="12 weeks").lines[1]
@@ -76,6 +78,7 @@ def test_of_a_doubtful_estimate_only_the_model_is_doubtful(log, fit):
     assert (bool(counted.get_path_effects()), bool(model.get_path_effects())) == (False, True)
 
 
+@pytest.mark.slow
 @every("within", ["10D", "13 weeks", None])
 def test_its_words_lie_on_nothing(log, fit, within, language, hard_to_read):
     fl.use_language(language)
@@ -92,6 +95,7 @@ def SHOP(person):
     return (("visit", 3 * person), ("order", 3 * person + 4 + person))
 
 
+@pytest.mark.slow
 def test_a_model_that_does_not_know_how_long_people_stay_is_not_drawn(log, fit):
     silent = replace(fit, model=replace(fit.model, unknown=("purchase 1",)))
     ax = fl.figures.draw_share_within(log, silent, within="10D")

@@ -22,6 +22,7 @@ ENDS = {
 }
 
 
+@pytest.mark.slow
 @every("language", fl.messages.LANGUAGES)
 @every("step", UNITS)
 def test_a_picture_counts_in_the_steps_of_its_model(step: str, language: str) -> None:

@@ -100,7 +100,7 @@ def test_an_estimate_shows_every_measured_speed_and_its_curve() -> None:
     assert "91 measured speeds" in ax.alt
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every("language", LANGUAGES)
 @every("name", DRAWN)
 def test_every_figure_says_what_it_shows_and_cuts_nothing_off(name: str, language: str) -> None:
@@ -159,6 +159,7 @@ SMALL: dict[str, tuple[Callable[[], Any], str]] = {
 }
 
 
+@pytest.mark.slow
 @every("name", SMALL)
 def test_what_is_small_is_not_written_as_nothing(name: str) -> None:
     draw, told = SMALL[name]
@@ -180,6 +181,7 @@ def test_equal_friction_is_one_speed_in_the_end_whatever_the_masses(masses: tupl
     assert len(fl.figures.draw_spin_up(wheels, torque=2.3).lines) == 3
 
 
+@pytest.mark.slow
 def test_ever_so_many_pushes_are_drawn_in_a_moment() -> None:
     assert len(fl.figures.draw_push_train(LIGHT, 0.002, 0.002, until=100).lines[0].get_xdata()) <= 20_001
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { bytesOf, isUtf8 } from "../../flywheel_lab/widgets/js/export/bytes.js";
-import { ByteDictionary } from "../../flywheel_lab/widgets/js/export/dictionary.js";
+import { ByteDictionary } from "../../flywheel_lab/widgets/js/export/byte_dictionary.js";
 import { drain } from "../../flywheel_lab/widgets/js/export/rows.js";
 import { splitting } from "../../flywheel_lab/widgets/js/export/split.js";
 
@@ -60,6 +60,17 @@ test("each different text has one number, by the order in which they come, howev
   assert.ok(texts.every((text, k) => column.at(k) === text));
 });
 
+test("texts that come in order keep their numbers when that ends", () => {
+  const up = Array.from({ length: 3000 }, (_, k) => `#${k + 900}`);
+  for (const texts of [up, up.toReversed(), ["", "b", "a", ""]]) {
+    const [sorted, again] = [texts.flatMap((text) => [text, text]), texts.slice(1, 500)];
+    const told = [...sorted, ...again, "new"];
+    const column = drain(cut(told.map((text) => `${text},`).join("\n")).reading(0, Uint32Array.from(told.keys())));
+    assert.deepEqual(column.texts, [...new Set(told)]);
+    assert.ok(told.every((text, k) => column.at(k) === text));
+  }
+});
+
 test("two texts of one hash stay two", () => {
   const dictionary = new ByteDictionary();
   const [one, other] = ["costarring", "liquid"].map(bytesOf); // a known pair of FNV-1a with 32 bits
@@ -67,7 +78,7 @@ test("two texts of one hash stay two", () => {
     [one, other, one].map((text) => dictionary.code(text, 0, text.length)),
     [0, 1, 0],
   );
-  assert.deepEqual(dictionary.texts(), ["costarring", "liquid"]);
+  assert.deepEqual(dictionary.texts.all(), ["costarring", "liquid"]);
 });
 
 test("what is no UTF-8 is found, also where a letter is cut by a border of what is looked at together", () => {

@@ -150,6 +150,7 @@ def hostile(*methods: str) -> Any:
     return type("Hostile", (), {f"__{method}__": no for method in methods})()
 
 
+@pytest.mark.slow
 @every("methods", [(each,) for each in HOSTILE] + [HOSTILE], ids="-".join)
 @every("name", [name for items in kinds().values() for name in items])
 def test_an_answer_that_raises_whatever_is_done_with_it_gets_a_sentence(name: str, methods: tuple[str, ...]) -> None:

@@ -22,6 +22,7 @@ def test_the_lists_are_long_and_no_line_stands_twice() -> None:
     assert len({*right, *wrong}) == len(right) + len(wrong)
 
 
+@pytest.mark.slow
 def test_nearly_all_right_answers_pass(language: str) -> None:
     missed = [(name, answer) for name, answer in typed("right") if ASKED[name].judge(answer).status != "passed"]
     assert len(missed) <= MISSED * len(typed("right")), missed

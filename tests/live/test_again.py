@@ -18,7 +18,7 @@ from flywheel_lab.live.keeping.journal import Journal
 from flywheel_lab.live.state import Room
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals that stop a process")
 def test_asleep_or_killed_in_a_vote_the_room_goes_on_and_every_kept_answer_is_there(tmp_path: Path) -> None:
     async def vote(desk: str, process: subprocess.Popen[str]) -> list[Phone]:

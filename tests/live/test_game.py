@@ -76,6 +76,7 @@ def test_a_seat_can_send_only_what_its_team_can_pay_and_nothing_for_a_quarter_th
     assert not views.accepts(0, [6, 0, 0, 0])
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals that stop a process")
 def test_killed_in_quarter_5_the_game_goes_on_and_no_plan_is_lost(tmp_path: Path) -> None:
     plan = [4, 0, 2, 0]

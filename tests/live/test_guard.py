@@ -49,6 +49,7 @@ def test_whoever_types_https_is_hung_up_on_at_once(tmp_path: Path) -> None:
     assert finish(hello()) < guard.LIMITS["idle_connection_timeout"] / 4
 
 
+@pytest.mark.slow
 def test_a_connection_too_many_is_refused_and_an_end_makes_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ import random
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from phones import CURVE, VOTE, Phone, a_room, finish, patience
 
 from flywheel_lab.chapters.inventory.questions import inventory
@@ -38,6 +39,7 @@ def test_twenty_people_draw_vote_and_vote_again(tmp_path: Path) -> None:
     finish(workshop())
 
 
+@pytest.mark.slow
 def test_the_desk_says_what_the_room_has_learned_once_somebody_has_taken_both_tests(tmp_path: Path) -> None:
     async def workshop() -> None:
         names = [*inventory("before"), *inventory("after")]

@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 from translatable import forms, of_the_package
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 CODE = "pl"
 

@@ -85,6 +85,7 @@ def unlike_our_german(catalogue: Catalog) -> list[str]:
     return [text for text in texts if ours.search(re.sub(r"\{[^}]*\}|<[^>]*>", "", text))]
 
 
+@pytest.mark.slow
 def test_sources_say_something(said: set[Key]) -> None:
     assert len(said) > 20
 
@@ -109,6 +110,7 @@ def test_german_is_ours(german: Catalog) -> None:
     assert unlike_our_german(german) == []
 
 
+@pytest.mark.slow
 @every("code", LANGUAGES[1:])
 def test_each_text_stands_in_the_catalogue_once(code: str) -> None:
     parts = [part.read_text("utf-8").partition("\n\n")[2] for part in sources(code)]

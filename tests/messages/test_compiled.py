@@ -71,6 +71,7 @@ def test_the_same_sources_give_the_same_file(here: Path) -> None:
     assert ours.compile_catalogue("de") == ours.compile_catalogue("de")
 
 
+@pytest.mark.slow
 def test_the_catalogue_has_what_babel_reads(catalogue: Catalog) -> None:
     read = GNUTranslations(io.BytesIO(ours.compile_catalogue(str(catalogue.locale_identifier))))
     texts = [m for m in catalogue if m.id and isinstance(m.id, str)]

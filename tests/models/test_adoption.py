@@ -30,6 +30,7 @@ def test_without_churn_it_is_the_curve_of_bass():
     assert BASS.cumulative(t) == pytest.approx((1 - left) / (1 + 0.38 / 0.03 * left), abs=1e-12)
 
 
+@pytest.mark.slow
 @given(RATES, RATES, RATES, st.floats(0, 1))
 @example(0.0, 0.3, 0.2, 0.001)
 @example(0.0, 0.2, 0.2, 0.5)

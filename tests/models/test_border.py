@@ -34,6 +34,7 @@ def test_the_settings_of_a_round_lie_on_the_sliders_and_leave_out_the_one_that_i
         assert claim.check(settings_of(name, place))
 
 
+@pytest.mark.slow
 @every("name", CLAIMS)
 def test_the_verdict_changes_at_most_once_along_the_slider(name: str) -> None:
     claim, search, rng = CLAIMS[name], SEARCHES[name], np.random.default_rng(5)

@@ -41,6 +41,7 @@ def test_most_chains_of_the_viral_flywheel_end_all_the_same():
     assert flywheel("viral").extinction()[0] > 0.99
 
 
+@pytest.mark.slow
 @every("gain", [0.2, 0.5])
 def test_a_chain_is_as_long_as_its_gain_says(gain):
     model = JourneyModel(("a",), [[0]], [1], referrals=[[gain]])

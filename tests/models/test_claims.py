@@ -106,6 +106,7 @@ def in_the_long_run(conversion: float, churn: float, referral: float, pushes: fl
     return model.steady_state(conversion * pushes)[0] if model.loop_gain < 1 - 1e-9 else math.inf
 
 
+@pytest.mark.slow
 def test_one_per_cent_more_is_measured_in_the_smallest_flywheel_and_not_by_its_slope() -> None:
     for each in [*settings(CLAIMS["mouth"]), NEAR_ONE, TIPS, CLOSE_TO_HALF]:
         numbers, before = CLAIMS["mouth"].measure(each), in_the_long_run(**each)

@@ -76,6 +76,7 @@ def computed(firm: Firm) -> dict[str, float]:
     }
 
 
+@pytest.mark.slow
 @every("row", GOLDEN)
 def test_the_firms_come_to_what_is_told_of_them(row: str) -> None:
     got = [computed(each)[row] for each in FIRMS.values()]

@@ -3,6 +3,7 @@
 from functools import cache
 
 import numpy as np
+import pytest
 from every import every
 from unsteady import tournament
 
@@ -29,6 +30,7 @@ def customers(key: str, name: str, quarter: int) -> np.ndarray:
     return np.array([turns[quarter - 1].after.customers for turns in games(key)[name]])
 
 
+@pytest.mark.slow
 @every(("key", "rival"), [(key, rival) for key in BOARDS for rival in RIGHT if rival != key])
 def test_the_plan_that_fits_a_firm_beats_those_that_fit_the_others(key: str, rival: str) -> None:
     assert np.mean(coins(key, f"right for {key}") > coins(key, f"right for {rival}")) >= LEAST
@@ -64,12 +66,14 @@ def test_a_mistake_shows_at_the_end_in_fewer_customers(key: str, name: str) -> N
     assert np.median(customers(key, f"right for {key}", 12) / customers(key, name, 12)) >= 1.2
 
 
+@pytest.mark.slow
 @every(("key", "name"), MISTAKES)
 def test_a_mistake_is_named_at_the_end(key: str, name: str) -> None:
     named = [diagnosis(BOARDS[key], turns).mistake != "fine" for turns in games(key)[name][:20]]
     assert np.mean(named) >= 0.8
 
 
+@pytest.mark.slow
 @every("key", BOARDS)
 def test_the_plan_that_fits_is_mostly_well_played(key: str) -> None:
     well = [diagnosis(BOARDS[key], turns).mistake == "fine" for turns in games(key)[f"right for {key}"][:40]]

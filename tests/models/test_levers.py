@@ -64,6 +64,7 @@ def test_what_is_stored_less_what_is_released_plus_what_is_put_in_is_stored_next
     assert following @ worth == pytest.approx(kept, rel=1e-9)
 
 
+@pytest.mark.slow
 @given(loops(gains=FALLING))
 def test_the_potential_is_all_that_a_coast_will_still_sell(model):
     assume(model.half_life < 600)

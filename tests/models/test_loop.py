@@ -87,6 +87,7 @@ def test_a_growing_model_has_a_doubling_time_and_no_steady_state(model):
     assert model.growth_factor**model.doubling_time == pytest.approx(2)
 
 
+@pytest.mark.slow
 @given(loops(gains=st.floats(0.2, 2)))
 def test_referrals_by_age_add_up_to_the_gain_and_fix_the_growth(model):
     alone = spectral_radius(model.transition)

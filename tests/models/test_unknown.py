@@ -43,7 +43,7 @@ def test_every_question_to_a_model_is_asked_here():
     assert public - parts - set(ASK) == set()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every("question", ASK)
 @every("kind", MODELS)
 def test_an_answer_rests_on_no_unknown_dwell_or_names_its_stage(kind, question):
@@ -65,7 +65,7 @@ def with_shares(model: JourneyModel, stage: str, less: float, steps: float) -> J
     return replace(with_dwell(model, stage, steps), conversion=conversion, bought=np.where(here, bought, model.bought))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every("question", ASK)
 @every("kind", MODELS)
 def test_an_answer_rests_on_no_unknown_share_or_names_its_stage(kind, question):
@@ -82,6 +82,7 @@ def test_an_answer_rests_on_no_unknown_share_or_names_its_stage(kind, question):
     assert wrong == []
 
 
+@pytest.mark.slow
 @every("what", ["unknown", "unknown_conversion"])
 @every("kind", MODELS)
 def test_an_hourglass_shows_no_number_that_rests_on_what_is_not_known(kind, what):

@@ -54,6 +54,7 @@ def integrated(wheel: PhysicalFlywheel, torque: float, times: Any, speed: float,
     return speeds
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @example(PhysicalFlywheel(24.5, 11.7, 0.59, coulomb=2.7e-6, imbalance=4e5), 93, 7e5, 0.008, 5)  # seven decades down
 @given(WHEELS, SIZES, SIZES, POWERS, st.floats(0.01, 30))
@@ -73,6 +74,7 @@ def test_a_driven_wheel_obeys_the_equation(
     assert np.abs(told - integrated(wheel, torque, times, speed, power, size)).max() <= 1e-8 * size
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(WHEELS, SIZES, SIZES, POWERS, st.floats(-6, 8))
 def test_the_energy_of_every_run_is_accounted_for(
@@ -94,6 +96,7 @@ def test_a_coasting_wheel_stands_still_when_it_says(wheel: PhysicalFlywheel, spe
         assert wheel.coast(speed, 2 * stop) == 0
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(WHEELS, POSITIVE)
 def test_after_a_half_life_half_the_speed_is_left(wheel: PhysicalFlywheel, speed: float) -> None:

@@ -33,6 +33,7 @@ def test_a_decay_that_is_over_at_once_is_accounted_for_in_a_long_ledger() -> Non
     assert ledger.viscous == pytest.approx(2.5e-6, rel=1e-12, abs=0)
 
 
+@pytest.mark.slow
 def test_the_ledger_balances_for_all_wheels_and_drives_of_the_domain() -> None:
     rng = np.random.default_rng(20261124)
     for _wheel in range(WHEELS):
@@ -77,6 +78,7 @@ def test_the_mean_speed_of_a_push_train_is_exact_for_all_wheels_with_oil_and_air
         assert train.mean_speed == pytest.approx(turned / interval, rel=1e-9, abs=0), (wheel, impulse, interval)
 
 
+@pytest.mark.slow
 def test_the_mean_speed_of_a_push_train_is_that_of_its_coasting_for_all_wheels() -> None:
     rng = np.random.default_rng(20261125)
     for _wheel in range(WHEELS):

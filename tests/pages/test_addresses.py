@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pytest
 from explorers import state_of, wander
 
 from flywheel_lab.pages.explorers import EXPLORERS
@@ -53,6 +54,7 @@ return { wrong, taken };
 )
 
 
+@pytest.mark.slow
 def test_an_address_sets_what_sliders_could_have_set_or_nothing(play: Play) -> None:
     kits = [kit for *_words, make in EXPLORERS.values() if (kit := make().get_state().get("kit"))]
     files = "../../pages/js/life/address.js parts/kit/code.js parts/kit/code/signs.js"
@@ -64,6 +66,7 @@ def test_an_address_sets_what_sliders_could_have_set_or_nothing(play: Play) -> N
 TAKEN = "return given.codes.map((code) => stateIn(`#s=${code}`, given.kit));"
 
 
+@pytest.mark.slow
 def test_an_address_sets_whatever_sliders_can_set(play: Play) -> None:
     for *_words, make in EXPLORERS.values():
         explorer, rng, codes, states = make(), np.random.default_rng(16), [], []

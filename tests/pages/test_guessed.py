@@ -16,7 +16,7 @@ from flywheel_lab.pages.frozen.outline import course_data
 from flywheel_lab.widgets.flywheel import explore_flywheel
 
 Play = Callable[..., Any]
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 KERNEL = "../../pages/js/kernel/"
 GUESSES = ["0", "0.5", "2.25", "2.5", "26.07", "300", "1,234.5", "soon", ""]
 SAID: list[Any] = [*(["", each, ""] for each in GUESSES), ["1.5", "2", "8.5"], ["20", "999.5", "1000"]]

@@ -82,7 +82,7 @@ def verdict(text: str) -> str:
     return "read"
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("many", [2_500, pytest.param(10_000, marks=pytest.mark.every)])
 def test_a_stored_progress_is_refused_as_in_python_or_shown_as_text(play: Play, many: int) -> None:
     rng = np.random.default_rng(16)

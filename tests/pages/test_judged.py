@@ -18,7 +18,7 @@ from flywheel_lab.messages import use_language
 from ..widgets.twins.answering import ITEMS
 from ..widgets.twins.cases import Case, by_chance, calculated_by_hand, chosen, drawn
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 PAGE = """
   const nothing = { addEventListener() {}, querySelector: () => null, querySelectorAll: () => [] };

@@ -20,7 +20,7 @@ from flywheel_lab.lessons.progress.state import Answers, State, dumps, loads, me
 from flywheel_lab.pages.frozen.outline import course_data, page_of
 
 JS = "../../pages/js/"
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 STATES = 30
 """Random ones, half of them in each language."""
 

@@ -11,6 +11,8 @@ import flywheel_lab as fl
 from flywheel_lab.pages.frozen.freezing import Frozen, freeze
 from flywheel_lab.widgets.levers import NextEuroExplorer
 
+pytestmark = pytest.mark.slow
+
 Play = Callable[..., Any]
 FILES = "../../pages/js/life/address.js ../../pages/js/kernel/levers.js parts/kit/code.js parts/kit/code/signs.js"
 READ = """

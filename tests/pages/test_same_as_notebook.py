@@ -63,7 +63,7 @@ def test_a_page_asks_all_that_its_chapter_asks_and_nothing_else(site: Path, lang
     assert sorted(asked) == sorted(of_chapter(chapter.key))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(("language", "chapter"), BOOKS)
 def test_a_page_shows_what_its_notebook_shows(site: Path, root: Path, language: str, chapter: Any) -> None:
     folder = site / language
@@ -123,7 +123,7 @@ BROKEN: dict[str, Callable[[str, Path], str]] = {
 }
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(("language", "chapter"), BOOKS)
 def test_the_pictures_against_misconceptions_are_those_of_python(site: Path, language: str, chapter: Any) -> None:
     use_language(language)
@@ -136,7 +136,7 @@ def test_the_pictures_against_misconceptions_are_those_of_python(site: Path, lan
     }
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("broken", BROKEN)
 def test_whatever_a_page_lacks_or_adds_is_noticed(site: Path, root: Path, tmp_path: Path, broken: str) -> None:
     shutil.copytree(site / "assets" / "pictures", tmp_path / "assets" / "pictures")

@@ -26,6 +26,7 @@ def test_each_case_is_one_page_in_every_language_and_size(code: str, paper: str)
     ]
 
 
+@pytest.mark.slow
 def test_in_the_longer_language_each_case_is_one_page_and_two_solutions_are() -> None:
     assert [pages(sheet, "Letter") for sheet in in_language("de", lambda: [cases(), solutions()])] == [4, 2]
 
@@ -44,6 +45,7 @@ def test_a_case_is_half_a_page_of_text(key: str) -> None:
     assert len(told["questions"]) == 2 and len(told["roles"]) == 3 and len(told["table"]) > 2
 
 
+@pytest.mark.slow
 @every("key", KEYS)
 def test_no_case_tells_its_solution(key: str) -> None:
     asked, solved = (" ".join(words(make().data["cases"][KEYS.index(key)])) for make in (cases, solutions))

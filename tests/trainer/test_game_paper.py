@@ -68,6 +68,7 @@ def random_game(rng: np.random.Generator) -> tuple[list[Plan], tuple[Event, ...]
     return plans, shuffle_cards(rng)
 
 
+@pytest.mark.slow
 def test_by_the_printed_tables_a_team_comes_to_the_same_people_as_the_room() -> None:
     sheet, rng = boards().data, np.random.default_rng(4)
     for n in range(GAMES):
@@ -94,6 +95,7 @@ def test_the_tables_split_without_loss() -> None:
     )
 
 
+@pytest.mark.slow
 def test_everything_keeps_to_its_pages_where_words_are_longest() -> None:
     assert [pages(sheet, "Letter") for sheet in in_language("de", lambda: list(game_sheets()))] == [2, 2, 12, 2]
 

@@ -77,6 +77,7 @@ def test_each_cell_that_a_step_shows_is_in_the_notebook_of_its_chapter(name: str
     assert {*step.cells, *step.given} <= cells_of(name.partition(".")[0])
 
 
+@pytest.mark.slow
 @every("minutes", durations())
 def test_each_question_that_the_guide_names_stands_there_at_the_desk(minutes: int) -> None:
     use_language("en")
@@ -103,6 +104,7 @@ def test_whatever_is_read_aloud_can_be_said_in_one_breath(name: str) -> None:
     assert long == []
 
 
+@pytest.mark.slow
 @every("code", LANGUAGES)
 def test_nothing_in_a_guide_names_code_but_the_one_command(code: str) -> None:
     use_language(code)
@@ -140,7 +142,7 @@ def test_a_guide_is_printed() -> None:
 
 
 @pytest.mark.every
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_each_guide_is_printed_on_each_size(code: str) -> None:
     use_language(code)

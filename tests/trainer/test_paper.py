@@ -8,6 +8,7 @@ import pytest
 from every import every
 
 from flywheel_lab.chapters.course import CHAPTERS, bank, kinds, of_chapter, part, predictions
+from flywheel_lab.lessons.explain import Explain
 from flywheel_lab.lessons.items import Item
 from flywheel_lab.lessons.predictions import Sketch
 from flywheel_lab.lessons.questions.hearsay import VERDICTS, verdict_word
@@ -58,12 +59,12 @@ def answered_as_printed(item: Item, told: Solution) -> object:
     return told.answer
 
 
-IN_WORDS = ("curve", "explain")
 FORMULAS = [item for item in ITEMS if getattr(item, "arguments", ())]
 NOT_JUDGED = [item for item in ITEMS if getattr(item, "sealed", False)] + FORMULAS
-JUDGED = [item for item in ITEMS if solve(item).kind not in IN_WORDS and item not in NOT_JUDGED]
+JUDGED = [item for item in ITEMS if not isinstance(item, Sketch | Explain) and item not in NOT_JUDGED]
 
 
+@pytest.mark.slow
 @every("item", JUDGED, ids=name)
 def test_the_printed_answer_passes(item: Item) -> None:
     outcome = item.judge(answered_as_printed(item, solve(item)))
@@ -79,6 +80,7 @@ def test_every_kind_of_card_has_words_for_what_one_does_with_it() -> None:
     assert {item.card()["kind"] for item in ITEMS} == set(ASKED)
 
 
+@pytest.mark.slow
 @every("code", LANGUAGES)
 def test_no_answer_is_printed_with_an_open_place(code: str) -> None:
     use_language(code)
@@ -115,6 +117,7 @@ def start() -> Sheet:
     return booklet(CHAPTERS[:1])
 
 
+@pytest.mark.slow
 @every("paper", PAPERS)
 def test_each_worksheet_is_one_page(sheets_of_work: Sheet, paper: str) -> None:
     assert pages(sheets_of_work, paper) == len(SKETCHES) + OWN_FIRM
@@ -124,6 +127,7 @@ def test_the_worksheets_ask_each_sketch_of_the_course(sheets_of_work: Sheet) -> 
     assert [each["ask"] for each in sheets_of_work.data["sketches"]] == [item.card()["ask"] for item in SKETCHES]
 
 
+@pytest.mark.slow
 def test_pictures_for_paper_are_grey(sheets_of_work: Sheet, start: Sheet) -> None:
     drawn = {**start.pictures, **sheets_of_work.pictures}
     coloured = {file for file, svg in drawn.items() if any(len(set(each)) > 1 for each in COLOURS.findall(svg))}
@@ -131,6 +135,7 @@ def test_pictures_for_paper_are_grey(sheets_of_work: Sheet, start: Sheet) -> Non
     assert all(COLOURS.search(svg) for svg in drawn.values())
 
 
+@pytest.mark.slow
 def test_a_chapter_has_one_page_to_keep() -> None:
     assert pages(summaries(CHAPTERS[5:6]), "Letter") == 1
 
@@ -157,7 +162,7 @@ def test_a_faster_way_to_the_order_brings_nobody_in_the_long_run_and_no_bar_leav
 
 
 @pytest.mark.every
-@pytest.mark.slow
+@pytest.mark.long
 @every("code", LANGUAGES)
 def test_the_whole_booklet_has_every_misconception_once(code: str) -> None:
     use_language(code)
@@ -169,7 +174,7 @@ def test_the_whole_booklet_has_every_misconception_once(code: str) -> None:
 
 
 @pytest.mark.every
-@pytest.mark.slow
+@pytest.mark.long
 @every(
     ("code", "make", "expected"),
     [

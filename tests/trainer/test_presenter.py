@@ -30,6 +30,7 @@ def frames(file: Path) -> Iterator[tuple[str, int, bool, str]]:
         yield found[1], int(found[2]), bool(found[3]), unescape(TAG.sub(" ", found[0]))
 
 
+@pytest.mark.slow
 def test_no_frame_tells_an_answer_before_it_is_asked_for(stick: Path) -> None:
     assert told_early(stick / "60.html", 60) == []
 
@@ -64,7 +65,7 @@ def test_no_frame_shows_code(stick: Path) -> None:
 
 
 @pytest.mark.every
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_frame_of_any_duration_tells_too_early(code: str, tmp_path: Path) -> None:
     use_language(code)

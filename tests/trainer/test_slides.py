@@ -42,6 +42,7 @@ def lenses() -> bytes:
     return deck(chapter_named("06"))
 
 
+@pytest.mark.slow
 def test_slides_are_wide_and_begin_with_the_question_of_the_chapter(lenses: bytes) -> None:
     show = opened(lenses)
     assert show.slide_width / show.slide_height == pytest.approx(16 / 9, rel=1e-3)
@@ -108,6 +109,7 @@ def test_letters_shrink_until_all_lines_have_room_and_never_below_what_a_wall_ca
         letters(many * 9, 11, 5)
 
 
+@pytest.mark.slow
 def test_what_is_sealed_stays_sealed() -> None:
     bank = of_chapter("start")["start.bank"]
     shown = [texts(slide) for slide in opened(deck(chapter_named("00"))).slides]
@@ -118,7 +120,7 @@ def test_what_is_sealed_stays_sealed() -> None:
 
 
 @pytest.mark.every
-@pytest.mark.slow
+@pytest.mark.long
 @every("code", LANGUAGES)
 def test_each_chapter_has_a_deck_in_which_all_has_room_and_no_picture_is_silent(code: str) -> None:
     use_language(code)

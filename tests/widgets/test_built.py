@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 BUILT = Path("flywheel_lab", "widgets", "static")
 OTHERS = (Path("flywheel_lab", "pages"), Path("flywheel_lab", "live"), Path("flywheel_lab", "trainer"))

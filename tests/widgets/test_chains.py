@@ -30,6 +30,7 @@ def test_everybody_was_told_by_somebody_of_the_round_before() -> None:
             assert len(told) == now and told == sorted(told) and set(told) <= set(range(before)) and now <= FEW
 
 
+@pytest.mark.slow
 def test_about_as_many_live_on_as_the_model_says() -> None:
     many = fl.watch_chains(1.2, rng=np.random.default_rng(1), chains=4000)
     expected = 1 - fl.one_stage(conversion=1, churn=1, referral=1.2).extinction()[0]

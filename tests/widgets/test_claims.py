@@ -38,6 +38,7 @@ def test_it_opens_with_the_claim_that_is_asked_for_and_else_with_the_first() -> 
     assert [fl.claim_lab(name).claim for name in CLAIMS] == list(CLAIMS)
 
 
+@pytest.mark.slow
 @every("language", ["en", "de"])
 @every("name", CLAIMS)
 def test_each_verdict_is_explained_with_its_numbers(name: str, language: str) -> None:

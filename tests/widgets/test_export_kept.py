@@ -30,6 +30,7 @@ def test_the_rule_and_the_guesses_are_kept_and_hold_once_more(folder: Path) -> N
     assert again.mine == MINE
 
 
+@pytest.mark.slow
 def test_answers_and_what_is_said_beside_them_lie_in_one_file_in_either_order(folder: Path) -> None:
     for first in ("answer", "rule"):
         card = fl.explore_export()
@@ -86,6 +87,7 @@ def test_where_nothing_can_be_written_the_card_says_so(folder: Path, monkeypatch
     assert "No space left on device" in card.saved["trouble"]
 
 
+@pytest.mark.slow
 def test_nothing_is_written_beside_a_file_of_the_course(folder: Path) -> None:
     file = shipped("datasets") / "synthetic" / "shop_orders.csv"
     card = fl.explore_export(file)

@@ -26,6 +26,7 @@ def begun(explorer: Any) -> Any:
     return explorer.first_people
 
 
+@pytest.mark.slow
 @every("kind, key", EACH)
 def test_a_firm_begins_in_balance(kind: str, key: str) -> None:
     explorer = EXPLORERS[kind](key)
@@ -54,6 +55,7 @@ def test_a_firm_that_was_changed_is_explored_as_it_is(kind: str) -> None:
     assert EXPLORERS[kind](slow).model.dwell[2] == 4
 
 
+@pytest.mark.slow
 @every("kind, key", EACH)
 def test_a_slider_goes_as_far_as_the_firm(kind: str, key: str) -> None:
     explorer, ranges = EXPLORERS[kind](key), fl.firm(key).ranges
@@ -82,6 +84,7 @@ def test_what_is_not_a_firm_is_as_it_was(kind: str) -> None:
     assert explorer.pushes == 1000
 
 
+@pytest.mark.slow
 @every("kind, key", EACH)
 def test_a_code_leads_to_another_firm_and_back(kind: str, key: str) -> None:
     explorer = EXPLORERS[kind]("shop")

@@ -62,6 +62,7 @@ def test_another_model_is_refused_with_the_next_step():
         fl.explore_hourglass(fl.sales_funnel())
 
 
+@pytest.mark.slow
 def test_the_still_picture_is_the_figure_of_the_model_on_the_screen(explorer):
     explorer.conversion = [0.6, *explorer.conversion[1:]]
     assert f"alt='{fl.draw_hourglass(explorer.model).alt}'" in explorer._repr_html_()

@@ -96,6 +96,7 @@ def test_who_buys_and_leaves_has_a_place_in_the_ledger():
     assert ledger.gap == pytest.approx(0, abs=1e-9)
 
 
+@pytest.mark.slow
 @every("preset", ["quiet", "strong", "viral"])
 def test_the_heads_balance_in_every_week(preset):
     lenses = fl.three_lenses(fl.flywheel(preset))

@@ -42,6 +42,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.slow
 @every("name", CHANGES)
 def test_whatever_is_set_changes_the_answer(name: str) -> None:
     explorer = fl.explore_levers()
@@ -73,6 +74,7 @@ WRONG = {
 }
 
 
+@pytest.mark.slow
 @every("name", WRONG)
 def test_what_cannot_be_is_refused_and_nothing_changes(name: str) -> None:
     explorer = fl.explore_levers()
@@ -89,6 +91,7 @@ def test_a_guess_that_would_move_more_than_everybody_is_refused() -> None:
     assert explorer.effects == {}
 
 
+@pytest.mark.slow
 def test_a_log_that_does_not_say_who_left_has_a_sentence_and_no_number() -> None:
     explorer = fl.explore_levers("craft", estimate=fl.estimate_journey(fl.load("craft")))
     answer = explorer.answer
@@ -102,6 +105,7 @@ def test_the_page_says_each_text_and_no_other(read_sources: Callable[[str], str]
     assert set(re.findall(r"\btexts\.(\w+)", read_sources("levers.js"))) == own
 
 
+@pytest.mark.slow
 def test_a_still_picture_has_the_answer_and_the_picture_of_the_page_for_the_boss(asked: NextEuroExplorer) -> None:
     shown = asked._repr_html_()
     assert asked.answer["said"] in html.unescape(shown)

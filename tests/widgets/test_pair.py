@@ -36,6 +36,7 @@ def test_kicks_that_cannot_be_counted_are_refused(pushes: Any) -> None:
         fl.push_two_wheels(WHEELS, pushes=pushes)
 
 
+@pytest.mark.slow
 def test_the_still_picture_shows_no_more_than_the_kicks_that_there_are() -> None:
     ten, any_number = (fl.push_two_wheels(WHEELS, pushes=pushes)._repr_html_() for pushes in (10, 0))
     end = LIGHT.push_train(3, 1).mean_speed / fl.models.wheel.RPM

@@ -1,5 +1,6 @@
 """A state of an explorer is a code that comes back equal; a wrong code is explained."""
 
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -22,7 +23,8 @@ def refused(explorer: Any, code: object) -> str:
 
 
 def test_no_explorer_is_forgotten_here() -> None:
-    assert kinds() == set(KINDS) == {make().kind for make in EXPLORERS.values()}
+    ours = {make().kind for make in EXPLORERS.values()}
+    assert kinds() == set(KINDS) == ours
 
 
 @every("name", EXPLORERS)
@@ -31,13 +33,16 @@ def test_a_code_holds_every_trait_that_begins_somewhere(name: str) -> None:
     assert set(names(explorer)) == set(getattr(explorer, "start", {"claim": 0, "settings": 0}))
 
 
-MADE = {name: (make(), make()) for name, make in EXPLORERS.items()}
+@cache
+def two_of(name: str) -> tuple[Any, Any]:
+    return EXPLORERS[name](), EXPLORERS[name]()
 
 
+@pytest.mark.slow
 @given(st.sampled_from([*EXPLORERS]), st.sampled_from(["on", "beside", "ends"]), st.integers(0, 2**32))
 @settings(max_examples=300)
 def test_every_state_comes_back_equal(name: str, how: str, seed: int) -> None:
-    explorer, again = MADE[name]
+    explorer, again = two_of(name)
     wander(explorer, np.random.default_rng(seed), how)
     again.restore(explorer.state_code.lower().replace("-", " "))
     assert state_of(again) == state_of(explorer)
@@ -58,6 +63,7 @@ def test_a_few_moves_on_the_sliders_make_a_short_code(name: str) -> None:
 SLIPS = st.tuples(st.integers(0, 30), st.sampled_from(ALPHABET))
 
 
+@pytest.mark.slow
 @given(SLIPS)
 def test_a_wrong_sign_is_seen(slip: tuple[int, str]) -> None:
     explorer = fl.explore_hourglass()
@@ -108,6 +114,7 @@ AROUND = {
 }
 
 
+@pytest.mark.slow
 @every("where", AROUND)
 def test_a_code_may_be_copied_with_what_stands_around_it(where: str) -> None:
     explorer, again = fl.explore_hourglass(), fl.explore_hourglass()

@@ -43,6 +43,7 @@ def test_a_part_is_locked_until_there_is_an_answer() -> None:
     assert fl.locked(fl.explore_twins("shop"), curtain="funnel.doubled").locks == {}
 
 
+@pytest.mark.slow
 def test_a_presenter_opens_every_lock_and_closes_it_again() -> None:
     twins = fl.locked(fl.explore_twins("shop"), curtain="funnel.doubled")
     fl.present()

@@ -14,7 +14,7 @@ from . import report
 from .column import Column, Numbers
 from .dates import Dates, are_possible, read_dates
 from .doubts import Choice, Doubt, DoubtError
-from .patterns import TIME_OF_DAY
+from .patterns import COARSE, TIME_OF_DAY
 from .privacy import cover_contacts
 from .sheet import Sheet
 from .vocabulary import has_word, plain_name
@@ -29,8 +29,11 @@ def column_dates(sheet: Sheet, column: int) -> Dates:
     id = f"time.order:{header}"
     dates = read_dates(texts, header, None, sheet.answers.get(id), sheet.columns.like)
     if not dates.kind:
+        value = _unreadable(texts.texts)
+        if COARSE.match(value):
+            raise no_days(header, value)
         message = _("Column '{column}' holds no dates that can be read, such as {value!r}. Write them as 2026-03-31.")
-        raise FlywheelError(message.format(column=header, value=_unreadable(texts.texts)))
+        raise FlywheelError(message.format(column=header, value=value))
     if not dates.clear:
         choices = tuple(Choice(kind, _(KINDS.get(kind, kind)), two) for kind, two in dates.samples.items())
         choices = tuple(sorted(choices, key=lambda choice: choice.value != dates.kind))
@@ -41,6 +44,15 @@ def column_dates(sheet: Sheet, column: int) -> Dates:
         )
         raise DoubtError(doubt, sheet.name)
     return dates
+
+
+def no_days(header: str, value: str) -> FlywheelError:
+    """Return the refusal of a column that tells months, weeks or years, the first of which is `value`."""
+    message = _(
+        "Column '{column}' tells no days, only whole months, weeks or years such as {value}. Export it with the "
+        "day of each row."
+    )
+    return FlywheelError(message.format(column=header, value=repr(value)))
 
 
 def _unreadable(texts: list[str]) -> str:

@@ -11,6 +11,7 @@ from .answers import Answers
 from .column import Column
 from .dates import Dates, read_dates
 from .doubts import Choice, Doubt, DoubtError
+from .keys import find_parents, join_most
 from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name
@@ -101,6 +102,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         some = sorted((each for each in some if each[0] >= LEAST.get(role, 3)), reverse=True)
         if role == "person":
             some = name_most(some, cells)
+            some = join_most(some, cells)
         if not some:
             continue
         columns.of[role] = -some[0][1]
@@ -110,6 +112,8 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
     _check_orders(columns, points, cells)
+    if "parent" not in columns.of and "order" in columns.of:
+        columns.of |= find_parents(columns.of, found, cells)
     return columns
 
 

@@ -129,12 +129,17 @@ def read_dates(
         _decide_order(dates, column, some, today or dt.datetime.now(), chosen, like)
     if not dates.kind:
         return Dates()
+    order = dates.kind if way == "xxy" else ""
+    if way in ("ymd", "named") and (written := [group for group in groups if group.way == "xxy"]):
+        texts_beside = Dates(way)  # date cells of a workbook beside texts
+        _decide_order(texts_beside, column, written, today or dt.datetime.now(), None, like)
+        order = texts_beside.kind if texts_beside.clear else ""
     times = np.full(column.different, np.datetime64("NaT", "us"))
     for group in groups:
         if group.way == way == "digits":
             times[group.rows] = count_moments(dates.kind, group.match.string, group.letters)
-        elif group.way == way or group.way in ("ymd", "named"):
-            kind = dates.kind if group.way == "xxy" else group.way
+        elif group.way in ("ymd", "named") or (group.way == "xxy" and order):
+            kind = order if group.way == "xxy" else group.way
             times[group.rows] = make_moments(kind, group.match, group.letters)
     if rows_of[~np.isnat(times)].sum() < 0.5 * full:
         return Dates()

@@ -1,6 +1,7 @@
 """Bytes become rows of texts: encoding and separator are found for the whole file, and no cell is typed."""
 
 import csv
+import os
 import re
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -110,7 +111,16 @@ def _separated(path: Path) -> Cells:
 
     about = path.stat().st_size * len(lines) // max(1, len(sample) * (1 + encoding.startswith("utf-16")))
     rows, blocks = partial(read, split_rows), partial(read, cut_blocks)
-    return Cells(rows, None, separator, encoding, meta, notes, about=about, escape=escape, blocks=blocks)
+    return Cells(
+        rows, None, separator, encoding, meta, notes, about=about, escape=escape, rest=_rest(path), blocks=blocks
+    )
+
+
+def _rest(path: Path) -> str:
+    """Return the last line of a file if no line end follows, "" if one does; its letters beyond ASCII do not matter."""
+    with path.open("rb") as file:
+        file.seek(-min(BLOCK, path.stat().st_size), os.SEEK_END)
+        return re.split(r"[\r\n]", file.read().replace(b"\0", b"").decode("ascii", "replace"))[-1]
 
 
 def _first_lines(lines: Iterator[str]) -> list[str]:

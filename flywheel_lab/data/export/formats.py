@@ -30,7 +30,8 @@ class Cells:
     """Rows of texts, which can be read again and again; `head` is given where the file names columns.
 
     `about` is how many rows there are, nearly; `broken` are lines that are no rows; `escape` says whether \\" is a
-    quotation mark. Where there are `blocks`, they have the same cells, many lines at a time.
+    quotation mark. Where there are `blocks`, they have the same cells, many lines at a time. `rest` is the last line of
+    a file that does not end it.
     """
 
     rows: Callable[[], Iterator[Row]]
@@ -42,6 +43,7 @@ class Cells:
     broken: list[Row] = field(default_factory=list)
     about: int = 0
     escape: bool = False
+    rest: str = ""
     blocks: "Callable[[], Iterator[Block]] | None" = None
 
 

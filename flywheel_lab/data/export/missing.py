@@ -7,14 +7,18 @@ import numpy as np
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from .answers import Answers
+from .clock import no_days
 from .column import combine
 from .columns import MOST, Columns, which_column
+from .dates import SAYS
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
+from .patterns import COARSE
 from .payments import PURCHASE
 from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases
 from .sheet import Sheet
 from .table import Table
+from .values import is_empty
 from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
@@ -37,6 +41,8 @@ def what_is_missing(path: str, table: Table, columns: Columns) -> FlywheelError:
     role = "time" if "person" in columns.of else "person"
     if some := [k for k in columns.others[role] if k not in columns.of.values()]:
         return DoubtError(which_column(role, some[:MOST], table), path)
+    if role == "time" and (coarse := _coarse(table, columns)):
+        return no_days(*coarse)
     there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
     message = (
         _("{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row.")
@@ -44,6 +50,16 @@ def what_is_missing(path: str, table: Table, columns: Columns) -> FlywheelError:
         else _("{file} has no column that can name people. It has: {columns}. Export it with a customer number.")
     )
     return FlywheelError(message.format(file=Path(path).name, columns=there))
+
+
+def _coarse(table: Table, columns: Columns) -> tuple[str, str] | None:
+    """Return the first column that tells months, weeks or years, and the first of them."""
+    for k, header in enumerate(table.header):
+        full = [row[k].strip() for row in table.sample if not is_empty(row[k])]
+        told = SAYS.search(header) or not all(map(str.isdigit, full))
+        if full and k not in columns.of.values() and told and all(map(COARSE.match, full)):
+            return header, full[0]
+    return None
 
 
 def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, path: str) -> None:
@@ -62,6 +78,13 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
         raise DoubtError(doubt, path)
     if check_answer(answer, doubt) == "once":
         fates.reject(np.setdiff1d(np.arange(len(table)), first), DUPLICATE)
+
+
+def ask_amount(table: Table, columns: Columns, answers: Answers, path: str) -> None:
+    """Raise DoubtError if no column is known to hold the amount, but there are some that can."""
+    some = [k for k in columns.others["value"] if k not in columns.of.values()]
+    if some and not {"value", "piece"} & columns.of.keys() and answers.get("column.value") is None:
+        raise DoubtError(which_column("value", some[:MOST], table), path)
 
 
 def refuse_sums(table: Table, columns: Columns, name: str) -> None:

@@ -15,10 +15,12 @@ from .column import Numbers
 from .doubts import Choice, Doubt, DoubtError, check_answer
 from .sheet import Sheet
 from .values import currency_in, is_nobody, read_values
-from .vocabulary import VOCABULARY, joined, plain_name
+from .vocabulary import VOCABULARY, has_word, joined, plain_name
 
 APART = "apart"
 PIECES = mark("The amount of a line is '{price}' times '{quantity}'.")
+CENTS = mark("The amounts in '{column}' are in cents, and were divided by 100.")
+NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")  # currencies without cents
 PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
 
 
@@ -39,7 +41,28 @@ def row_values(sheet: Sheet) -> Numbers:
         doubt = Doubt(id, header, question, choices, blocking=True)
         raise DoubtError(doubt, sheet.name)
     sheet.fates.repair(values.bad, report.NO_VALUE)
-    return values.numbers
+    if are_cents(sheet):
+        sheet.notes += note_that(CENTS, column=header)
+    return in_money(values.numbers, sheet)
+
+
+def in_money(amounts: Numbers, sheet: Sheet) -> Numbers:
+    """Return amounts of a column as money, if the file counts cents, in currencies that have them."""
+    if not are_cents(sheet):
+        return amounts
+    told = sheet.columns.texts(sheet.table, "currency")
+    return np.asarray(amounts / np.where(told.take([text.upper() in NO_CENTS for text in told.texts]), 1, 100))
+
+
+def are_cents(sheet: Sheet) -> bool:
+    """Whether amounts are whole numbers of cents: their name says it, or a payment service wrote them for programs."""
+    if "value" not in sheet.columns.of:
+        return False
+    names = {joined(plain_name(header)) for header in sheet.table.header}
+    says = has_word(plain_name(sheet.header("value")), VOCABULARY["rows"]["cents"])
+    written = any({joined(name) for name in has} <= names for has in VOCABULARY["rows"]["interfaces"])
+    texts = sheet.table.columns[sheet.columns.of["value"]].texts if says or written else []
+    return bool(texts) and not any(re.search(r"[.,]\d", text) for text in texts)
 
 
 def line_values(sheet: Sheet) -> Numbers:

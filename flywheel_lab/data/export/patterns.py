@@ -45,6 +45,15 @@ NAMED = re.compile(
 WHOLE = re.compile(
     r"^(?P<zone>)(?:\d{5}(?:[.,]\d+)?|\d{8}|\d{12}|\d{14}|\d{10}(?:\.\d+)?|\d{13}|\d{16}|\d{19})$", re.ASCII
 )
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_PART = r"(?:cw|kw|week|woche|w|q)"
+COARSE = re.compile(
+    rf"^(?:(?:{_MONTH})\.?[ /-]*(?:\d{{4}}|\d\d)|\d{{4}}[-/. ](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/. ]\d{{4}}"
+    rf"|\d{{4}}[-/ ]*{_PART}\s?\d\d?|{_PART}\.?\s?\d\d?[ ,/.-]*\d{{4}}|[1-4]\. quartal[ ,/]*\d{{4}}"
+    r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])?)$",
+    re.IGNORECASE,
+)
+"""A month, a week, a quarter or a year: no day."""
 DIGITS = {
     "yyyymmdd": (8, 0.97),
     "yyyymmddhhmm": (12, 0.97),

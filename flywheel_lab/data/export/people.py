@@ -5,14 +5,18 @@ import re
 import numpy as np
 import pandas as pd
 
+from ...messages import mark
+from ..log.notes import note_that
 from ..log.people import from_0_on
 from .column import Column, Numbers
 from .columns import Columns
 from .points import MAIL
 from .report import BY_LOGIN, KNOWN_BY_MAIL, SHORTENED, SPELLED, Fates
+from .sheet import Sheet
 from .table import Table
 from .values import is_empty, is_nobody, mark_words
 
+JOINED = mark("Customers with several e-mail addresses, each counted as one by the number: {n}.")
 SCIENTIFIC = re.compile(r"^\s*\d(?:[.,]\d+)?E\+\d+\s*$")  # 9.00720E+16 may have been several customers
 
 
@@ -46,6 +50,17 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Col
     login_of[list(logins)] = begin + np.arange(len(logins))
     rows = np.select([by_login, by_mail, guest], [login_of[ids.codes], len(tidy) + mails.codes, -1], ids.codes)
     return Column(told.texts, told.codes[rows])
+
+
+def note_joined(people: Column, sheet: Sheet) -> None:
+    """Say how many people have several e-mail addresses."""
+    mail = mail_column(sheet.table, sheet.columns.of["person"])
+    if mail is not None:
+        mails = sheet.table.columns[mail].change(lambda text: text.strip().lower())
+        there = mails.take(["@" in text for text in mails.texts]) & people.take(list(map(bool, people.texts)))
+        pairs = np.unique(people.codes[there].astype(np.int64) * len(mails.texts) + mails.codes[there])
+        n = int((np.bincount((pairs // len(mails.texts)).astype(np.intp)) > 1).sum()) if len(pairs) else 0
+        sheet.notes += note_that(JOINED, n=n) if n else []
 
 
 def _codes_of(written: Column, changed: Column) -> Numbers:

@@ -15,7 +15,7 @@ MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
 PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
-STATES = ("state", "status", "zustand", "estado")
+STATES = ("state", "status", "zustand", "estado", "état", "etat")
 CHOSEN = 9.0  # points
 ASKABLE = ("person", "time", "stage", "value")
 
@@ -32,7 +32,7 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         return {role: each / 2 if each >= 5 else 0 for role, each in points.items()}
     different = len(set(full))
     values = read_values(full)
-    if _are_mails(full):
+    if are_mails(full):
         points["person"] += 1.5
         points |= dict.fromkeys(("order", "stage", "value", "channel"), 0.0)
     if found.kind:
@@ -49,7 +49,7 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["stage"] -= 3 if different > 12 else 1
         points["status"] -= 3
         points["channel"] -= 2
-    if points["person"] < 4 and has_word(plain_name(header), MAILS) and not _are_mails(full):
+    if points["person"] < 4 and has_word(plain_name(header), MAILS) and not are_mails(full):
         points["person"] = 0.0
     known = sum(word(text) in FATE_OF for text in full)
     least = 0.5 if has_word(plain_name(header), STATES) else 0.9
@@ -60,6 +60,7 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["status"] = 0.0
     elif tell_both_ends(full) and different <= MOST_STATUSES:
         points["stage"] += 3.5
+        points["status"] = 0.0  # of orders, none is won or lost
     if not all(TIME_OF_DAY.match(text) for text in full):
         points["clock"] = 0.0
     letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12
@@ -73,7 +74,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     return points
 
 
-def _are_mails(texts: list[str]) -> bool:
+def are_mails(texts: list[str]) -> bool:
+    """Whether nearly all of some texts are e-mail addresses."""
     return sum(bool(MAIL.match(text)) for text in texts) > 0.8 * len(texts)
 
 
@@ -109,9 +111,14 @@ def possible_columns(
             role = "value"
         else:
             role = "person"
+            other = max(told for name, told in points[k].items() if name != "person")
+            if (
+                other > 4.5 > points[k].get("person", 0)
+            ):  # what is known to be a product, an order or a status names nobody
+                continue
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}
-    return {role: good[role] or some for role, some in others.items()}
+    return {role: good[role] or some * (role != "person") for role, some in others.items()}
 
 
 def numbers_orders(numbers: list[str], people: list[str], times: list[str], sure: bool = False) -> bool:

@@ -61,7 +61,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     kinds.ask(named)
     values[kinds.back] = -np.abs(values[kinds.back])
     _add_lines(orders, values, sheet)
-    refunds = read_refunds(table, columns)
+    refunds = read_refunds(sheet, values)
     take_back_orders(table, columns, values, refunds, fates)
     for reason, none in _why_not(table, columns, orders, values, refunds, kinds.back):
         fates.reject(none[orders], reason)

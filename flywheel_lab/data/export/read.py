@@ -20,7 +20,7 @@ from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
-from .missing import ask_rows, ask_twice, refuse_account, refuse_parameters, refuse_sums, what_is_missing
+from .missing import ask_amount, ask_rows, ask_twice, refuse_account, refuse_parameters, refuse_sums, what_is_missing
 from .parameters import spread_parameters
 from .payments import is_kind, payment_numbers
 from .plain import NoPlainLinesError, plain_lines
@@ -177,6 +177,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
             refuse_sums(table, columns, file.name)
             refuse_account(table, columns, file.name)
             ask_rows(table, columns, answers, path)
+            ask_amount(table, columns, answers, path)
             ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)

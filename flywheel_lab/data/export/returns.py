@@ -1,5 +1,7 @@
 """What was paid back: beside an order, in a row of its own, or as an event."""
 
+from collections import Counter
+
 import numpy as np
 import pandas as pd
 
@@ -9,6 +11,7 @@ from ..words import word
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
+from .money import in_money
 from .points import MAIL
 from .report import DUPLICATE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
 from .sheet import Sheet
@@ -19,13 +22,16 @@ from .values import is_empty, is_nobody, mark_words, read_values
 from .vocabulary import VOCABULARY, plain_name
 
 LAST = "last"
+UNDONE = (STATUS["refunded"], STATUS["cancelled"])
 OPPOSITE: dict[str, str] = VOCABULARY["kinds"]["opposite"]
 CENT = 0.005  # amounts that differ by less are the same
 
 
-def read_refunds(table: Table, columns: Columns) -> Numbers:
-    """Return what each row says was paid back, 0 for nothing."""
-    return np.nan_to_num(np.abs(read_values(columns.texts(table, "refund")).numbers))
+def read_refunds(sheet: Sheet, values: Numbers) -> Numbers:
+    """Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing."""
+    told = (read_values(sheet.columns.texts(sheet.table, role)).numbers for role in ("refund", "adjusted"))
+    refunds, remained = (in_money(np.nan_to_num(np.abs(each)), sheet) for each in told)
+    return np.where((refunds == 0) & (remained > 0) & (remained < values), values - remained, refunds)
 
 
 def take_back_orders(table: Table, columns: Columns, values: Numbers, refunds: Numbers, fates: Fates) -> None:
@@ -89,9 +95,14 @@ def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, shee
     for row in bought[np.argsort(moments[bought], kind="stable")].tolist():
         if (own := lines.get((int(buyers[row]), int(money[row])))) is not None:
             own.setdefault(int(orders[row]), []).append(row)
+    gone = _undone(frame, buyers, back, sheet)
     answer, unsure = sheet.answers.get("refunds"), []
     for row in alone[np.argsort(moments[alone], kind="stable")].tolist():
         own, amount = lines[int(buyers[row]), int(money[row])], -values[row]
+        if gone[int(buyers[row]), round(amount, 2)] > 0:  # of an order that does not count already
+            gone[int(buyers[row]), round(amount, 2)] -= 1
+            sheet.fates.reject(row, TAKEN_BACK)
+            continue
         before = {order: _worth(values[some]) for order, some in own.items() if moments[some[0]] <= moments[row]}
         large = [order for order, worth in before.items() if worth > amount - CENT]
         exact = [order for order in large if before[order] < amount + CENT]
@@ -108,6 +119,14 @@ def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, shee
     if unsure:
         _ask_refunds(len(unsure), sheet)
     frame["value"] = values
+
+
+def _undone(frame: pd.DataFrame, buyers: Numbers, back: Numbers, sheet: Sheet) -> Counter[tuple[int, float]]:
+    """Return how many orders of each buyer and amount were cancelled or paid back by what they say themselves."""
+    reasons = [sheet.fates.reasons.index(each) for each in UNDONE if each in sheet.fates.reasons]
+    rows = np.flatnonzero(np.isin(sheet.fates.rejected, reasons) & ~back & ~frame["value"].isna().to_numpy())
+    worth = frame.iloc[rows].assign(buyer=buyers[rows]).groupby("order")
+    return Counter((int(some["buyer"].iloc[0]), round(_worth(some["value"].to_numpy()), 2)) for _order, some in worth)
 
 
 def receivers(table: Table, columns: Columns) -> list[int]:

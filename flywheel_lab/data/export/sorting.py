@@ -1,5 +1,6 @@
 """Lines of a file are rows of data, or none: blank, a sum, a comment, the header once more, or outside the sample."""
 
+import re
 from collections.abc import Callable
 
 import numpy as np
@@ -68,7 +69,8 @@ class Sorting:
             return HEADER
         if len(row) > width and any(map(str.strip, row[width:])):
             return LONG  # a separator in a text: from there on, each cell has slipped
-        if (name or next(filter(None, map(str.strip, row)))).rstrip(":").lower() in SUMS:
+        first = name or next(filter(None, map(str.strip, row)))
+        if re.sub(r"[\s\d./:-]+$", "", first).lower() in SUMS:  # "Total 2026:"
             filled = sum(map(bool, map(str.strip, row)))
             return SUM if filled <= max(2, 0.6 * width) else ""
         return ""

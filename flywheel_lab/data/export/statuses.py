@@ -18,13 +18,14 @@ from .values import is_empty, mark_words
 from .vocabulary import VOCABULARY, has_word, plain_name
 
 CANCELLED = "cancelled"
+ENDED = ("refunded", CANCELLED, "failed", "test")
 
 
 def ends_of(status: Column, header: str, among: Numbers, sheet: Sheet) -> list[str]:
     """Return for each status how an order with it ends; what is not known is asked if it stands `among` these rows."""
     counts = np.bincount(status.codes[among].astype(np.intp), minlength=len(status.texts)).tolist()
     known = shop.fates_of(status.texts)
-    told = any(status.texts)
+    told = any(text and known.get(text) not in ENDED for text in status.texts)  # else what is no exception is empty
     return [
         _ask_status(each, known.get(each, ""), n, header, sheet) if each else "silent" * told
         for each, n in zip(status.texts, counts, strict=True)

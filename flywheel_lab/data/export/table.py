@@ -14,14 +14,15 @@ from ...messages import mark
 from ..log.notes import Note, note_that
 from .column import Column, Numbers
 from .cutting import Block, Held
+from .ending import adds_up, breaks_off
 from .formats import Cells
 from .growing import Growing
 from .privacy import cover_contacts
 from .progress import Seen
 from .sorting import SUM, Chosen, Sorting, widen
-from .values import read_values
 
 BROKEN = mark("line that cannot be read")
+CUT = mark("last line, in which the file breaks off")
 SKIPPED = mark("Lines above the header, not read as data: {n}.")
 TWICE = mark("Columns with the same name were numbered: {names}.")
 SHORT = mark("Lines with fewer cells than the header: {n}. The cells that are missing count as empty.")
@@ -124,29 +125,38 @@ def make_table(
     growing = {k: Growing() for k in (range(len(header)) if only is None else sorted(only))}
     sample: list[list[str]] = []
     begin = array("q")
-    last: list[str] = []
+    last, end = list[str](), 0
     for block in _blocks(cells) if most is None else [Held(list(islice(chain(first, rows), most)))]:
         kept = sorting.rows_of(block)
         begin.extend(block.lines[kept].tolist())
         for k, column in growing.items():
             column.add(block, k, kept)
         sample += [widen(block.row(k), len(header)) for k in kept[: SAMPLE - len(sample)].tolist()]
-        last = widen(block.row(int(kept[-1])), len(header)) if len(kept) else last
+        last = block.row(int(kept[-1])) if len(kept) else last
+        end = int(block.lines[-1]) if len(block.lines) else end
         if seen:
             seen(len(begin) + sorting.aside, cells.about)
     if seen:
         seen(len(begin) + sorting.aside, len(begin) + sorting.aside)
-    notes += note_that(SHORT, n=sorting.short) if sorting.short else []
     rejected += sorting.rejected
     columns = {k: each.column() for k, each in growing.items()}
-    if len(begin) > 2 and sorting.nameless == 1 and not last[0].strip():
+    short, ends = len(last) < len(header), [row[-1] for row in sample[: len(begin) - 1]]
+    last = widen(last, len(header))
+    alone = short and sorting.short == 1
+    is_last = cells.rest and len(begin) > 1 and begin[-1] == end and most is None
+    if is_last and breaks_off(cells.rest, cells.separator, last, ends, alone):
+        columns = {k: column.but_last() for k, column in columns.items()}
+        rejected.append((CUT, begin.pop(), last))
+        sample, sorting.short = sample[: len(begin)], sorting.short - short
+    elif len(begin) > 2 and sorting.nameless == 1 and not last[0].strip():
         filled = {k for k, cell in enumerate(last) if cell.strip()}
         if not filled <= columns.keys():
             return make_table(cells, name, filled | columns.keys(), most, seen, chosen)
-        if any(_adds_up(columns[k]) for k in filled):
+        if any(adds_up(columns[k]) for k in filled):
             columns = {k: column.but_last() for k, column in columns.items()}
             rejected.append((SUM, begin.pop(), last))
             sample = sample[: len(begin)]
+    notes += note_that(SHORT, n=sorting.short) if sorting.short else []
     return Table(cells, header, columns, sample, np.array(begin), rejected, meta, notes, line_of_head, sorting.aside)
 
 
@@ -188,10 +198,3 @@ def _name_columns(head: list[str], rows: list[list[str]], notes: list[Note]) -> 
     twice = [name for name, n in seen.items() if n > 1]
     notes += note_that(TWICE, names=", ".join(twice)) if twice else []
     return names
-
-
-def _adds_up(column: Column) -> bool:
-    """Whether the last number of a column is the sum of all others."""
-    numbers = read_values(column).numbers
-    above = numbers[:-1][~np.isnan(numbers[:-1])]
-    return bool(len(above) and abs(above.sum() - numbers[-1]) <= 0.011 * len(above))

@@ -22,6 +22,7 @@ from ...data.export import (
     table,
     texts,
 )
+from ...data.export import people as joining
 from ...data.export.answers import SOME
 from ...data.export.vocabulary import VOCABULARY
 from ...data.log import people, times
@@ -46,6 +47,8 @@ NOTES: dict[str, str | Plural] = {
     "part_unknown": purchases.PART_UNKNOWN,
     "contracts_end": purchases.CONTRACTS_END,
     "pieces": money.PIECES,
+    "cents": money.CENTS,
+    "mails_joined": joining.JOINED,
     "until": read.UNTIL,
     "addresses": logs.ADDRESSES,
     "spellings": logs.SPELLINGS,
@@ -69,6 +72,7 @@ REASONS = {
     "header": sorting.HEADER,
     "comment": sorting.COMMENT,
     "broken": table.BROKEN,
+    "cut": table.CUT,
     "long": sorting.LONG,
     "guest": report.GUEST,
     "nobody": report.NOBODY,
@@ -169,6 +173,10 @@ REFUSALS: dict[str, str | Plural] = {
     "no_source": mark("There is no source {name!r}. There are: {names}. Leave it out for any other system."),
     "no_time_column": mark(
         "{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row."
+    ),
+    "no_days": mark(
+        "Column '{column}' tells no days, only whole months, weeks or years such as {value}. Export it with the "
+        "day of each row."
     ),
     "no_person_column": mark(
         "{file} has no column that can name people. It has: {columns}. Export it with a customer number."

@@ -44,6 +44,7 @@ def words(name: str, code: str) -> str:
     return bank()[name].picture().alt
 
 
+@pytest.mark.slow
 @ALL
 def test_a_picture_has_words_of_its_own_in_each_language(name: str) -> None:
     english, german = words(name, "en"), words(name, "de")
@@ -52,16 +53,18 @@ def test_a_picture_has_words_of_its_own_in_each_language(name: str) -> None:
     assert english != german
 
 
+@pytest.mark.slow
 def test_no_two_pictures_say_the_same() -> None:
     assert len({words(name, "en") for name in bank()}) == len(bank())
 
 
+@pytest.mark.slow
 @ALL
 def test_a_picture_is_the_same_each_time(name: str) -> None:
     assert bank()[name].picture().alt == words(name, "en")
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @ALL
 def test_nothing_is_cut_off_at_the_edge(name: str, longer: str) -> None:
     ax = picture(name)
@@ -73,6 +76,7 @@ def test_nothing_is_cut_off_at_the_edge(name: str, longer: str) -> None:
     assert max(edge.y1 for edge in edges) <= figure.bbox.y1
 
 
+@pytest.mark.slow
 @ALL
 def test_no_two_names_overlap(name: str, longer: str) -> None:
     boxes = [Text.get_window_extent(text) for text in picture(name).texts]  # without the line that leads to it
@@ -83,6 +87,7 @@ def looks(ax: Axes) -> list[Any]:
     return [(line.get_linestyle(), line.get_marker(), line.get_fillstyle()) for line in ax.lines]
 
 
+@pytest.mark.slow
 @every("name", [name for name in bank() if name != "survivorship"])
 def test_lines_are_told_apart_without_colour(name: str) -> None:
     drawn = looks(picture(name))

@@ -26,6 +26,7 @@ def swaps(answer: str) -> list[tuple[int, str]]:
     return [(i, "".join(answer[{i: j, j: i}.get(place, place)] for place in range(len(answer)))) for i, j in pairs]
 
 
+@pytest.mark.slow
 @every("name", QUESTIONS)
 def test_the_right_answer_passes(name: str, language: str) -> None:
     assert fl.check(name, shown(QUESTIONS[name])).status == "passed"

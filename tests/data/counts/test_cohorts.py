@@ -26,7 +26,7 @@ def test_months_that_were_not_yet_over_are_missing_and_not_zero():
     assert table.loc["1997-02", 17] is pd.NA
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_backend_counts_the_same_cohorts(everywhere):
     log = load("cdnow")
     steps = log.stages[:4]
@@ -36,6 +36,7 @@ def test_every_backend_counts_the_same_cohorts(everywhere):
         assert all(cohort_table(table, p).equals(cohort_table(ended, p)) for p in ("month", "week", "quarter", "year"))
 
 
+@pytest.mark.slow
 @every(
     ("period", "labels"),
     [
@@ -52,6 +53,7 @@ def test_periods_are_named_as_people_name_them(period, labels):
     assert funnel_by_cohort(table, ["a", "b"], period).index.tolist() == labels
 
 
+@pytest.mark.slow
 @every("period", ["day", "Month", None, 3, ["month"]])
 def test_another_period_is_refused(period):
     with pytest.raises(JourneyLogError, match="month, week, quarter, year"):
@@ -77,6 +79,7 @@ def test_all_that_is_not_known_is_of_one_kind():
     assert set(map(str, table.dtypes)) == {"Int64"}
 
 
+@pytest.mark.slow
 @every("language", ["en", "de"])
 def test_the_axes_of_a_table_have_the_same_names_in_every_language(language):
     use_language(language)
@@ -114,6 +117,7 @@ def test_an_empty_table_has_no_cohorts(count):
         count(table.iloc[:0])
 
 
+@pytest.mark.slow
 @every("zone", ["America/New_York", "Etc/GMT+5", "America/Port-au-Prince", "EST5EDT"])
 @every("convert", [lambda table: table, pl.from_pandas], ids=["pandas", "polars"])
 def test_a_month_is_that_of_the_clock_on_the_wall_in_every_zone(zone, convert):
@@ -123,6 +127,7 @@ def test_a_month_is_that_of_the_clock_on_the_wall_in_every_zone(zone, convert):
     assert funnel_by_cohort(table, ["a", "b"]).to_dict("index") == {"2026-01": {"a": 1, "b": 1}}
 
 
+@pytest.mark.slow
 def test_duckdb_does_not_know_where_customers_live_so_months_are_refused_and_order_is_not():
     time = pd.to_datetime(["2025-10-26 00:50", "2025-10-26 01:10", "2025-11-02 10:00"], utc=True)
     table = events((1, "visit", 0), (1, "order", 0), (2, "visit", 0)).assign(time=time.tz_convert("Europe/Berlin"))

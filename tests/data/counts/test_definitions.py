@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from flywheel_lab import funnel_counts, step_matrix
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 STEPS = ["a", "b", "c"]
 ROW = st.tuples(st.integers(3, 30), st.sampled_from("abc"), st.integers(0, 6), st.sampled_from(["x", "y", None]))

@@ -24,6 +24,7 @@ def test_a_stage_that_nobody_reached_counts_nobody():
     assert funnel_counts(log).tolist() == [1, 1, 0]
 
 
+@pytest.mark.slow
 def test_every_backend_counts_the_same_people(everywhere):
     log = load("cdnow")
     steps = log.stages[:4]
@@ -32,6 +33,7 @@ def test_every_backend_counts_the_same_people(everywhere):
     }
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.integers(3, 8), st.sampled_from("abc"), st.integers(0, 6)), max_size=40))
 def test_a_funnel_never_widens(rows):
     table = events((1, "a", 0), (1, "b", 0), (1, "c", 0), *rows)
@@ -79,6 +81,7 @@ def test_in_any_order_a_window_lies_anywhere():
     assert funnel_counts(table, ["visit", "order"], within=2, ordered=False).tolist() == [1, 0]
 
 
+@pytest.mark.slow
 @every("within", [7, "1M", "soon", "-7D", True, ["7D"], float("nan"), "NaT"])
 def test_a_window_of_dates_is_a_span_of_time(within):
     with pytest.raises(JourneyLogError, match=r"such as '13 weeks' or '90D'|at least 0"):
@@ -101,6 +104,7 @@ CHANNELS = pd.DataFrame(
 )
 
 
+@pytest.mark.slow
 def test_a_channel_known_on_the_first_event_alone_belongs_to_the_person(everywhere):
     right = {"ads": {"lead": 2, "won": 1}, "seo": {"lead": 2, "won": 1}}
     for table in [*everywhere(CHANNELS), JourneyLog(CHANNELS)]:
@@ -118,6 +122,7 @@ def test_a_breakdown_by_anything_adds_up_to_the_whole(values):
     assert funnel_counts(table, ["lead", "won"], by="channel").sum().tolist() == [4, 2]
 
 
+@pytest.mark.slow
 def test_a_breakdown_of_a_log_is_that_of_its_parts():
     log = load("saas")
     log = JourneyLog(log.events.assign(plan=["ab"[n % 2] for n in range(len(log.events))]), stages=log.stages)
@@ -145,6 +150,7 @@ def test_at_the_same_time_the_order_of_the_stages_decides_where_somebody_came_fr
     assert step_matrix(table).loc["order", "visit"] == 1
 
 
+@pytest.mark.slow
 def test_more_men_than_women_are_admitted_in_berkeley_yet_not_in_most_departments():
     log = load("berkeley")
 

@@ -35,6 +35,7 @@ def test_events_of_the_future_are_said(everywhere):
         assert "Events that lie in the future: 1." in funnel_counts(table, STEPS).attrs["notes"]
 
 
+@pytest.mark.slow
 def test_values_that_differ_only_in_spelling_are_said(everywhere):
     for table in everywhere(visits(channel=["ads", None, "Ads", "seo"])):
         counts = funnel_counts(table, STEPS, by="channel")
@@ -49,11 +50,13 @@ def test_events_may_be_called_bought_or_lost(everywhere, name):
         assert funnel_counts(table, ["visit", name]).tolist() == [3, 1]
 
 
+@pytest.mark.slow
 def test_without_steps_the_order_that_all_people_took_is_that_of_the_funnel(everywhere):
     for table in everywhere(visits()):
         assert funnel_counts(table).to_dict() == {"visit": 3, "order": 1}
 
 
+@pytest.mark.slow
 def test_where_people_differ_no_order_is_invented(everywhere):
     there_and_back = pd.concat(
         [visits(), pd.DataFrame({"person": [4, 4], "stage": ["order", "visit"], "time": [0, 1]})]
@@ -63,6 +66,7 @@ def test_where_people_differ_no_order_is_invented(everywhere):
             funnel_counts(table)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("nobody", [None, "", " ", "(not set)", "N/A", "NaN", "guest", "0"])
 def test_rows_that_name_nobody_are_left_out_and_told_as_in_a_log(everywhere, nobody):
     rows = visits(person=pd.Series(["kim", "kim", "lee", nobody]))
@@ -72,6 +76,7 @@ def test_rows_that_name_nobody_are_left_out_and_told_as_in_a_log(everywhere, nob
         assert counts.attrs["notes"] == JourneyLog(rows).notes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("people", "there"),
     [([0, 0, 7, 8], [3, 0]), ([0, 0, 1, 2], [4, 1]), ([-1, -1, 1, 2], [3, 0]), ([0, 0, 1, 4], [3, 0])],
@@ -82,6 +87,7 @@ def test_0_names_nobody_unless_people_are_numbered(everywhere, people, there):
         assert funnel_counts(table, STEPS).tolist() == there
 
 
+@pytest.mark.slow
 def test_spellings_of_an_address_are_one_person_and_told_as_in_a_log(everywhere):
     rows = visits(person=["A@example.com", "a@example.com ", "Kim", "kim"])
     for table in everywhere(rows):
@@ -105,6 +111,7 @@ KINDS = {
 }
 
 
+@pytest.mark.slow
 @every("kind", KINDS)
 def test_every_kind_of_column_counts(kind):
     table = KINDS[kind]
@@ -135,6 +142,7 @@ def test_what_a_log_says_stands_beside_its_counts():
     assert [table.attrs["notes"] for table in tables] == [log.notes] * 5
 
 
+@pytest.mark.slow
 def test_cases_of_public_exports_on_raw_tables(everywhere):
     ga4 = pd.DataFrame(
         {
@@ -157,6 +165,7 @@ def test_cases_of_public_exports_on_raw_tables(everywhere):
         assert funnel_counts(table, ["view_item", "purchase"]).tolist() == [2, 2]
 
 
+@pytest.mark.slow
 def test_categories_without_an_order_give_none_to_the_steps(everywhere):
     stage = pd.Categorical(["visit", "order", "visit", "visit"], categories=["order", "visit"])
     assert {tuple(funnel_counts(table).index) for table in everywhere(visits(stage=stage))} == {("visit", "order")}

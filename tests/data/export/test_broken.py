@@ -96,6 +96,7 @@ def all_wrong(pairs, folder: Path) -> dict[tuple[str, str], str]:
     return {(system, way): wrong for system, way in pairs if (wrong := ask(system, way, folder))}
 
 
+@pytest.mark.slow
 def test_a_broken_export_gets_a_sentence_or_keeps_its_rows(tmp_path):
     turns = [(system, list(WAYS)[k % len(WAYS)]) for k, system in enumerate(SYSTEMS * 2)]
     assert all_wrong(turns, tmp_path) == {}

@@ -43,6 +43,7 @@ def as_csv(lines, *how):
         yield line, row or [""], row or [""]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lines", [1, 2, 5, 1000])
 def test_blocks_have_the_rows_of_the_module_csv(lines):
     rng, differ = random.Random(lines), []

@@ -14,6 +14,7 @@ def judged(columns, seed, writings=ALL):
     return count(random_column(rng, writings) for _ in range(columns))
 
 
+@pytest.mark.slow
 def test_a_column_is_read_rightly_or_asked():
     total, odd = judged(700, 1)
     assert (total["wrong"], total["not seen"]) == (0, 0), odd

@@ -54,12 +54,14 @@ def test_what_would_change_the_numbers_is_asked(saved, id):
     assert (doubt.id, doubt.blocking) == (id, True)
 
 
+@pytest.mark.slow
 @every("id", OPEN)
 def test_the_last_line_of_the_question_answers_it(saved, id):
     line = str(doubt_of(saved(OPEN[id][0], f"{id.partition(':')[0]}.csv"))).splitlines()[-1]
     assert eval(line, {"fl": fl}).log.people > 0
 
 
+@pytest.mark.slow
 @every(("id", "answer"), [(id, answer) for id, (_text, answers) in OPEN.items() for answer in answers])
 def test_each_answer_is_followed(saved, id, answer):
     text, first = OPEN[id]

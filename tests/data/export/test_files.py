@@ -65,6 +65,7 @@ def saved(tmp_path):
     return save
 
 
+@pytest.mark.slow
 @every("way", WAYS)
 def test_a_table_is_the_same_in_whatever_way_it_is_written(saved, way):
     assert told(fl.read_export(saved(WAYS[way]))) == right()
@@ -184,6 +185,7 @@ def ask_mutated(saved, seeds):
     return wrong
 
 
+@pytest.mark.slow
 def test_a_mutated_file_is_read_without_loss_or_gets_a_sentence(saved):
     assert ask_mutated(saved, range(40)) == {}
 

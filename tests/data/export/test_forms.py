@@ -53,6 +53,7 @@ def test_each_file_has_its_right_value_and_each_value_its_file():
     assert set(FORMS) == set(FILES)
 
 
+@pytest.mark.slow
 @every("name", [name for name, told in FORMS.items() if "refuses" not in told])
 def test_an_export_gives_its_right_value(tmp_path, name):
     told = {name: value for name, value in FORMS[name].items() if name not in ("asks", "mapping")}
@@ -69,11 +70,6 @@ def test_what_cannot_be_told_is_refused_with_the_reason(tmp_path, name):
     with pytest.raises(fl.FlywheelError) as raised:
         _ = read(name, tmp_path).log
     assert re.search(FORMS[name]["refuses"], str(raised.value))
-
-
-def test_visits_are_read_again_by_the_line_of_our_reader(tmp_path):
-    export = read("matomo_visits", tmp_path)
-    assert eval(export.code.splitlines()[-1].removeprefix("log = "), {"fl": fl}).people == export.log.people
 
 
 @every("wrapped", [False, True])

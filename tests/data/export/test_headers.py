@@ -4,6 +4,8 @@ import pytest
 from every import every
 from header_lists import MET, count
 
+pytestmark = pytest.mark.slow
+
 RIGHT = {  # of all roles that a person named; the others are asked, or were not found and are told to be missing
     "known": 162 / 163,
     "first 20": 78 / 79,

@@ -91,6 +91,7 @@ def test_the_first_line_says_what_one_person_is(ledger, source):
     assert str(ledger(source)).startswith("What one person is here: ")
 
 
+@pytest.mark.slow
 @every(("code", "source"), [(code, source) for code in ("en", "de") for source in FILES])
 def test_a_ledger_as_text_is_short(ledger, code, source):
     with speaking(code):

@@ -24,6 +24,7 @@ def saved(tmp_path):
     return save
 
 
+@pytest.mark.slow
 @every("chunk", [1, 2, 7, 50])
 def test_rows_read_bit_by_bit_are_the_same_log(saved, monkeypatch, chunk):
     whole = fl.read_export(saved(rows(50)))

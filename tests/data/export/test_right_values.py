@@ -42,6 +42,7 @@ def known(*people):
     return [[pseudonyms([name])[0], *more] for name, *more in people]
 
 
+@pytest.mark.slow
 @every("name", COUNTS)
 def test_an_export_is_read_as_what_it_is(name):
     assert fl.funnel_counts(read(name).log).to_dict() == COUNTS[name]

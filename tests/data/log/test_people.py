@@ -55,6 +55,7 @@ def test_who_is_numbered_from_0_on_is_somebody():
     assert log(["0", "1", "2"]).people == 3
 
 
+@pytest.mark.slow
 @given(st.permutations(["Kim@x.org", "kim@x.org ", " KIM@X.ORG", "kim@x.org"]))
 def test_one_mail_address_is_one_person_however_it_is_spelled(names):
     seen = log([*names, "lee"])
@@ -82,6 +83,7 @@ def test_the_type_of_the_column_does_not_matter(kind):
     assert seen.events["person"].tolist() == ["kim", "lee"]
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from([None, "a", "b", "", "c", "0", "nan"]), min_size=1, max_size=30))
 def test_no_row_gets_lost_in_silence(person):
     try:

@@ -39,6 +39,7 @@ def test_a_date_in_disguise_is_refused_with_the_line_that_reads_it(kind, dtype):
         log(numbers)
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(0, 19000), min_size=3, max_size=3).map(sorted))
 def test_numbers_that_count_steps_are_numbers(times):
     assert log(times).events["time"].tolist() == times

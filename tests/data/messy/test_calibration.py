@@ -1,9 +1,12 @@
 """What a firm does comes back from a system's export: intervals hold the truth, or say that it is not known."""
 
+import pytest
 from calibrated import PAIRS, holds, read_back, true_numbers
 from every import every
 
 import flywheel_lab as fl
+
+pytestmark = pytest.mark.slow
 
 FEW = [(form, firm) for form, firm in PAIRS if (form.system, firm) in {("stripe", "saas"), ("salesforce", "machines")}]
 

@@ -15,6 +15,7 @@ def export():
     return fl.messy_export(seed=4, difficulty=2, system="shopify")
 
 
+@pytest.mark.slow
 @every("system", FORMS)
 def test_full_repair_gives_the_clean_log_and_counts_each_fault(system, tmp_path):
     assert differences(fl.messy_export(seed=3, difficulty=2, system=system), tmp_path) == []
@@ -44,6 +45,7 @@ def test_each_kind_occurs_in_a_system(kind):
     assert any(kind in form.kinds for form in FORMS.values())
 
 
+@pytest.mark.slow
 @every("system", FORMS)
 def test_the_list_of_a_system_names_faults_that_are_not_there(system):
     export = fl.messy_export(1, 1, system)

@@ -102,6 +102,7 @@ def test_it_speaks_the_language_of_the_learner(page: Page, cell: str) -> None:
     assert not {"Python cannot", "There is nothing", "If you mean"} & {german[:13], german[:16], german[:11]}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cell", AS_BEFORE)
 def test_everything_else_shows_its_traceback_as_before(untouched: Page, cell: str) -> None:
     before = untouched.run(cell)
@@ -116,6 +117,7 @@ def test_a_notebook_that_opened_no_chapter_is_left_alone(untouched: Page) -> Non
     assert untouched.custom_exceptions == ()
 
 
+@pytest.mark.slow
 def test_kind_and_message_stay_what_they_are_for_tools(untouched: Page) -> None:
     before = {cell: untouched.run(cell)[:2] for cell in [*SLIPS, *NAMES]}
     untouched.run_cell("import flywheel_lab as fl\nfl.start('01')\ncustomers = 100", store_history=False)

@@ -50,7 +50,7 @@ def mistaken(name: str, family: str, hand: float) -> list[str]:
     return accused(sketch, [by_hand(sketch, FAMILIES[name, family](rng, times(sketch)), rng, hand) for _ in range(400)])
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("hand", [HAND, pytest.param(0.02, marks=pytest.mark.every)])
 @every(("name", "family"), FAMILIES)
 def test_a_mistake_is_diagnosed_in_95_of_100_drawings(name: str, family: str, hand: float) -> None:
@@ -63,7 +63,7 @@ def test_a_line_hardly_told_from_the_filling_funnel_is_at_least_not_called_somet
     assert found.count("straight-line") >= 300 and found.count("straight-line") + found.count("") >= 380
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.every)])
 @every("name", SKETCHES)
 def test_the_right_shape_at_any_scale_and_moment_is_not_accused_by_any_hand(name: str, seed: int) -> None:
@@ -90,6 +90,7 @@ def test_what_people_drew_is_heard(name: str, drawing: list[float], misconceptio
     assert SKETCHES[name].judge(drawing).misconception == misconception
 
 
+@pytest.mark.slow
 @every("name", SKETCHES)
 @given(seed=st.integers(0, 2**32 - 1), most=st.floats(0, 0.12))
 def test_who_is_near_the_truth_everywhere_is_never_accused(name: str, seed: int, most: float) -> None:
@@ -98,6 +99,7 @@ def test_who_is_near_the_truth_everywhere_is_never_accused(name: str, seed: int,
     assert accused(sketch, [by_hand(sketch, truth(sketch, times(sketch)) + off, rng, hand=0)]) == [""]
 
 
+@pytest.mark.slow
 @every("name", SKETCHES)
 @given(scale=st.floats(0.75, 1.3))
 def test_who_is_right_but_for_the_scale_is_never_accused(name: str, scale: float) -> None:
@@ -105,6 +107,7 @@ def test_who_is_right_but_for_the_scale_is_never_accused(name: str, scale: float
     assert accused(sketch, [by_hand(sketch, scale * truth(sketch, times(sketch)), rng, hand=0)]) == [""]
 
 
+@pytest.mark.slow
 @every("name", SKETCHES)
 @given(shift=st.floats(-0.1, 0.1))
 def test_who_is_right_but_for_the_moment_is_never_accused(name: str, shift: float) -> None:
@@ -112,6 +115,7 @@ def test_who_is_right_but_for_the_moment_is_never_accused(name: str, shift: floa
     assert accused(sketch, [by_hand(sketch, truth(sketch, times(sketch) + shift), rng, hand=0)]) == [""]
 
 
+@pytest.mark.slow
 @every("name", SKETCHES)
 def test_who_means_the_truth_is_told_so(name: str) -> None:
     sketch, rng = SKETCHES[name], np.random.default_rng(5)
@@ -127,6 +131,7 @@ NO_RUNAWAY: dict[str, tuple[float, Callable[[Rng, np.ndarray], np.ndarray]]] = {
 }
 
 
+@pytest.mark.slow
 @every("name", ["start.rumour", "funnel.fill"])
 @every("kind", NO_RUNAWAY)
 def test_what_does_not_rise_ever_faster_is_rarely_told_so(name: str, kind: str) -> None:
@@ -153,6 +158,7 @@ def test_who_expects_no_change_moves_one_point_and_is_heard() -> None:
     assert SKETCHES["funnel.stop"].judge([*flat[:-1], flat[-1] + 5]).misconception == "never-stops"
 
 
+@pytest.mark.slow
 @every("name", SKETCHES)
 def test_a_scribble_is_rarely_accused(name: str) -> None:
     sketch, rng = SKETCHES[name], np.random.default_rng(7)

@@ -42,6 +42,7 @@ def test_it_names_who_typed_a_name_and_speaks_of_nobody_otherwise() -> None:
     assert "Finished chapters: Start, Tasks done: 2." in repr(Certificate("", COURSE, DONE))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("ending", "begin"), [(".pdf", b"%PDF"), (".PNG", b"\x89PNG"), (".html", b"<!doctype html>")])
 def test_it_is_saved_as_its_ending_says(tmp_path: Path, ending: str, begin: bytes) -> None:
     file = Certificate("Ada $x$ <b>", COURSE, DONE).save(tmp_path / f"certificate{ending}")
@@ -70,6 +71,7 @@ def test_without_a_finished_chapter_it_says_what_is_missing(tmp_path: Path) -> N
         certificate.save(tmp_path / "certificate.pdf")
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

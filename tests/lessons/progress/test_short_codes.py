@@ -133,6 +133,7 @@ def test_a_number_without_a_seat_replaces_nobodys() -> None:
     assert len(pasted("\n".join(codes), FORMS["number"]).read) == 3
 
 
+@pytest.mark.slow
 @every("form", FORMS)
 def test_ten_thousand_lines_of_anything_are_all_read_or_named(form: str) -> None:
     rng, asked = np.random.default_rng(5), FORMS[form]

@@ -139,6 +139,7 @@ ITEMS = st.builds(Answers, STATUS, st.integers(1, 9), ANSWERS, STATUS, ANSWERS, 
 STATES = st.builds(State, st.dictionaries(st.text(max_size=4), ITEMS, max_size=5))
 
 
+@pytest.mark.slow
 @given(STATES)
 def test_a_state_is_read_as_it_was_written(state: State) -> None:
     assert loads(dumps(state)) == state

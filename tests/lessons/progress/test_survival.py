@@ -11,7 +11,7 @@ import pytest
 
 from flywheel_lab.lessons.progress.state import loads
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 WRITER = """
 import sys

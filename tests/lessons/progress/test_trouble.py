@@ -165,6 +165,7 @@ NEARLY = [
 ]
 
 
+@pytest.mark.slow
 @given(st.binary(max_size=60) | st.sampled_from(NEARLY) | st.sampled_from(NEARLY).map(lambda text: text[:-3]))
 def test_whatever_the_file_holds_the_answer_is_kept(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     file = tmp_path_factory.mktemp("progress") / "progress.json"

@@ -15,7 +15,7 @@ from flywheel_lab.models.claims.border import SEARCHES, border
 from flywheel_lab.models.claims.claim import CLOSE, RELATIONS
 from flywheel_lab.widgets.claims.tries import is_stamped
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 Node = Callable[..., list[Any]]
 COUNT = 300

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 import numpy as np
+import pytest
 from node import Play
 
 from flywheel_lab.chapters.codes.asked import as_data, askable, codes
@@ -53,6 +54,7 @@ def test_both_write_the_same_codes(play: Play) -> None:
     assert there == [[each.write(part), part] for each, part in zip(asked, parts, strict=True)]
 
 
+@pytest.mark.slow
 def test_both_read_and_count_the_same(play: Play, language: str) -> None:
     rng = np.random.default_rng(17)
     names = [str(name) for name in rng.choice(list(askable()), 150)]

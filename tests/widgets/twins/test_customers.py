@@ -10,6 +10,8 @@ from flywheel_lab.estimate.customers import Days, count_days
 
 from .conftest import Play
 
+pytestmark = pytest.mark.slow
+
 DAY = 86_400_000
 
 

@@ -6,6 +6,7 @@ import tomllib
 from base64 import b64encode
 from pathlib import Path
 from runpy import run_path
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -25,6 +26,8 @@ from flywheel_lab.pages.site import BUILT
 from flywheel_lab.widgets.export.shown import picture
 from flywheel_lab.widgets.texts import export_reading
 from flywheel_lab.widgets.texts.export_reading import reading_data
+
+pytestmark = pytest.mark.slow
 
 IN_PYTHON_ALONE = {"half a Parquet file"}  # the library says in its own words what is wrong
 FORMS = CASES.parent / "forms"
@@ -63,7 +66,7 @@ def differing(play, tmp_path, monkeypatch):
             given = [[file.name, b64encode(file.raw).decode(), file.answers] for file in files]
             sent = {"data": reading_data(), "language": code, "files": given, "library": LIBRARY.as_uri()}
             page = play("export/read.js", READ, sent)
-            here = [by_python(file, tmp_path / code / f"{k}") for k, file in enumerate(files)]
+            here = [by_python(file, Path(mkdtemp(dir=tmp_path))) for file in files]
         return {k: (files[k], apart(*both)) for k, both in enumerate(zip(here, page, strict=True)) if apart(*both)}
 
     def apart(here: dict[str, Any], page: dict[str, Any]) -> dict[str, Any]:
@@ -71,7 +74,6 @@ def differing(play, tmp_path, monkeypatch):
         return {name: (here.get(name), page.get(name)) for name in names if here.get(name) != page.get(name)}
 
     def by_python(file: RandomExport, folder: Path) -> dict[str, Any]:
-        folder.mkdir(parents=True)
         monkeypatch.chdir(folder)
         Path(file.name).write_bytes(file.raw)
         try:

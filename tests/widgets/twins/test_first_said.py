@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from every import every
 from leaks import Open
 from speaking import speaking
 from surprises import SURPRISES, tells
 
 import flywheel_lab as fl
+
+pytestmark = pytest.mark.slow
 
 CLOSED: dict[str, tuple[Callable[..., Any], str, str]] = {
     "hourglass": (fl.explore_hourglass, "sand", "sands"),

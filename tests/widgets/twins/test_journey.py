@@ -29,6 +29,7 @@ def agree(here: list[npt.NDArray[np.float64]], there: list[Any]) -> None:
         np.testing.assert_allclose(np.array(answer, dtype=float), expected, rtol=1e-9, atol=1e-9)
 
 
+@pytest.mark.slow
 def test_people_move_alike_in_both(models: list[JourneyModel], in_node: Node) -> None:
     rng = np.random.default_rng(1)
     pushes = [np.where(rng.random(WEEKS) < 0.3, 0, 200 * rng.random(WEEKS)) for _ in models]
@@ -38,6 +39,7 @@ def test_people_move_alike_in_both(models: list[JourneyModel], in_node: Node) ->
     agree([expected_flow(model, u, WEEKS) for model, u in zip(models, pushes, strict=True)], there)
 
 
+@pytest.mark.slow
 def test_people_move_on_alike_when_pushes_stop(models: list[JourneyModel], in_node: Node) -> None:
     funnels = [model for model in models if not model.referrals.any()]
     states = [{**sent(model), "pushes": 80, "weeks": WEEKS, "week": 3, "stop_week": 9} for model in funnels]
@@ -83,6 +85,7 @@ def test_both_fill_up_to_the_same_level_or_both_grow_without_limit(models: list[
     )
 
 
+@pytest.mark.slow
 def test_both_wait_as_long_for_a_purchase(models: list[JourneyModel], in_node: Node) -> None:
     there = in_node("journey", "timeToPurchase", [[sent(model)] for model in models])
     agree([np.array(model.time_to_purchase().probability) for model in models], [each["probability"] for each in there])

@@ -26,7 +26,7 @@ from flywheel_lab.widgets.texts.reading import TEXTS as READING
 from .answering import ITEMS, drawings, kind_of, listed, sendable
 from .cases import chosen
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 Play = Callable[..., Any]
 Case = tuple[str, Any]

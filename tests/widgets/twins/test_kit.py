@@ -20,6 +20,7 @@ BOTH = """return given.states.map((state) => {
 });"""
 
 
+@pytest.mark.slow
 @every("name", EXPLORERS)
 def test_the_browser_writes_and_reads_the_codes_of_python(name: str, play: Play) -> None:
     rng, states, codes = np.random.default_rng(7), [], []
@@ -53,6 +54,7 @@ def test_a_stretched_sales_cycle_is_short_in_both(play: Play) -> None:
 WRONG = """return given.codes.map((code) => readState(given.layout, code, given.kinds).wrong);"""
 
 
+@pytest.mark.slow
 def test_the_browser_finds_the_same_wrong_with_a_code(play: Play) -> None:
     explorer = fl.explore_hourglass()
     code = explorer.state_code
@@ -100,6 +102,7 @@ return [states, seen, again];
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(5))
 def test_undo_returns_every_state_of_a_random_drive_and_redo_too(seed: int, play: Play) -> None:
     states, seen, again = play("parts/kit/history.js", DRIVE, seed)

@@ -10,6 +10,8 @@ import flywheel_lab as fl
 from flywheel_lab.models.readings import PHASES
 from flywheel_lab.widgets.lenses import WEEKS, ThreeLenses
 
+pytestmark = pytest.mark.slow
+
 Play = Callable[[str, str, Any], Any]
 FLOWS = {"pushed": 1, "referred": 1, "lost": -1, "churned": -1, "bought": -1}
 TOLD = """
@@ -57,7 +59,7 @@ def told(all_lenses: list[ThreeLenses], play: Play) -> list[Any]:
     return list(play("lenses/ledger.js", TOLD, given))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_both_keep_the_same_ledger(all_lenses: list[ThreeLenses], told: list[Any]) -> None:
     for lenses, there in zip(all_lenses, told, strict=True):
         here = lenses.ledger()

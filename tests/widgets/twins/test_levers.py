@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 import numpy as np
+import pytest
 from every import every
 from levers_set import any_choice, put
 
@@ -16,6 +17,8 @@ from flywheel_lab.pages.frozen.levers import freeze_start
 from flywheel_lab.widgets.levers import NextEuroExplorer
 
 from .conftest import Play
+
+pytestmark = pytest.mark.slow
 
 FILES = "models/money/answer.js parts/money.js parts/words.js"
 ANSWER = """

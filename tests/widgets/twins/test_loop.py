@@ -11,6 +11,8 @@ from numpy.testing import assert_allclose
 import flywheel_lab as fl
 from flywheel_lab.models.journey.loop import dominant_vectors
 
+pytestmark = pytest.mark.slow
+
 Node = Callable[..., list[Any]]
 CLOSE: Any = {"rtol": 1e-9, "atol": 1e-9}
 

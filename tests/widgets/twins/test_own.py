@@ -13,6 +13,8 @@ from flywheel_lab.widgets.texts.own import TEXTS
 
 from .conftest import Play
 
+pytestmark = pytest.mark.slow
+
 FILES = "models/own.js own/entries.js parts/words.js"
 BOTH = """
 return given.map((four) => {

@@ -6,6 +6,8 @@ from every import every
 from .conftest import Play
 from .test_own_typed import read
 
+pytestmark = pytest.mark.slow
+
 SHARES = {
     "en": {
         "7.2 %": "7.2%",
@@ -35,7 +37,7 @@ SHARES = {
 }
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every("code, name", [(code, name) for code in SHARES for name in ("customers", "new", "lost")])
 def test_a_share_where_people_are_counted_is_asked_back_and_never_taken_for_part_of_a_person(
     code: str, name: str, play: Play

@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+import pytest
 from every import every
 
 import flywheel_lab as fl
@@ -18,6 +19,8 @@ from flywheel_lab.widgets.levers.starts import firm_given, start_of_own
 
 from .conftest import Play
 from .test_levers import differ
+
+pytestmark = pytest.mark.slow
 
 FILES = "../../pages/js/kernel/own_levers.js parts/words.js"
 START = """

@@ -11,6 +11,8 @@ from flywheel_lab.widgets.own import HOWS
 from .conftest import Play
 from .test_own import FILES, sent
 
+pytestmark = pytest.mark.slow
+
 READ = """
 const words = speaker(given.language, given.texts);
 return given.typed.map(([name, entry]) => {
@@ -142,7 +144,7 @@ def test_an_empty_field_is_no_mistake(play: Play) -> None:
     assert read(play, "en", [("customers", ""), ("new", "  ")]) == [None, None]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @every(
     "code, name, text, how, said",
     [

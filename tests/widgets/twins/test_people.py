@@ -29,6 +29,7 @@ def coasting(model: fl.JourneyModel, stop: int) -> tuple[Any, list[float]]:
     return model.coast(start, WEEKS) + fl.models.expected_flow(model, pushed, WEEKS), pushed.tolist()
 
 
+@pytest.mark.slow
 def test_each_stage_has_the_dots_of_the_python_model(play: Play) -> None:
     rng = np.random.default_rng(20261128)
     models = [network(rng) for _ in range(60)]

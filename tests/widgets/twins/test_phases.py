@@ -37,6 +37,7 @@ def seen(explorers: list[Any], play: Play) -> list[Any]:
     return told
 
 
+@pytest.mark.slow
 def test_the_controls_set_the_same_model(explorers: list[Any], seen: list[Any]) -> None:
     for explorer, view in zip(explorers, seen, strict=True):
         for name in ("conversion", "dwell", "referrals"):

@@ -108,7 +108,7 @@ def cases() -> list[tuple[str, str, bool]]:
     return listed + by_chance
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_both_read_every_text_alike(play: Play, half: Callable[[list[Any]], list[Any]]) -> None:
     typed_in = half(cases())
     both = list(zip(typed_in, [here(*case) for case in typed_in], there(play, typed_in), strict=True))
@@ -122,5 +122,6 @@ def test_the_browser_has_the_words_and_patterns_of_python(root: Path) -> None:
     assert file.read_text("utf-8") == module()
 
 
+@pytest.mark.slow
 def test_both_judge_what_people_type_alike(play: Play, language: str) -> None:
     assert differences(play, typed("right") + typed("wrong")) == []

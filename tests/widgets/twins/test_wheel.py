@@ -46,6 +46,7 @@ def test_both_have_the_same_inertia(cases: Any, in_node: Node) -> None:
     agree([wheel.inertia for wheel in wheels], in_node("wheel", "inertia", [[sent(wheel)] for wheel in wheels]))
 
 
+@pytest.mark.slow
 def test_both_run_as_fast_after_the_same_time(cases: Any, in_node: Node) -> None:
     here = [wheel.coast(speed, seconds) for wheel, speed, seconds, _push in cases]
     there = in_node("wheel", "speedAfter", [[sent(wheel), *rest] for wheel, *rest, _push in cases])
@@ -64,6 +65,7 @@ def test_both_take_as_long_to_half_the_speed(cases: Any, in_node: Node) -> None:
     agree([wheel.half_life(speed) for wheel, speed, *_ in cases], there)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("interval", [1.0, 1e-3, 1e3])
 def test_both_run_as_fast_on_average_under_pushes(cases: Any, in_node: Node, interval: float) -> None:
     wheels = [PhysicalFlywheel(10, 0.2, coulomb=2), PhysicalFlywheel(40, 0.5, drag=0.2), *(case[0] for case in cases)]
@@ -83,6 +85,7 @@ def test_the_brakes_of_the_browser_add_up_to_the_friction(cases: Any, in_node: N
     agree([wheel.friction(speed) for wheel, speed, *_ in cases], [sum(map(float, each.values())) for each in there])
 
 
+@pytest.mark.slow
 def test_both_turn_as_far(cases: Any, in_node: Node) -> None:
     there = in_node("wheel", "turnedAfter", [[sent(wheel), speed, seconds] for wheel, speed, seconds, _t in cases])
     agree([wheel.angle(0, seconds, speed) for wheel, speed, seconds, _t in cases], there, rtol=1e-6)

@@ -81,6 +81,7 @@ def test_a_wheel_without_friction_grows_faster_without_limit_as_before(said: Cal
     assert said(fl.PhysicalFlywheel(40, 0.5), 3, "mass", 80).endswith("at ∞ turns a minute in the long run, as before.")
 
 
+@pytest.mark.slow
 def test_what_is_small_is_not_written_as_nothing(after: Callable[..., Any]) -> None:
     script = "pushWheel(game); return Object.fromEntries(tableRows(game, moving(game), given.look, words));"
     rows = after(SPINNER, 1e-5, script)
@@ -96,6 +97,7 @@ def test_a_picture_of_little_energy_is_not_said_to_hold_none(after: Callable[...
     assert "Stored: 0.000002 J." in alt
 
 
+@pytest.mark.slow
 def test_a_wheel_at_rest_has_no_speed_left(after: Callable[..., Any]) -> None:
     speed, summary = after(
         OIL, 3, "pushWheel(game); wait(60); return [game.run.speed, summary(game, game.run, words)];"
@@ -104,6 +106,7 @@ def test_a_wheel_at_rest_has_no_speed_left(after: Callable[..., Any]) -> None:
     assert summary == "0 rpm. Pushes: 1. Energy: 0.9 J put in by pushes, 0.9 J taken by friction and load, 0 J stored."
 
 
+@pytest.mark.slow
 def test_a_short_test_is_told_in_parts_of_a_second(after: Callable[..., Any]) -> None:
     brake = fl.PhysicalFlywheel(10, 0.2, coulomb=10)
     text = after(brake, 3, "coast(game); wait(1); return summary(game, moving(game), words);")

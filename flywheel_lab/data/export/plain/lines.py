@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from ....errors import FlywheelError
 from ....messages import gettext as _
+from ....messages import mark
 from ...log import LOST, JourneyLog
 from .. import report, shape
 from ..clock import runs_backwards
@@ -15,46 +15,76 @@ from ..logs import EARLY
 from ..result import Export
 from ..sheet import Sheet
 from . import moments, phrases
+from .amounts import amount_lines
+from .left_out import leave_out
 from .rows import read_rows, tidy_rows
-from .stack import stack_dates
+from .stack import stack_actions, stack_dates
 from .trying import (
     TROUBLES,
     Lines,
     NoPlainLinesError,
     first_that_fits,
-    run_line,
+    run_on_copy,
     same,
     same_groups,
     same_tables,
     same_times,
+    wrapped,
 )
 
-IMPORTS = ["import pandas as pd", "", "import flywheel_lab as fl", ""]
-MOST = 200  # rows that may be left out by their numbers
+PERSON = mark("Who each row is about")
+AMOUNT = mark("What each row is worth")
+LEFT_OUT = mark("Rows that do not count")
+EVENTS = mark("What happened, in the order of time")
+LOG = mark("The log of the journeys, with pseudonyms for names")
+PSEUDONYMS = "log = fl.give_pseudonyms(log)"
 
 
 def plain_lines(export: Export, sheet: Sheet | None) -> str:
     """Return lines that give the same log without our reader; raises NoPlainLinesError where there are none."""
-    if sheet is None or export.shape == shape.VISITS:
+    if sheet is None:
         raise NoPlainLinesError("no log")
+    write = _write_visits if export.shape == shape.VISITS else _write
     try:
-        text = _write(export, sheet)
+        for text in write(export, sheet):
+            if _gives(text, export.log):
+                return text
     except (*TROUBLES, SyntaxError, StopIteration) as error:
         raise NoPlainLinesError(repr(error)) from None
-    if not _gives(text, export.log):
-        raise NoPlainLinesError(text)
-    return text
+    raise NoPlainLinesError("another log")
 
 
-def _write(export: Export, sheet: Sheet) -> str:
+def _write(export: Export, sheet: Sheet) -> Iterator[str]:
+    """Yield the lines for a file of rows, in the order in which one would think them."""
     told: dict[str, Any] = {"pd": pd}
-    lines = [f"rows = {read_rows(sheet, told)}", *tidy_rows(sheet, told), *_people(sheet, told)]
+    read = [*read_rows(sheet, told), *tidy_rows(sheet, told)]
+    people = _people(sheet, told)
+    worth, amount = amount_lines(sheet, told)
     if export.shape == shape.WIDE:
-        lines += [*_left_out(sheet, told, but=(report.NO_TIME, report.NO_DAY)), *stack_dates(sheet, told, export.log)]
+        out = [*leave_out(sheet, told, but=(report.NO_TIME, report.NO_DAY))]
+        events = [*stack_dates(sheet, told, export.log)]
     else:
-        lines += [*_left_out(sheet, told), *_events(sheet, told)]
-    lines += [*_sorting(sheet, told), *_bought(sheet, export.log), _log_line(export), "log = fl.give_pseudonyms(log)"]
-    return "\n".join([*(["import json", ""] if "json.loads" in lines[0] else []), *IMPORTS, *lines])
+        out = [*leave_out(sheet, told)]
+        events = [*_events(sheet, told, amount)]
+    events += [*_sorting(sheet, told), *_bought(sheet, export.log)]
+    log = [*_log_lines(export), PSEUDONYMS]
+    yield _text("json" in told, read, {PERSON: people, AMOUNT: worth, LEFT_OUT: out, EVENTS: events, LOG: log})
+
+
+def _write_visits(export: Export, sheet: Sheet) -> Iterator[str]:
+    """Yield ways to write the lines for a file of visits."""
+    told: dict[str, Any] = {"pd": pd}
+    read = [line.replace("rows", "visits") for line in read_rows(sheet, told, spread=False)]
+    for events in stack_actions(sheet, {*map(str, export.log.events)}):
+        lines = [*events, "events = events.sort_values('time', kind='stable', ignore_index=True)"]
+        lines += _bought(sheet, export.log)
+        yield _text("json" in told, read, {EVENTS: lines, LOG: [*_log_lines(export), PSEUDONYMS]})
+
+
+def _text(json: bool, read: Lines, parts: dict[str, Lines]) -> str:
+    """Return lines as a text, the parts under their headings."""
+    head = [*(["import json", ""] if json else []), "import pandas as pd", "", "import flywheel_lab as fl", "", *read]
+    return "\n".join([*head, *(line for part, some in parts.items() if some for line in ("", f"# {_(part)}", *some))])
 
 
 def _gives(text: str, log: JourneyLog) -> bool:
@@ -72,40 +102,14 @@ def _gives(text: str, log: JourneyLog) -> bool:
 def _people(sheet: Sheet, told: dict[str, Any]) -> Lines:
     """Return the lines that name the person of each row; who is a guest may stand in rows that are left out."""
     for lines in phrases.people(sheet):
-        trial = told | {"rows": told["rows"].copy()}
-        try:
-            exec("\n".join(lines), trial)
-        except TROUBLES:
-            continue
-        if same(trial["rows"]["person"][sheet.fates.kept], sheet.frame["person"][sheet.fates.kept]):
+        trial = run_on_copy(told, lines)
+        if trial and same(trial["rows"]["person"][sheet.fates.kept], sheet.frame["person"][sheet.fates.kept]):
             told |= trial
             return lines
     raise NoPlainLinesError("person")
 
 
-def _left_out(sheet: Sheet, told: dict[str, Any], but: tuple[str, ...] = ()) -> Iterator[str]:
-    """Yield a line for each reason for which rows are left out: by a rule where one holds, else by their numbers."""
-    gone = ~sheet.fates.kept
-    for reason in dict.fromkeys(sheet.fates.reasons[code] for code in sheet.fates.rejected[gone]):
-        those = np.flatnonzero(sheet.fates.rejected == sheet.fates.reasons.index(reason))
-        those = those[np.isin(those, told["rows"].index)]
-        if reason in but or not len(those):
-            continue
-        rule = next((rule for rule in phrases.rules(sheet, reason) if _holds(rule, told, those, gone)), "")
-        if not rule and len(those) > MOST:
-            raise NoPlainLinesError(reason)
-        line = f"rows = rows[{rule}]" if rule else f"rows = rows.drop(index={those.tolist()})"
-        yield from run_line(told, f"{line}  # {_(reason)}")
-
-
-def _holds(rule: str, told: dict[str, Any], those: Any, gone: Any) -> bool:
-    """Whether a rule leaves out all these rows, and none that counts."""
-    found = ~eval(rule, told).to_numpy(bool)
-    hit = told["rows"].index.to_numpy()[found]
-    return bool(gone[hit].all() and np.isin(those, hit).all())
-
-
-def _events(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
+def _events(sheet: Sheet, told: dict[str, Any], amount: str) -> Iterator[str]:
     """Yield the table of events, a column for each of their quantities."""
     kept = sheet.frame[sheet.fates.kept]
     shop = "stage" not in kept
@@ -118,8 +122,8 @@ def _events(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
         return first_that_fits(some, fits)
 
     columns = {"person": "rows['person']", "time": phrase(moments.times(sheet), "time", same_times)}
-    if kept["value"].notna().any():
-        columns["value"] = phrase(phrases.values(sheet), "value")
+    if amount:
+        columns["value"] = amount
     for role in ("currency", *(() if shop else ("channel", "referrer"))):
         if kept[role].notna().any():
             columns[role] = phrase(phrases.texts(sheet, role), role)
@@ -134,13 +138,13 @@ def _events(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
 
 
 def _sorting(sheet: Sheet, told: dict[str, Any]) -> Lines:
-    """Return the line that brings events into the order in which they happened."""
+    """Return the lines that bring events into the order in which they happened."""
     dated = "events" not in told or pd.api.types.is_datetime64_any_dtype(told["events"]["time"])
-    key = "" if dated else f"key={moments.MOMENT}, "
     kept = sheet.frame[sheet.fates.kept]
     journal = "stage" in kept and kept["stage"].notna().any()
-    back = "[::-1]" if journal and runs_backwards(kept["moment"]) else ""
-    lines = [f"events = events{back}.sort_values('time', {key}kind='stable', ignore_index=True)"]
+    lines = ["events = events[::-1]"] if journal and runs_backwards(kept["moment"]) else []
+    key = [] if dated else [f"key={moments.MOMENT}"]
+    lines += wrapped("events = events.sort_values", ["'time'", *key, "kind='stable'", "ignore_index=True"])
     if report.SAME_STAGE in sheet.fates.reasons:
         lines += ["events = events[events['stage'] != events.groupby('person')['stage'].shift()]"]
     return lines
@@ -156,17 +160,17 @@ def _bought(sheet: Sheet, log: JourneyLog) -> Lines:
     return [f"events['value'] = events['value'].where(~events['stage'].isin({before}))"]
 
 
-def _log_line(export: Export) -> str:
-    """Return the line that makes the log of the events."""
+def _log_lines(export: Export) -> Lines:
+    """Return the call that makes the log of the events."""
     log = export.log
     later = log.observed_until > log.events["time"].max()
     seen = [f"observed_until='{log.observed_until:%Y-%m-%d}'"] if later else []
     if export.shape in (shape.ORDERS, shape.LINES):
         there = [f"{name}={name!r}" for name in ("value", "currency") if name in log.events]
         options = ["events", "person='person'", "time='time'", *there, "order='order'", *seen]
-        return f"log = fl.JourneyLog.from_orders({', '.join(options)})"
+        return wrapped("log = fl.JourneyLog.from_orders", options)
     gone = list((log.exits or {}).get(LOST, ()))
-    options = [*seen, f"stages={list(log.stages)}", f"exits={ ({LOST: gone} if gone else {}) }"]
+    options = ["events", *seen, f"stages={list(log.stages)}", f"exits={ ({LOST: gone} if gone else {}) }"]
     options += [f"purchase={log.purchase!r}"] if log.purchase else []
     options += ["losses='recorded'"] if gone else []
-    return f"log = fl.JourneyLog(events, {', '.join(options)})"
+    return wrapped("log = fl.JourneyLog", options)

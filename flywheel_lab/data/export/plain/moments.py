@@ -16,7 +16,7 @@ MOMENT = "lambda time: pd.to_datetime(time, utc=True, format='ISO8601')"
 DAYS = (
     *("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%m-%d-%Y", "%d.%m.%y", "%d/%m/%y", "%m/%d/%y", "%Y/%m/%d"),
     *("%Y.%m.%d", "%Y%m%d", "%b %d, %Y", "%B %d, %Y", "%d %b %Y", "%d %B %Y", "%d. %B %Y", "%d. %b %Y", "%d-%b-%Y"),
-    "%d-%b-%y",
+    *("%d-%b-%y", "%b-%d-%y", "%b-%d-%Y"),
 )
 CLOCKS = ("", " %H:%M", " %H:%M:%S", ", %H:%M", " %I:%M %p", ", %I:%M %p", " %I:%M:%S %p", "%H%M%S")
 FORMATS = tuple(map("".join, product(DAYS, CLOCKS)))
@@ -30,9 +30,12 @@ def times(sheet: Sheet) -> Iterator[str]:
     time = cells(sheet, "time")
     zone = sheet.answers.get("zone")
     for column, texts in () if zone else _moments(sheet):
-        yield from (f"pd.to_datetime({column}, format={each!r})" for each in _formats(texts))
+        yield from (f"pd.to_datetime({column}, format={each!r})" for each in formats_of(texts))
         read = f"pd.to_datetime({column}, format={{!r}}, errors='coerce')"
-        yield from (f"{read.format(one)}.fillna({read.format(other)})" for one, other in _two_formats(texts))
+        for one, other in _two_formats(texts):
+            yield f"({read.format(one)}\n        .fillna({read.format(other)}))"
+    if not zone:
+        yield from (f"pd.to_datetime({time}.astype('int64'), unit={unit!r})" for unit in UNITS)
     yield from () if zone else (time,)  # texts with offsets are read by the log
     utc = [f"pd.to_datetime({time}, utc=True, format='ISO8601')"]
     utc += [f"pd.to_datetime({time}.astype('int64'), unit={unit!r}, utc=True)" for unit in UNITS]
@@ -55,7 +58,7 @@ def _moments(sheet: Sheet) -> Iterator[tuple[str, list[str]]]:
         yield f"{time} + ' ' + {cells(sheet, 'clock')}", [f"{text} {clock}" for text in texts]
 
 
-def _formats(texts: list[str]) -> Iterator[str]:
+def formats_of(texts: list[str]) -> Iterator[str]:
     """Yield formats of dates with the signs that most of the texts have."""
     signs = Counter(re.sub(r"\w", "", text) for text in texts[:200] if text.strip())
     usual = signs.most_common(1)[0][0] if signs else ""
@@ -82,7 +85,7 @@ def _reads(way: str, texts: list[str]) -> bool:
 
 def dates(name: str, texts: list[str]) -> Iterator[str]:
     """Yield ways to read a column that has the dates of a stage, with these texts; `name` is a phrase for its name."""
-    for each in _formats(texts):
+    for each in formats_of(texts):
         yield f"pd.to_datetime(rows[{name}], format={each!r}, errors='coerce')"
     yield f"pd.to_datetime(rows[{name}].str[:19], errors='coerce')"
     for unit in UNITS:

@@ -9,16 +9,45 @@ from ...log.times import read as read_times
 
 Lines = list[str]
 TROUBLES = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
+WIDEST = 88  # letters of a line that need not be scrolled
 
 
 class NoPlainLinesError(Exception):
     """There are no few lines of pandas that read this export in the same way."""
 
 
-def run_line(told: dict[str, Any], line: str) -> Lines:
-    """Run a line with the names in `told`, and return it."""
-    exec(line, told)
-    return [line]
+def run_lines(told: dict[str, Any], lines: Lines) -> Lines:
+    """Run lines with the names in `told`, and return them."""
+    exec("\n".join(lines), told)
+    return lines
+
+
+def run_on_copy(told: dict[str, Any], lines: Lines) -> dict[str, Any] | None:
+    """Return the names in `told` after lines that change columns of `rows`; None where they cannot be run."""
+    trial = told | {"rows": told["rows"].copy(deep=False)}
+    try:
+        run_lines(trial, lines)
+    except TROUBLES:
+        return None
+    return trial
+
+
+def wrapped(head: str, options: Lines) -> Lines:
+    """Return a call with its options, in one line if it is short.
+
+    >>> wrapped("log = f", ["a", "b=1"])
+    ['log = f(a, b=1)']
+    """
+    whole = f"{head}({', '.join(options)})"
+    if len(whole) <= WIDEST:
+        return [whole]
+    lines = [f"    {options[0]},"]
+    for each in options[1:]:
+        if len(lines[-1]) + len(each) < WIDEST:
+            lines[-1] += f" {each},"
+        else:
+            lines.append(f"    {each},")
+    return [f"{head}(", *lines, ")"]
 
 
 def first_that_fits(phrases: Iterable[str], fits: Callable[[str], bool]) -> str:

@@ -28,6 +28,11 @@ class Apart:
     seen: Waiting
 
     @property
+    def people(self) -> int:
+        """The number of stays seen."""
+        return self.seen.people
+
+    @property
     def conversion(self) -> float:
         """The most likely share that moves on."""
         return float(self.best[0])
@@ -68,7 +73,7 @@ class Apart:
 
     def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell of those who move on, and the steps spent as in `spent`; each has the shape of `u`."""
-        c, moved, lost = draw_profile(self.height, self.best, self._bounds, u, v)
+        c, moved, lost = draw_profile(self, u, v)
         dwell = np.exp(moved) / self.seen.ticks_a_step
         return np.clip(c, 0, 1), dwell, self._time * dwell / self._pool_stays(c, moved, lost)
 
@@ -93,15 +98,16 @@ class Apart:
         share, _dwell = self.seen.best
         ticks = (self.seen.moved, np.asarray(self.seen.lost))
         moved, lost = (float(np.log(max(1.0, np.mean(each)))) for each in ticks)
-        return summit(self.height, [(share, moved, lost), (share, moved + 0.7, lost + 0.7)], self._bounds)
+        return summit(self, [(share, moved, lost), (share, moved + 0.7, lost + 0.7)])
 
     @cached_property
     def _ends(self) -> Callable[[int, float], tuple[Array, Array, bool]]:
         """How far each number may go; every way out of the stage asks for the same."""
-        return cache(lambda place, level: ends(self.height, self.best, place, self._bounds, level))
+        return cache(lambda place, level: ends(self, place, level))
 
     @property
-    def _bounds(self) -> list[tuple[float, float]]:
+    def bounds(self) -> list[tuple[float, float]]:
+        """The least and the most that each number may be."""
         return [(0.0, 1.0), *([(0.0, float(np.log(self.seen.longest)))] * 2)]
 
     @property

@@ -127,18 +127,21 @@ class Waiting:
 
         if not self.is_known:
             return self._bound(name, level)
-        drop = chdtri(1, 1 - level) / 2
-        conversion, dwell = self.best
-        best, low, high = (conversion, 0.0, 1.0) if name == "conversion" else (dwell, 1.0, self.longest)
+        far = float(np.sqrt(chdtri(1, 1 - level)))
+        place = ("conversion", "dwell").index(name)
+        best, low, high = ((self.best[0], 0.0, 1.0), (np.log(self.best[1]), 0.0, np.log(self.longest)))[place]
 
-        def too_far(value: float) -> float:
-            return float(np.maximum(self._profile(name, value) - self.top + drop, -1e6))
+        def spare(value: float) -> float:
+            """How far the end is from here; the root of what is lost in likelihood is nearly a straight line."""
+            return far - float(np.sqrt(np.clip(2 * (self.top - self._profile(name, value)), 0, 1e6)))
 
-        left = low if too_far(low) >= 0 else float(brentq(too_far, low, best))
-        right = high if too_far(high) >= 0 else float(brentq(too_far, best, high))
+        left = low if spare(low) >= 0 else float(brentq(spare, low, best))
+        right = high if spare(high) >= 0 else float(brentq(spare, best, high))
         if name == "conversion":
             return left, right
-        return left / self.ticks_a_step, np.inf if right == self.longest else right / self.ticks_a_step
+        return float(np.exp(left)) / self.ticks_a_step, np.inf if right == high else float(
+            np.exp(right)
+        ) / self.ticks_a_step
 
     def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell in steps, and the steps that all people together spent; each has the shape of `u`."""
@@ -193,8 +196,8 @@ class Waiting:
 
     def _profile(self, name: str, value: float) -> float:
         if self.lost is not None:  # how many move says nothing of how long it takes
-            at = (value, self.best[1]) if name == "conversion" else (self.best[0], value)
+            at = (value, self.best[1]) if name == "conversion" else (self.best[0], np.exp(value))
             return float(self.log_likelihood(*at))
         if name == "conversion":
             return highest(lambda s: self.log_likelihood(value, np.exp(s)), 0.0, np.log(self.longest))
-        return highest(lambda c: self.log_likelihood(c, value), 0.0, 1.0)
+        return highest(lambda c: self.log_likelihood(c, np.exp(value)), 0.0, 1.0)

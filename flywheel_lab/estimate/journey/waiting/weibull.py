@@ -36,6 +36,11 @@ class Weibull:
     seen: Waiting
 
     @property
+    def people(self) -> int:
+        """The number of stays seen."""
+        return self.seen.people
+
+    @property
     def conversion(self) -> float:
         """The most likely share that moves on."""
         sums = self.seen.sums
@@ -87,15 +92,15 @@ class Weibull:
         if name == "conversion":
             if not self.seen.is_silent:
                 return share_interval(self.seen.sums.moved, self.seen.sums.moved + self.seen.sums.lost, level)
-            low, high, _open = ends(self.height, self.best, 0, self._bounds, level)
+            low, high, _open = ends(self, 0, level)
             return float(low[0]), float(high[0])
-        low, high, unbounded = ends(self.height, self.best, 1, self._bounds, level)
+        low, high, unbounded = ends(self, 1, level)
         short, long = (float(mean_stay(np.array(np.inf), *end[1:])) / self.seen.ticks_a_step for end in (low, high))
         return min(short, self.dwell), np.inf if unbounded or self.endless else max(long, self.dwell)
 
     def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell in steps, and the steps that all people together spent; each has the shape of `u`."""
-        c, mean, shape = draw_profile(self.height, self.best, self._bounds, u, v)
+        c, mean, shape = draw_profile(self, u, v)
         dwell = mean_stay(np.full(mean.shape, np.inf), mean, shape) / self.seen.ticks_a_step
         return np.clip(c, 0, 1), dwell, self._time(c, mean, shape)
 
@@ -120,10 +125,11 @@ class Weibull:
         typical = float(np.log(max(1.0, float(np.average(self._leaver_times[0], weights=self._leaver_times[1])))))
         low = min(share, self.seen.sums.moved / max(1, len(self.seen.moved) + len(self.seen.still)))
         starts = [(share, np.log(dwell), 0.0), (low, typical, 0.7)]
-        return summit(self.height, starts, self._bounds)
+        return summit(self, starts)
 
     @property
-    def _bounds(self) -> list[tuple[float, float]]:
+    def bounds(self) -> list[tuple[float, float]]:
+        """The least and the most that each number may be."""
         return [(0.0, 1.0), (-1.0, float(np.log(self.seen.longest))), SHAPES]
 
     @cached_property

@@ -21,17 +21,30 @@ export function textOf(bytes, begin = 0, end = bytes.length) {
  *  @param {string} text */
 export const bytesOf = (text) => WRITER.encode(text);
 
+/** Return bytes four by four, and those that are left.
+ *  @param {Uint8Array} bytes
+ *  @returns {[four: Uint32Array, rest: Uint8Array]} */
+function inFours(bytes) {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const words = byteOffset % 4 ? 0 : byteLength >> 2;
+  return [new Uint32Array(buffer, byteOffset - (byteOffset % 4), words), bytes.subarray(4 * words)];
+}
+
 /** @param {Uint8Array} bytes */
-function isAscii({ buffer, byteOffset, byteLength }) {
-  const [words, rest] = [byteLength >> 2, byteLength & 3];
+function isAscii(bytes) {
+  const [four, rest] = inFours(bytes);
   let all = 0;
-  const four = byteOffset % 4 ? null : new Uint32Array(buffer, byteOffset, words);
-  for (let k = 0; four && k < words; k += 1) all |= four[k];
-  const single = four
-    ? new Uint8Array(buffer, byteOffset + 4 * words, rest)
-    : new Uint8Array(buffer, byteOffset, byteLength);
-  for (let k = 0; k < single.length; k += 1) all |= single[k];
+  for (let k = 0; k < four.length; k += 1) all |= four[k];
+  for (let k = 0; k < rest.length; k += 1) all |= rest[k];
   return (all & 0x80808080) === 0;
+}
+
+/** Whether one of the bytes is 0.
+ *  @param {Uint8Array} bytes */
+export function hasNul(bytes) {
+  const [four, rest] = inFours(bytes);
+  for (let k = 0; k < four.length; k += 1) if ((four[k] - 0x01010101) & ~four[k] & 0x80808080) return true;
+  return rest.includes(0);
 }
 
 /** Whether all of it is UTF-8, without making one text of it.

@@ -1,9 +1,9 @@
 // When the rows of an export happened: the dates of a whole column, and the zone in which its clock ran.
 import { isClear, readDates } from "./dates.js";
 import { choice, makeDoubt } from "./doubts.js";
-import { TIME_OF_DAY } from "./patterns.js";
+import { COARSE, TIME_OF_DAY } from "./patterns.js";
 import { coverContacts } from "./privacy.js";
-import { strip } from "./python.js";
+import { repr, strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { Column, listed } from "./column.js";
 import { BAD, NONE, isPossible } from "./moments.js";
@@ -23,7 +23,10 @@ export function columnDates(sheet, c) {
   const id = `time.order:${column}`;
   const reading = { ...sheet, like: columns.like };
   const dates = readDates(table.column(c), column, reading, answers[id]);
-  if (!dates.kind) throw new Refusal(say("no_dates", { column, value: unreadable(table.column(c).texts, reading) }));
+  if (!dates.kind) {
+    const value = unreadable(table.column(c).texts, reading);
+    throw COARSE.test(value) ? noDays(column, value, say) : new Refusal(say("no_dates", { column, value }));
+  }
   if (isClear(dates)) return dates;
   const { kind, samples, evidence } = dates;
   const choices = Object.entries(samples)
@@ -32,6 +35,12 @@ export function columnDates(sheet, c) {
   const question = say(KINDS.includes(kind) ? "which_is_the_day" : "are_they_dates", { column });
   throw new OpenDoubt(makeDoubt({ id, column, question, choices, evidence, blocking: true }));
 }
+
+/** Return the refusal of a column that tells months, weeks or years, the first of which is `value`.
+ *  @param {string} column
+ *  @param {string} value
+ *  @param {Say} say */
+export const noDays = (column, value, say) => new Refusal(say("no_days", { column, value: repr(value) }));
 
 /** Return the first text that is no date by itself, else the first that is one.
  *  @param {string[]} texts

@@ -1,25 +1,45 @@
 // A column, as each rule sees it: what stands in it, decided once for each text, and which row has which text.
 import { Dictionary } from "./dictionary.js";
 
-/** A column: the texts that occur in it, and for each row the place of its text among them. */
+/** A column: the texts that occur in it, and for each row the place of its text among them. Those that lie in bytes are
+ *  made when a rule asks for them. */
 export class Column {
-  /** @param {string[]} texts
+  /** @param {string[] | import("./byte_texts.js").ByteTexts} texts
    *  @param {Uint32Array} codes */
   constructor(texts, codes) {
-    this.texts = texts;
+    this.lying = Array.isArray(texts) ? null : texts;
+    this.made = Array.isArray(texts) ? texts : null;
     this.codes = codes;
     /** @type {Uint32Array | null} */
     this.counted = null;
   }
+  /** All different texts.
+   *  @returns {string[]} */
+  get texts() {
+    return (this.made ??= this.lying.all());
+  }
+  /** How many different texts there are. */
+  get size() {
+    return this.made ? this.made.length : this.lying.count;
+  }
+  /** Return one of the different texts.
+   *  @param {number} code */
+  text(code) {
+    return this.made ? this.made[code] : this.lying.text(code);
+  }
+  /** Whether it is known that each text begins and ends with a plain letter or digit, so that nothing is to be taken off. */
+  get isBare() {
+    return this.lying !== null && this.lying.areBare();
+  }
   /** @param {number} k */
   at(k) {
-    return this.texts[this.codes[k]];
+    return this.text(this.codes[k]);
   }
   /** How many rows have each text.
    *  @returns {Uint32Array} */
   get counts() {
     if (this.counted) return this.counted;
-    const counts = new Uint32Array(this.texts.length);
+    const counts = new Uint32Array(this.size);
     for (let k = 0; k < this.codes.length; k += 1) counts[this.codes[k]] += 1;
     return (this.counted = counts);
   }

@@ -3,6 +3,7 @@ import { isClear, readDates } from "./dates.js";
 import { choice, makeDoubt } from "./doubts.js";
 import { listed } from "./column.js";
 import { CHOSEN, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import { findParents, joinMost } from "./keys.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
 
@@ -116,7 +117,7 @@ export function findColumns(table, source, answers, reading) {
       .map((each, k) => /** @type {[number, number]} */ ([each[role] ?? 0, k]))
       .filter(([n, k]) => (role === "login" || !taken.includes(k)) && n >= (LEAST[role] ?? 3))
       .sort(([a, i], [b, k]) => b - a || i - k);
-    if (role === "person") some = nameMost(some, samples, lexicon);
+    if (role === "person") some = joinMost(nameMost(some, samples, lexicon), samples, lexicon);
     if (!some.length) continue;
     const [[top, k]] = some;
     columns.of[role] = k;
@@ -125,6 +126,7 @@ export function findColumns(table, source, answers, reading) {
   }
   if (columns.of.login === columns.of.person) delete columns.of.login;
   checkOrders(columns, points, samples, lexicon);
+  if (!("parent" in columns.of) && "order" in columns.of) findParents(columns, samples, lexicon);
   return columns;
 }
 

@@ -6,7 +6,7 @@ import { BAD, NONE, two } from "./moments.js";
 import { most, strip } from "./python.js";
 
 const [EDGE, END] = ["(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{N}_])"];
-const SAYS = new RegExp(
+export const SAYS = new RegExp(
   `date|time${END}|_at${END}|${EDGE}at$|datum|zeit|created|erstellt|angelegt|timestamp|closed on|${EDGE}am$|${EDGE}day${END}` +
     `|${EDGE}tag${END}|(?:^|[ _-])ts$|since|${EDGE}dt${END}|modified|${EDGE}on$`,
   "iu",
@@ -23,17 +23,16 @@ const SURE = 3.5; // points from which day and month are told apart without a qu
  *  @param {string} [chosen] what a person said
  *  @returns {Dates} */
 export function readDates(raw, header, reading, chosen) {
-  const column = raw.texts.every((text) => bare(strip(text)) === text) ? raw : raw.map((text) => bare(strip(text)));
-  const { texts, counts } = column;
-  const found = new Found(texts);
-  const full = new Array(texts.length).fill(false);
+  const isBare = raw.isBare || raw.texts.every((text) => bare(strip(text)) === text);
+  const column = isBare ? raw : raw.map((text) => bare(strip(text)));
+  const { counts, size } = column;
+  const found = new Found(column);
+  const full = new Array(size).fill(false);
   let [filled, matched] = [0, 0];
   const seen = new Map();
-  for (let k = 0; k < texts.length; k += 1) {
-    const text = texts[k];
-    if (text[0] === "0" && ZERO.has(text)) continue;
+  for (let k = 0; k < size; k += 1) {
     const iso = found.matchIso(k);
-    if (!iso && reading.lexicon.isEmpty(text)) continue;
+    if (!iso && (ZERO.has(column.text(k)) || reading.lexicon.isEmpty(column.text(k)))) continue;
     full[k] = true;
     filled += counts[k];
     const way = iso || found.match(k);
@@ -50,12 +49,19 @@ export function readDates(raw, header, reading, chosen) {
   if (way === "digits") read = decideDigits(dates, full, found, says, header, reading, chosen);
   if (way === "xxy") read = decideOrder(dates, full, found, reading, chosen);
   if (!read) return noDates(column);
+  let beside = null; // texts beside the date cells of a workbook
+  if ((way === "ymd" || way === "named") && seen.has("xxy")) {
+    const written = noDates(column);
+    beside = decideOrder(written, full, found, reading);
+    if (!isClear(written)) beside = null;
+  }
   let good = 0;
-  dates.moments = new Float64Array(texts.length).fill(NONE);
-  for (let k = 0; k < texts.length; k += 1) {
+  dates.moments = new Float64Array(size).fill(NONE);
+  for (let k = 0; k < size; k += 1) {
     if (!full[k]) continue;
     const own = found.ways[k];
-    const moment = own === way ? read(k) : own === "ymd" || own === "named" ? found.moments[k] : BAD;
+    const other = own === "xxy" ? beside : null;
+    const moment = own === way ? read(k) : other ? other(k) : own === "ymd" || own === "named" ? found.moments[k] : BAD;
     if (!Number.isNaN(moment)) good += counts[k];
     dates.moments[k] = moment;
   }

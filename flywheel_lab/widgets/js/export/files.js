@@ -83,7 +83,8 @@ function* separated(bytes, encoding, notes, name, say) {
   const skipped = lead + Number(Boolean(told));
   try {
     const rows = yield* splitting(bytes.subarray(begin), separator, escape, skipped);
-    return { rows, head: null, separator, encoding, meta, notes, broken: [] };
+    const tail = textOf(bytes.subarray(Math.max(begin, bytes.length - LINE))).split(/[\r\n]/);
+    return { rows, head: null, separator, encoding, meta, notes, broken: [], rest: tail.at(-1) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Refusal(say("no_csv", { file: name, error: error.message }));

@@ -1,20 +1,22 @@
 // What an export comes to, by its shape: a log, or counts only.
 import { MOST, whichColumn } from "./columns.js";
+import { noDays } from "./clock.js";
+import { SAYS } from "./dates.js";
 import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
 import { Dictionary } from "./dictionary.js";
 import { countReached } from "./handed_over.js";
 import { makingLog } from "./logs.js";
 import { dayOf } from "./moments.js";
+import { COARSE } from "./patterns.js";
 import { listFew, strip } from "./python.js";
 import { coverContacts } from "./privacy.js";
 import { PURCHASE } from "./statuses.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import * as shape from "./shape.js";
+import { untilOf } from "./until.js";
 import { readValues } from "./values.js";
 import { joined, plainName } from "./vocabulary.js";
 
-const DAY = /(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/g;
-const POINTS = /(?<!\d)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(20\d\d)(?!\d)/g;
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
 const PARAMETER = "eventparamskey";
 const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
@@ -31,6 +33,7 @@ export function* readingTable(sheet, kind) {
     refuseSums(sheet);
     refuseAccount(sheet);
     askRows(sheet);
+    askAmount(sheet);
     askTwice(sheet);
   }
   const gone = columns.column(table, "deleted");
@@ -110,13 +113,33 @@ export function refuseParameters({ name, table, say }) {
 
 /** Return the question which column names people or holds the time, or that no column can.
  *  @param {ExportSheet} sheet */
-function unknown({ name, table, columns, say }) {
+function unknown({ name, table, columns, lexicon, say }) {
+  const fullCells = (/** @type {number} */ k) =>
+    table
+      .sample(k)
+      .filter((text) => !lexicon.isEmpty(text))
+      .map(strip);
+  const isCoarse = (/** @type {number} */ k, /** @type {string} */ header) => {
+    const full = fullCells(k);
+    const told = SAYS.test(header) || !full.every((text) => /^\d+$/.test(text));
+    return full.length > 0 && told && full.every((text) => COARSE.test(text));
+  };
   const role = "person" in columns.of ? "time" : "person";
   const taken = Object.values(columns.of);
   const some = columns.others[role].filter((k) => !taken.includes(k));
   if (some.length) return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
+  const coarse = table.header.findIndex((name, k) => role === "time" && !taken.includes(k) && isCoarse(k, name));
+  if (coarse >= 0) return noDays(table.header[coarse], fullCells(coarse)[0], say);
   const there = listFew(table.header, 12);
   return new Refusal(say(role === "time" ? "no_time_column" : "no_person_column", { file: name, columns: there }));
+}
+
+/** Throw OpenDoubt if no column is known to hold the amount, but there are some that can.
+ *  @param {ExportSheet} sheet */
+function askAmount({ table, columns, answers, say }) {
+  const some = columns.others.value.filter((k) => !Object.values(columns.of).includes(k));
+  const known = "value" in columns.of || "piece" in columns.of || answers["column.value"] !== undefined;
+  if (some.length && !known) throw new OpenDoubt(whichColumn("value", some.slice(0, MOST), table, say));
 }
 
 /** Refuse a table that has a row for each customer with sums of their orders.
@@ -172,22 +195,4 @@ function askTwice({ table, columns, answers, fates, say }) {
     if (seen[code]) fates.reject(k, "duplicate");
     seen[code] = 1;
   });
-}
-
-/** Return the day of the export: as answered, or as the name of the file or the lines above the header have it.
- *  @param {string} name
- *  @param {Table} table
- *  @param {Record<string, string>} answers */
-function untilOf(name, { meta }, answers) {
-  if (answers.observed_until) return answers.observed_until;
-  const told = [...meta].filter(([key]) => /end|export|bis|stand/.test(key)).map(([, text]) => text);
-  for (const text of [...told, name.replace(/(?<=.)\.[^.]*$/, "")]) {
-    const points = [...text.matchAll(POINTS)].map(([, day, month, year]) => [year, month, day]);
-    const days = [...text.matchAll(DAY)].map(([, ...parts]) => parts);
-    for (const [year, month, day] of [...points, ...days].reverse()) {
-      const moment = Date.UTC(Number(year), Number(month) - 1, Number(day));
-      if (new Date(moment).getUTCDate() === Number(day)) return dayOf(moment);
-    }
-  }
-  return null;
 }

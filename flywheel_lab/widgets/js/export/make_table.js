@@ -1,8 +1,9 @@
 // Rows of texts become a table: which is the header, which rows are sums, and what each line of the file became.
+import { breaksOff } from "./ending.js";
 import { coverContacts } from "./privacy.js";
 import { count, most, strip } from "./python.js";
 import { Refusal } from "./refusal.js";
-import { openingOf } from "./rows.js";
+import { isFull, isPlain, openingOf } from "./rows.js";
 import { Table } from "./table.js";
 import { readValues } from "./values.js";
 
@@ -53,11 +54,18 @@ export function makeTable(cells, name, lexicon, say) {
     }
   }
   const table = new Table(header, rows, kept.subarray(0, n), rejected, meta, notes, cells.separator === ";");
-  if (n && isSum(table, lexicon)) {
-    rejected.push(["sum", table.line(n - 1), table.row(n - 1)]);
-    table.kept = kept.subarray(0, n - 1);
+  const leaveOut = (/** @type {string} */ reason) => {
+    rejected.push([reason, table.line(n - 1), table.row(n - 1)]);
+    n -= 1;
+    table.kept = kept.subarray(0, n);
     table.columns.clear();
-  }
+  };
+  const isShort = n > 0 && rows.width(kept[n - 1]) < header.length;
+  const isLast = n > 1 && cells.rest && kept[n - 1] === full.at(-1);
+  if (isLast && breaksOff(table, cells.rest, cells.separator, isShort && short === 1)) {
+    short -= Number(isShort);
+    leaveOut("cut");
+  } else if (n && isSum(table, lexicon)) leaveOut("sum");
   if (short) notes.push(say.note("short", { n: short }));
   return table;
 }
@@ -70,18 +78,6 @@ function fullRows(rows) {
   return full.subarray(0, n);
 }
 
-/** Whether a cell that begins so is neither empty nor begins with white space or a letter beyond ASCII.
- *  @param {number} opening */
-const isPlain = (opening) => opening > 32 && opening < 127;
-
-/** @param {CellRows} rows
- *  @param {number} r
- *  @param {number} [from] */
-function isFull(rows, r, from = 0) {
-  for (let k = from; k < rows.width(r); k += 1) if (isPlain(rows.opening(r, k)) || strip(rows.cell(r, k))) return true;
-  return false;
-}
-
 /** Return what says of a row why it is no data: "" if it is.
  *  @param {CellRows} rows
  *  @param {string[]} header
@@ -91,6 +87,7 @@ function whyNoData(rows, header, sums) {
   const longest = Math.max(...[...sums].map((word) => word.length)) + 8;
   const some = [header[0], ...[...sums].flatMap((word) => [word, word.toUpperCase()])];
   const begins = new Set(some.map((word) => openingOf(word)));
+  const bareOf = (/** @type {string} */ text) => text.replace(/[\s\d./:-]+$/, "").toLowerCase(); // "Total 2026:"
   return (r) => {
     const width = rows.width(r);
     const opening = rows.opening(r, 0);
@@ -103,7 +100,7 @@ function whyNoData(rows, header, sums) {
     if (strip(rows.cell(r, 0)) === header[0] && header.every((name, c) => c < width && strip(rows.cell(r, c)) === name))
       return "header";
     if (width > header.length && isFull(rows, r, header.length)) return "long";
-    if (first.length > longest || !sums.has(strip(first).replace(/:+$/, "").toLowerCase())) return "";
+    if (first.length > longest || !sums.has(bareOf(strip(first)))) return "";
     let filled = 0;
     for (let c = k; c < width; c += 1) filled += Number(Boolean(strip(rows.cell(r, c))));
     return filled <= Math.max(2, 0.6 * header.length) ? "sum" : "";

@@ -4,15 +4,17 @@ import { Column, placesOf, take } from "./column.js";
 import { strip } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
 import { currencyIn, readValues } from "./values.js";
-import { joined, plainName } from "./vocabulary.js";
+import { hasWord, joined, plainName } from "./vocabulary.js";
 
 const APART = "apart";
+const NO_CENTS = ["JPY", "KRW", "CLP", "VND", "ISK"]; // currencies without cents
 const DAY = 86_400_000;
 
 /** Return the amount of each row, NaN where there is none; throws OpenDoubt where 1.234 may be one or one thousand.
  *  @param {ExportSheet} sheet
  *  @returns {Float64Array | null} null if no column has amounts */
-export function rowValues({ table, columns, answers, fates, lexicon, say }) {
+export function rowValues(sheet) {
+  const { table, columns, answers, fates, notes, lexicon, say } = sheet;
   if (!("value" in columns.of)) return null;
   const raw = table.column(columns.of.value);
   const column = table.header[columns.of.value];
@@ -30,7 +32,28 @@ export function rowValues({ table, columns, answers, fates, lexicon, say }) {
     values[k] = numbers[code] ?? NaN;
     if (bad[code]) fates.repair(k, "no_value");
   });
-  return values;
+  if (areCents(sheet)) notes.push(say.note("cents", { column }));
+  return inMoney(values, sheet);
+}
+
+/** Return amounts of a column as money, if the file counts cents, in currencies that have them.
+ *  @param {Float64Array} amounts
+ *  @param {ExportSheet} sheet */
+export function inMoney(amounts, sheet) {
+  if (!areCents(sheet)) return amounts;
+  const told = sheet.columns.column(sheet.table, "currency");
+  return amounts.map((amount, k) => amount / (told && NO_CENTS.includes(told.at(k).toUpperCase()) ? 1 : 100));
+}
+
+/** Whether amounts are whole numbers of cents: their name says it, or a payment service wrote them for programs.
+ *  @param {ExportSheet} sheet */
+function areCents({ table, columns, lexicon }) {
+  if (!("value" in columns.of)) return false;
+  const names = table.header.map((header) => joined(plainName(header)));
+  const { cents, interfaces } = lexicon.vocabulary.rows;
+  const written = interfaces.some((/** @type {string[]} */ has) => has.every((name) => names.includes(joined(name))));
+  if (!written && !hasWord(plainName(table.header[columns.of.value]), cents)) return false;
+  return !table.column(columns.of.value).texts.some((text) => /[.,]\d/.test(text));
 }
 
 /** Return the amounts of a column by its role, 0 where there is none; undefined if there is no such column.
@@ -42,6 +65,19 @@ export function amountsOf({ table, columns, lexicon }, role, change) {
   if (!column) return undefined;
   const { numbers } = readValues(column, lexicon);
   return column.spread(numbers.map((number) => change(number ?? 0)));
+}
+
+/** Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing.
+ *  @param {ExportSheet} sheet
+ *  @param {Float64Array} values */
+export function readRefunds(sheet, values) {
+  const [refunds, remained] = ["refund", "adjusted"].map((role) => {
+    const told = amountsOf(sheet, role, Math.abs);
+    return told ? inMoney(told, sheet) : new Float64Array(values.length);
+  });
+  return refunds.map((refund, k) =>
+    !refund && remained[k] > 0 && remained[k] < values[k] ? values[k] - remained[k] : refund,
+  );
 }
 
 /** Return the amount of each line of an order: as it is written, or the price of a piece times the quantity.

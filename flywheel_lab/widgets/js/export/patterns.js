@@ -38,6 +38,14 @@ export const NAMED = new RegExp(
     `|(?<m2>[A-Za-zäÄ]{3,9})\\.?[\\s-]+(?<d2>\\d{1,2})(?:st|nd|rd|th)?)[, /-]+(?<y>\\d{4}|\\d{2})${CLOCK}`,
 );
 export const WHOLE = /^(?:\d{5}(?:[.,]\d+)?|\d{8}|\d{12}|\d{14}|\d{10}(?:\.\d+)?|\d{13}|\d{16}|\d{19})$/;
+const PART = "(?:cw|kw|week|woche|w|q)";
+/** A month, a week, a quarter or a year: no day. */
+export const COARSE = new RegExp(
+  `^(?:(?:${[...MONTHS.keys()].join("|")})\\.?[ /-]*(?:\\d{4}|\\d\\d)|\\d{4}[-/. ](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/. ]\\d{4}` +
+    `|\\d{4}[-/ ]*${PART}\\s?\\d\\d?|${PART}\\.?\\s?\\d\\d?[ ,/.-]*\\d{4}|[1-4]\\. quartal[ ,/]*\\d{4}` +
+    "|(?:19|20)\\d\\d(?:0[1-9]|1[0-2])?)$",
+  "i",
+);
 /** Kinds of numbers that are dates: how many digits, and which share of the column must be a possible date.
  *  @type {Record<string, [digits: number, least: number]>} */
 export const DIGITS = {

@@ -61,6 +61,25 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   return new Column(people.texts, codes);
 }
 
+/** Say how many people have several e-mail addresses.
+ *  @param {Column} people
+ *  @param {ExportSheet} sheet */
+export function noteJoined(people, { table, columns, lexicon, mails, notes, say }) {
+  const mail = mailColumn(table, columns.of.person, mails, lexicon);
+  if (mail === null) return;
+  const addresses = table.trimmed(mail).map((text) => text.toLowerCase());
+  const isOne = addresses.texts.map((text) => text.includes("@"));
+  const first = new Int32Array(people.texts.length).fill(-1);
+  const several = new Set();
+  people.codes.forEach((person, k) => {
+    const address = addresses.codes[k];
+    if (!people.texts[person] || !isOne[address]) return;
+    if (first[person] < 0) first[person] = address;
+    else if (first[person] !== address) several.add(person);
+  });
+  if (several.size) notes.push(say.note("mails_joined", { n: several.size }));
+}
+
 /** Whether people are numbered 0, 1, 2, … without a gap, so that 0 is one of them.
  *  @param {string[]} texts */
 function from0On(texts) {

@@ -16,7 +16,7 @@ export const PAYING = [
   "pago",
   "paiement",
 ];
-export const STATES = ["state", "status", "zustand", "estado"];
+export const STATES = ["state", "status", "zustand", "estado", "état", "etat"];
 export const CHOSEN = 9; // points
 const SPACE = "[\\s\\x1c-\\x1f\\x85]";
 const WORD = "[^@\\s\\x1c-\\x1f\\x85,;]";
@@ -64,7 +64,10 @@ export function pointsOf(header, column, found, lexicon) {
   if (lexicon.areDeals(texts)) {
     points.stage += 3.5;
     points.status = 0;
-  } else if (different <= MOST_STATUSES && lexicon.tellBothEnds(texts)) points.stage += 3.5;
+  } else if (different <= MOST_STATUSES && lexicon.tellBothEnds(texts)) {
+    points.stage += 3.5;
+    points.status = 0; // of orders, none is won or lost
+  }
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !areMails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
@@ -114,12 +117,16 @@ export function possibleColumns(found, points, samples, lexicon) {
     else if (full.texts.length < 2) return;
     else if (readValues(full, lexicon).numeric && full.texts.some((text) => /[.,]\d\d?$/.test(strip(text))))
       others.value.push(k);
-    else others.person.push(k);
+    else {
+      const { person = 0, ...told } = points[k];
+      // What is known to be a product, an order or a status names nobody.
+      if (!(Math.max(...Object.values(told)) > 4.5 && person < 4.5)) others.person.push(k);
+    }
   });
   return Object.fromEntries(
     Object.entries(others).map(([role, some]) => {
       const good = some.filter((k) => (points[k][role] ?? 0) > AGAINST / 2);
-      return [role, good.length ? good : some];
+      return [role, good.length || role === "person" ? good : some];
     }),
   );
 }

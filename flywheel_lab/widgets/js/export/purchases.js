@@ -1,6 +1,6 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
 import { choice, checkAnswer, makeDoubt } from "./doubts.js";
-import { amountsOf } from "./money.js";
+import { amountsOf, readRefunds } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { OpenDoubt } from "./refusal.js";
 import { Kinds, areNumbered } from "./payments.js";
@@ -61,7 +61,7 @@ export function sortOrders(sheet, values, named) {
   kinds.ask(named);
   for (let k = 0; k < table.size; k += 1) if (back[k]) values[k] = -Math.abs(values[k]);
   addLines(orders, values, sheet);
-  const refunds = amountsOf(sheet, "refund", Math.abs) ?? new Float64Array(table.size);
+  const refunds = readRefunds(sheet, values);
   takeBackOrders(sheet, values, refunds);
   const quantities = amountsOf(sheet, "quantity", (n) => n);
   const [tests, stopped, repaid, waits] = ["test", "cancelled", "refunded", "waiting"].map((end) => toldTo(sheet, end));
@@ -110,6 +110,7 @@ function noteUnknown(status, refunds, values, { table, columns, fates, lexicon, 
  *  @param {(k: number) => boolean} named
  *  @param {ExportSheet} sheet */
 function askFree({ of, count }, values, named, { answers, fates, say }) {
+  if (!values.includes(0)) return;
   const [paid, zero, there] = [0, 0, 0].map(() => new Uint32Array(count));
   of.forEach((order, k) => {
     if (!fates.keeps(k) || !named(k)) return;

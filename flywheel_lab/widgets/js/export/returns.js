@@ -90,10 +90,19 @@ export function takeBackByAmount({ values, of, back, people, order }, sheet) {
       const own = lines.get(whose(k));
       own?.set(of[k], [...(own.get(of[k]) ?? []), k]);
     }
+  const undone = undoneOf({ values, of, back }, buyer, sheet);
   let unsure = 0;
   fates.expect("taken_back", "negative", "refunded", "partly");
   for (const k of alone) {
     const [own, amount] = [lines.get(whose(k)), -values[k]];
+    const mark = `${buyer(k)} ${amount.toFixed(2)}`;
+    const before0 = undone.get(mark);
+    if (before0 > 0) {
+      // of an order that does not count already
+      undone.set(mark, before0 - 1);
+      fates.reject(k, "taken_back");
+      continue;
+    }
     const before = [...own].filter(([, some]) => order(some[0]) <= order(k));
     const worth = new Map(before.map(([o, some]) => [o, worthOf(some.map((row) => values[row]))]));
     const large = [...worth.keys()].filter((o) => worth.get(o) > amount - CENT);
@@ -114,6 +123,27 @@ export function takeBackByAmount({ values, of, back, people, order }, sheet) {
     }
   }
   if (unsure) askRefunds(unsure, sheet);
+}
+
+/** Return how many orders of each buyer and amount were cancelled or paid back by what they say themselves.
+ *  @param {{values: Float64Array, of: Uint32Array, back: Uint8Array}} rows
+ *  @param {(k: number) => string} buyer
+ *  @param {ExportSheet} sheet */
+function undoneOf({ values, of, back }, buyer, { fates }) {
+  const reasons = ["refunded", "cancelled"].map((each) => fates.reasons.indexOf(each)).filter((each) => each > 0);
+  /** @type {Map<number, number[]>} */
+  const rows = new Map();
+  of.forEach((order, k) => {
+    if (!reasons.includes(fates.rejected[k]) || back[k] || Number.isNaN(values[k])) return;
+    rows.set(order, [...(rows.get(order) ?? []), k]);
+  });
+  /** @type {Map<string, number>} */
+  const undone = new Map();
+  for (const some of rows.values()) {
+    const mark = `${buyer(some[0])} ${worthOf(some.map((k) => values[k])).toFixed(2)}`;
+    undone.set(mark, (undone.get(mark) ?? 0) + 1);
+  }
+  return undone;
 }
 
 /** @param {number[]} values */

@@ -1,6 +1,7 @@
 // Rows of cells that a file has as such; and steps that can pause.
 import { Column } from "./column.js";
 import { Dictionary } from "./dictionary.js";
+import { strip } from "./python.js";
 
 const AT_ONCE = 20_000; // rows, before the page may do something else
 
@@ -59,6 +60,19 @@ export class ListRows {
 /** Return a number that tells with which letter a text begins: its code, 0 if it is empty.
  *  @param {string} text */
 export const openingOf = (text) => (text ? text.charCodeAt(0) : 0);
+
+/** Whether a cell that begins so is neither empty nor begins with white space or a letter beyond ASCII.
+ *  @param {number} opening */
+export const isPlain = (opening) => opening > 32 && opening < 127;
+
+/** Whether a row has a cell with more than white space, `from` there on.
+ *  @param {Pick<CellRows, "width" | "cell" | "opening">} rows
+ *  @param {number} r
+ *  @param {number} [from] */
+export function isFull(rows, r, from = 0) {
+  for (let k = from; k < rows.width(r); k += 1) if (isPlain(rows.opening(r, k)) || strip(rows.cell(r, k))) return true;
+  return false;
+}
 
 /** Return a column of some rows, with pauses.
  *  @param {Pick<CellRows, "width" | "cell">} rows

@@ -1,98 +1,11 @@
-// Bytes are cut into rows of cells once; a cell becomes a text of its own only when somebody asks for it.
+// Bytes are cut into rows of cells, once.
+import { ByteRows } from "./byte_rows.js";
 import { bytesOf, textOf } from "./bytes.js";
-import { Column } from "./column.js";
-import { ByteDictionary, grown } from "./dictionary.js";
-import { FILL, closing, escapedClosing, unescape, unquote } from "./quotes.js";
+import { closing, escapedClosing, unescape, unquote } from "./quotes.js";
 
 const [NEWLINE, RETURN, QUOTE, AT, ESCAPE] = [10, 13, 34, 64, 92];
 const LARGEST = 10_000_000; // letters of a cell
 const AT_ONCE = 20_000; // rows, before the page may do something else
-
-/** Numbers in a row that grows. */
-class Places {
-  constructor() {
-    this.at = new Uint32Array(4096);
-    this.length = 0;
-  }
-  /** @param {number} place */
-  push(place) {
-    if (this.length === this.at.length) this.at = grown(this.at);
-    this.at[this.length++] = place;
-  }
-}
-
-/** Rows that lie in bytes (UTF-8): where each begins and on which line, and where each of its cells ends. What stood in
- *  quotation marks stands without them at the end of its cell, behind bytes that fill it up. `mails` are the columns in
- *  which there is a sign of e-mail addresses. */
-class ByteRows {
-  /** @param {Uint8Array} bytes
-   *  @param {number} apart how many bytes a separator has */
-  constructor(bytes, apart) {
-    this.bytes = bytes;
-    this.apart = apart;
-    this.begins = new Places();
-    this.firsts = new Places();
-    this.ends = new Places();
-    this.lines = new Places();
-    this.mails = new Set();
-  }
-  get count() {
-    return this.begins.length;
-  }
-  /** @param {number} r */
-  width(r) {
-    const next = r + 1 < this.count ? this.firsts.at[r + 1] : this.ends.length;
-    return next - this.firsts.at[r];
-  }
-  /** @param {number} r */
-  line(r) {
-    return this.lines.at[r];
-  }
-  /** @param {number} r
-   *  @param {number} k */
-  cell(r, k) {
-    return textOf(this.bytes, this.begin(r, k), this.end(r, k));
-  }
-  /** @param {number} r
-   *  @param {number} k */
-  opening(r, k) {
-    const begin = this.begin(r, k);
-    return begin < this.end(r, k) ? this.bytes[begin] : 0;
-  }
-  /** @param {number} r
-   *  @param {number} k */
-  begin(r, k) {
-    const end = this.end(r, k);
-    let begin = k ? this.end(r, k - 1) + this.apart : this.begins.at[r];
-    while (begin < end && this.bytes[begin] === FILL) begin += 1;
-    return begin;
-  }
-  /** @param {number} r
-   *  @param {number} k */
-  end(r, k) {
-    return this.ends.at[this.firsts.at[r] + k];
-  }
-  /** @param {number} r */
-  row(r) {
-    return Array.from({ length: this.width(r) }, (_, k) => this.cell(r, k));
-  }
-  /** Return a column of some rows, with pauses.
-   *  @param {number} c
-   *  @param {Uint32Array} some
-   *  @returns {Generator<number, Column>} */
-  *reading(c, some) {
-    const [dictionary, codes] = [new ByteDictionary(), new Uint32Array(some.length)];
-    for (let k = 0; k < some.length; k += 1) {
-      const r = some[k];
-      const there = c < this.width(r);
-      codes[k] = there
-        ? dictionary.code(this.bytes, this.begin(r, c), this.end(r, c))
-        : dictionary.code(this.bytes, 0, 0);
-      if (k % AT_ONCE === AT_ONCE - 1) yield k / some.length;
-    }
-    return new Column(dictionary.texts(), codes);
-  }
-}
 
 /** Return the rows that lie in bytes, which are changed where cells stand in quotation marks; a blank line is none. Yields
  *  how far it is, from 0 to 1. Throws RangeError if a cell is too long to be one.
@@ -108,7 +21,9 @@ export function* splitting(bytes, separator, escape, skipped = 0) {
   for (const byte of [sep, NEWLINE, RETURN, AT, ...(escape ? [ESCAPE] : [])]) odd[byte] = 1;
   let [k, line] = [0, skipped + 1];
   while (k < bytes.length) {
+    const first = !rows.count;
     [k, line] = cutSome(rows, k, line, { sep, more, escape, odd });
+    if (first) rows.expect((1.1 * bytes.length) / k);
     yield k / bytes.length;
   }
   return rows;
@@ -151,8 +66,7 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
       for (; k < n; k += 1) {
         code = bytes[k];
         if (!odd[code]) continue;
-        if (code === NEWLINE || code === RETURN || (code === sep && more.every((byte, i) => bytes[k + 1 + i] === byte)))
-          break;
+        if (code === NEWLINE || code === RETURN || (code === sep && follows(bytes, k + 1, more))) break;
         if (code === AT) mails.add(ends.length - first);
         if (escape && code === ESCAPE) k += 1;
       }
@@ -175,4 +89,13 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
     }
   }
   return [k, line];
+}
+
+/** Whether bytes stand at a place; asked of each separator, most of which have one byte.
+ *  @param {Uint8Array} bytes
+ *  @param {number} at
+ *  @param {number[]} more */
+function follows(bytes, at, more) {
+  for (let i = 0; i < more.length; i += 1) if (bytes[at + i] !== more[i]) return false;
+  return true;
 }

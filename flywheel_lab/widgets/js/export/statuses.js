@@ -6,6 +6,7 @@ import { OpenDoubt } from "./refusal.js";
 import { hasWord, plainName } from "./vocabulary.js";
 
 export const PURCHASE = "purchase";
+const ENDED = ["refunded", "cancelled", "failed", "test"];
 export const [LEFT_OUT, PAID] = ["left out", "paid"];
 /** @type {Record<string, string>} */
 export const REASONS = {
@@ -30,7 +31,9 @@ export function fatesOf(status, back, sheet) {
   const known = lexicon.fatesOf(status.texts);
   const ask = (/** @type {string} */ each, /** @type {number} */ code) =>
     askStatus(each, known.get(each) ?? "", rows[code], table.header[columns.of.status], sheet);
-  return status.texts.map((each, code) => (each ? ask(each, code) : "silent"));
+  // Else what is no exception is empty.
+  const told = status.texts.some((text) => text && !ENDED.includes(known.get(text) ?? ""));
+  return status.texts.map((each, code) => (each ? ask(each, code) : told ? "silent" : ""));
 }
 
 /** Reject orders that another column of statuses calls cancelled or paid back, or that wait for their payment.

@@ -3,7 +3,7 @@ import { countPlaces } from "./column.js";
 import { strip } from "./python.js";
 import { drain } from "./rows.js";
 
-const SAMPLE = 3000; // rows, from which columns are told
+export const SAMPLE = 3000; // rows, from which columns are told
 
 /** @param {string} text */
 const isBare = (text) => strip(text) === text;
@@ -100,7 +100,7 @@ export class Table {
    *  @param {number} c */
   trimmed(c) {
     const column = this.column(c);
-    if (!this.bare.has(c)) this.bare.set(c, column.texts.every(isBare) ? column : column.map(strip));
+    if (!this.bare.has(c)) this.bare.set(c, column.isBare || column.texts.every(isBare) ? column : column.map(strip));
     return this.bare.get(c);
   }
   /** Change the texts of a column.

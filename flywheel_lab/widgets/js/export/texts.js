@@ -1,7 +1,7 @@
 // How the texts of a file are written: encoding and separator are found for the whole file.
-import { bytesOf, isUtf8, textOf } from "./bytes.js";
-import { count, most, strip } from "./python.js";
-import { drain } from "./rows.js";
+import { bytesOf, hasNul, isUtf8, textOf } from "./bytes.js";
+import { count, most } from "./python.js";
+import { drain, isFull } from "./rows.js";
 import { splitting } from "./split.js";
 
 export const SAMPLE = 256_000; // letters, from which the separator is found
@@ -77,7 +77,7 @@ export function decode(raw, say) {
     if (lines.own) notes.push(say.note("mixed", { n: lines.own }));
   } else if (encoding.startsWith("utf-16")) bytes = bytesOf(decoded(raw, encoding));
   else if (encoding === "utf-8-sig" && !isUtf8(bytes)) bytes = bytesOf(textOf(bytes));
-  const text = bytes.includes(0) ? bytes.filter((byte) => byte) : bytes;
+  const text = hasNul(bytes) ? bytes.filter((byte) => byte) : bytes;
   if (text !== bytes) notes.push(say.note("nuls", { n: bytes.length - text.length }));
   return { encoding, bytes: text, notes };
 }
@@ -123,16 +123,13 @@ export function separatorOf(text) {
     for (const escape of text.includes('\\"') ? [false, true] : [false]) {
       const rows = drain(splitting(bytesOf(text), separator, escape));
       const full = [];
-      for (let r = 0; r < rows.count; r += 1) {
-        const cells = rows.row(r);
-        if (cells.some((cell) => strip(cell))) full.push(cells);
-      }
+      for (let r = 0; r < rows.count; r += 1) if (isFull(rows, r)) full.push(r);
       if (text.length >= SAMPLE) full.pop();
-      const widths = count(full.map((cells) => cells.length));
+      const widths = count(full.map((r) => rows.width(r)));
       const width = most(widths, (n, times) => Number(n > 1) * times * Math.min(n, 8) ** 0.5, 1);
       let odd = 0;
-      for (const cells of full.slice(0, 200))
-        odd += cells.filter((cell) => cell.includes('\\"') || cell.endsWith("\\")).length;
+      for (const r of full.slice(0, 200))
+        odd += rows.row(r).filter((cell) => cell.includes('\\"') || cell.endsWith("\\")).length;
       const share = Number(width > 1) * ((widths.get(width) ?? 0) / Math.max(1, full.length));
       const points = share * (1 + 0.01 * Math.min(width, 20)) - 0.001 * Math.min(odd, 20);
       if (points > best + 1e-9) [best, found] = [points, [separator, escape]];

@@ -61,6 +61,7 @@ interface Cells {
   meta: Map<string, string>;
   notes: string[];
   broken: [line: number, row: string[]][];
+  rest?: string;
 }
 type Rejected = [reason: string, line: number, cells: string[]];
 interface Amounts {

@@ -1,0 +1,42 @@
+"""Which columns name the same thing: people with several addresses, and orders that other rows name."""
+
+from ..words import fold
+from .dates import Dates
+from .points import CHOSEN, PLACEHOLDERS, are_mails
+from .values import is_empty
+
+SURE_ID = 4.6  # points of a number that tells people apart, not deals
+
+
+def join_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
+    """Return the candidates for people where the best is a column of addresses or of numbers and there is the other.
+
+    Several addresses of one number are one person, and several numbers of one address; where there are both, it is
+    asked.
+    """
+    mails = [each for each in some if are_mails([text for text in cells[-each[1]] if not is_empty(text)])]
+    ids = [each for each in some if each not in mails and each[0] >= SURE_ID]
+    if not mails or not ids or some[0][0] >= CHOSEN:
+        return some
+    mail, id = mails[0], ids[0]
+    pairs = {(a.strip().lower(), b.strip()) for a, b in zip(cells[-mail[1]], cells[-id[1]], strict=True)}
+    pairs = {(a, b) for a, b in pairs if fold(a) not in PLACEHOLDERS and fold(b) not in PLACEHOLDERS}
+    addresses, numbers = ({pair[k] for pair in pairs} for k in (0, 1))
+    if len(pairs) == len(addresses) > len(numbers):
+        return [id]
+    if len(pairs) == len(numbers) > len(addresses):
+        return [mail]
+    return [mail, (mail[0], id[1])] if len(pairs) > max(len(addresses), len(numbers)) else some
+
+
+def find_parents(of: dict[str, int], found: list[Dates], cells: list[list[str]]) -> dict[str, int]:
+    """Return the column that names other orders, if most of what stands in it are numbers of orders in other rows."""
+    own = [text.strip() for text in cells[of["order"]]]
+    there = set(own) - {""}
+    for k, texts in enumerate(cells):
+        told = [(text.strip(), number) for text, number in zip(texts, own, strict=True) if not is_empty(text)]
+        if k in of.values() or found[k].kind or not told or len(told) > len(own) / 2:
+            continue
+        if sum(text in there and text != number for text, number in told) > 0.8 * len(told):
+            return {"parent": k}
+    return {}
