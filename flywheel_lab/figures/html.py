@@ -38,6 +38,8 @@ TABLE = (
 )
 # Looked for from left to right, so that no asterisk of code is emphasis, nor one between two words: that is a product.
 MARKED = re.compile(r"`(?P<code>[^`]+)`|(?<!\w)\*(?P<emphasis>[^*`\s](?:[^*`]*[^*`\s])?)\*(?!\w)")
+IMAGE = re.compile(r"<img class='flywheel-picture'[^>]*>")
+ON_PHONE = "<picture><source media='(max-width: 640px)' srcset='{source}'>{image}</picture>"
 CELL = 'style="text-align: left; vertical-align: top; padding: 0.3em 0.9em 0.3em 0; white-space: normal"'
 
 
@@ -152,3 +154,14 @@ def picture(source: str, alt: str, width: int) -> str:
         f"<style>{DARK}</style><img class='flywheel-picture' alt='{escape(alt)}' "
         f"width='{width}' style='max-width:100%;height:auto;border-radius:6px' src='{source}'>"
     )
+
+
+def picture_on_phone(html: str, source: str) -> str:
+    """Return HTML whose picture is that of `source` on a narrow screen; with no source, as it is.
+
+    >>> picture_on_phone(picture("data:,", "Wide.", 96), "narrow.webp")[-10:]
+    '</picture>'
+    """
+    if not source:
+        return html
+    return IMAGE.sub(lambda found: ON_PHONE.format(source=source, image=found[0]), html, count=1)

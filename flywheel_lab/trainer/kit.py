@@ -59,15 +59,16 @@ class Part(NamedTuple):
 def write_kit(out: Path) -> None:
     """Write the kit in all languages into a folder, which may exist; other files in it stay.
 
+    The first page begins in the language in use, and leads to the others.
     Raises FlywheelError if what the extra `trainer` brings is not installed.
     """
     said, parts = language(), []
     try:
-        for code in LANGUAGES:
+        for code in sorted(LANGUAGES, key=lambda each: each != said):
             use_language(code)
             parts.append(_write_language(out, code))
         use_language(said)
-        title, inside = escape(_("The trainer's kit")), "\n".join(parts)
+        title, inside = escape(_("The trainer's kit")), "\n".join([_ways(), *parts])
         _write(out / "index.html", FIRST.format(language=said, title=title, inside=inside).encode())
     finally:
         use_language(said)
@@ -98,7 +99,14 @@ def _write_language(out: Path, code: str) -> str:
                 _write(out / code / place, content)
             lines.append(f"<li><strong>{escape(part.title)}</strong> ({', '.join(ways)})<br>{escape(part.about)}</li>")
         listed.append(f"<h2>{escape(heading)}</h2><ul>{''.join(lines)}</ul>")
-    return f'<section lang="{code}"><h1>{escape(own_names()[code])}</h1>{"".join(listed)}</section>'
+    title = escape(_("The trainer's kit"))
+    return f'<section lang="{code}" id="{code}"><h1>{title}</h1>{"".join(listed)}</section>'
+
+
+def _ways() -> str:
+    """Return the links to the part of the first page in each language."""
+    ways = (f'<a href="#{code}" lang="{code}">{escape(name)}</a>' for code, name in own_names().items())
+    return f"<nav>{' · '.join(ways)}</nav>"
 
 
 def printed(sheet: Sheet) -> Part:

@@ -85,9 +85,8 @@ def unlike(here: list[Any], there: list[Any]) -> str:
 
 
 def first_picture(page: str) -> Path:
-    found = PICTURE.search(page)
-    assert found
-    return Path(found[0])
+    for_all = (found for found in PICTURE.finditer(page) if not page[: found.start()].endswith("srcset='"))
+    return Path(next(for_all)[0])
 
 
 def speck(page: str, folder: Path) -> str:

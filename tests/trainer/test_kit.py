@@ -33,7 +33,15 @@ def test_the_first_page_of_the_whole_kit_leads_to_every_file(tmp_path: Path) -> 
 def test_the_first_page_leads_to_every_file_and_to_nothing_else(kit: Path) -> None:
     ways = {unescape(way) for way in re.findall('href="([^"]+)"', (kit / "index.html").read_text("utf-8"))}
     files = {file.relative_to(kit).as_posix() for file in kit.rglob("*.*") if file.is_file()}
-    assert ways == {file for file in files if "/assets/" not in file} - {"index.html"}
+    parts = {f"#{code}" for code in LANGUAGES}
+    assert ways == parts | {file for file in files if "/assets/" not in file} - {"index.html"}
+
+
+def test_the_first_page_begins_in_the_language_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flywheel_lab.trainer.kit.sections", list)
+    use_language("de")
+    write_kit(tmp_path)
+    assert re.findall(r"<h1>(.*?)</h1>", (tmp_path / "index.html").read_text("utf-8"))[0] == "Der Workshop-Koffer"
 
 
 def test_every_sheet_is_printed_in_each_language_and_size(kit: Path) -> None:

@@ -12,7 +12,10 @@ from ...chapters.gates.envelope import Envelope, unseal
 from ...chapters.gates.observe import takes_guess
 from ...chapters.own_page import ENVELOPE, MINE, NUMBERS, OF_A_FIRM, OPENERS, SAID
 from ...chapters.summing_up import parts_of
-from ...figures.html import rendered
+from ...figures.html import picture_on_phone, rendered
+from ...figures.narrow import narrow_address
+from ...figures.style import Picture
+from ...lessons.misconception import Misconception
 from ...lessons.questions.hearsay import VERDICTS, Hearsay
 from ...messages import gettext as _
 from ...messages import number
@@ -52,10 +55,17 @@ def freeze(shown: Any, keep: Keep = str) -> Frozen:
     if isinstance(shown, Envelope):
         return {"envelope": shown.of, "html": {case: rendered(text) for case, text in shown.cases.items()}}
     if hasattr(shown, "_repr_html_"):
-        return {"html": keep(shown._repr_html_())}
+        return {"html": keep(_html(shown))}
     if hasattr(shown, "_repr_markdown_"):
         return {"html": rendered(shown._repr_markdown_())}
     return {"html": f"<pre>{escape(str(shown))}</pre>"}
+
+
+def _html(shown: Any) -> str:
+    """Return the HTML of what is shown; a picture of ours is drawn for a phone as well."""
+    html = str(shown._repr_html_())
+    drawn = shown.picture() if isinstance(shown, Misconception) else shown
+    return picture_on_phone(html, narrow_address(drawn)) if isinstance(drawn, Picture) else html
 
 
 def _more(shown: Drawn) -> Frozen:
