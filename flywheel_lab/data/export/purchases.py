@@ -13,6 +13,7 @@ from ..words import word
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt, DoubtError, check_answer
+from .lines import repeat_order
 from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
 from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
@@ -44,7 +45,9 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     status = columns.texts(table, "status")
     orders = _orders(columns.texts(table, "order"))
     if "product" not in columns.of:
-        fates.reject(table.repeated(orders), DUPLICATE)
+        again = table.repeated(orders)
+        below = (orders[again] == orders[again - 1]) & (table.lines[again] == table.lines[again - 1] + 1)
+        fates.reject(again[~below], DUPLICATE)  # one right below the other may be two tickets
     kinds = Kinds(sheet)
     kinds.leave_out()
     header = sheet.header("status") if "status" in columns.of else ""
@@ -150,7 +153,7 @@ def _add_lines(orders: Numbers, values: Numbers, sheet: Sheet) -> None:
     np.maximum.at(most, orders[rows], values[rows])
     several = (lines > 1) & (least >= 0)
     alike = not (several & (most > least)).any() and not has_word(header, VOCABULARY["rows"]["lines"])
-    if alike and not are_numbered(sheet.table, sheet.columns):
+    if alike and not are_numbered(sheet.table, sheet.columns) and repeat_order(sheet, orders, values, several):
         return
     total = np.bincount(orders[rows].astype(np.intp), values[rows], n)
     first[orders[rows[::-1]]] = rows[::-1]

@@ -13,6 +13,7 @@ from ..log import JourneyLog
 from ..log.notes import Note, list_few
 from ..log.stages import PERHAPS
 from . import shape
+from .code import Code
 from .doubts import Doubt, code_line
 from .ledger import Ledger
 from .report import Report
@@ -64,9 +65,9 @@ class Export:
         return code_line(self.file, self.answers, self.named)
 
     @cached_property
-    def code(self) -> str:
+    def code(self) -> Code:
         """Plain lines of pandas that give the same log, written when they are asked for; without a log, the line."""
-        return self.write_code() if self.write_code else self.line
+        return Code(self.write_code() if self.write_code else self.line)
 
     @property
     def said(self) -> list[str]:

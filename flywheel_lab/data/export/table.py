@@ -103,7 +103,7 @@ def make_table(
     """Return the table in rows of texts: each row that is not blank is in it, or rejected; raises FlywheelError.
 
     It holds `only` some columns (by default all), and at `most` so many rows; `seen` is told how many were read. Rows
-    that are not `chosen` are left aside.
+    that are not `chosen` are left aside, and so is the last one of a file if it breaks off or is a sum.
     """
     rows = cells.rows()
     first = list(islice((each for each in rows if any(map(str.strip, each[1]))), 600))
@@ -143,12 +143,13 @@ def make_table(
     short, ends = len(last) < len(header), [row[-1] for row in sample[: len(begin) - 1]]
     last = widen(last, len(header))
     alone = short and sorting.short == 1
-    is_last = cells.rest and len(begin) > 1 and begin[-1] == end and most is None
+    whole = most is None or next(rows, None) is None
+    is_last = whole and cells.rest and len(begin) > 1 and begin[-1] == end
     if is_last and breaks_off(cells.rest, cells.separator, last, ends, alone):
         columns = {k: column.but_last() for k, column in columns.items()}
         rejected.append((CUT, begin.pop(), last))
         sample, sorting.short = sample[: len(begin)], sorting.short - short
-    elif len(begin) > 2 and sorting.nameless == 1 and not last[0].strip():
+    elif whole and len(begin) > 2 and sorting.nameless == 1 and not last[0].strip():
         filled = {k for k, cell in enumerate(last) if cell.strip()}
         if not filled <= columns.keys():
             return make_table(cells, name, filled | columns.keys(), most, seen, chosen)

@@ -136,6 +136,11 @@ QUESTIONS: dict[str, str | Plural] = {
     "which_refunds": mark(
         "Money goes back to customers, and nothing tells from which of their purchases. Rows: {n}. From which?"
     ),
+    "whole_order": mark("the whole order costs it"),
+    "each_row": mark("each row costs it; add them up"),
+    "what_do_rows_say": mark(
+        "Some orders have several rows with the same amount in '{column}'. What does it say? Orders: {n}."
+    ),
     "last_purchase": mark("from the customer's last purchase before it that was as large"),
     "none_of_the_orders": mark("from none of them; leave it out"),
     "do_free_count": mark("Some orders cost nothing. Do they count? Orders: {n}."),

@@ -86,6 +86,7 @@ SOME = {  # forms: what is special in each
     "any_not_paid_german": "months by their German names, amounts with a currency",
     "any_payments_by_kind_german": "a clock beside the day, refunds by their kind",
     "any_line_prices": "prices of lines that add up to an order",
+    "any_broken_off_german": "a file that breaks off in a cell",
     "any_orders_spanish": "one currency, which stands beside the amounts",
     "any_history_newest_first": "the newest row on top, and a clock",
     "any_paypal": "a refund that names its payment",
@@ -150,10 +151,19 @@ def test_an_answer_is_in_the_plain_lines(tmp_path):
     assert same(run(export), export.log)
 
 
-def test_a_file_that_pandas_cannot_read_so_says_it_and_is_read_by_us(tmp_path):
+def test_a_file_that_a_few_lines_do_not_read_says_it_and_is_read_by_us(tmp_path):
+    days = ("2026-01-03", "04.01.2026", "5 January 2026", "20260106", "Jan 7, 2026")
+    rows = [f'{k};c{k};"{day}"' for k, day in enumerate(days)]
+    (tmp_path / "orders.csv").write_text("\n".join(["Order ID;Customer ID;Order date", *rows]))
+    export = fl.read_export(tmp_path / "orders.csv")
+    assert "A few lines of pandas do not read this file" in export.code
+    assert same(run(export), export.log)
+
+
+def test_lines_that_are_broken_are_not_read(tmp_path):
     (tmp_path / "broken.jsonl").write_text(FILES["events.jsonl"] + '\n{"user_pseudo_id": "v", "event_na\n')
     export = fl.read_export(tmp_path / "broken.jsonl")
-    assert "A few lines of pandas do not read this file" in export.code
+    assert "k not in {3}" in export.code
     assert same(run(export), export.log)
 
 

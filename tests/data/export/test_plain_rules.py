@@ -36,3 +36,10 @@ def test_the_plain_lines_speak_the_language_of_the_learner(tmp_path):
     use_language("de")
     (tmp_path / "orders.csv").write_text("Customer ID,Order date,Total\nkim,2026-01-03,5\nlee,2026-01-04,7\n")
     assert "# Was jede Zeile wert ist" in fl.read_export(tmp_path / "orders.csv").code
+
+
+def test_a_notebook_shows_the_lines_as_lines(tmp_path):
+    (tmp_path / "orders.csv").write_text("Customer ID,Order date,Total\nkim,2026-01-03,5\nlee,2026-01-04,7\n")
+    code = fl.read_export(tmp_path / "orders.csv").code
+    assert repr(code) == str(code)
+    assert code._repr_markdown_() == f"```python\n{code}\n```"

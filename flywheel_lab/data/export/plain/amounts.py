@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from ....messages import gettext as _
+from ....messages import mark
 from ... import fates as shop
 from ...words import word
 from .. import report
@@ -18,6 +19,7 @@ from .left_out import COUNTED
 from .phrases import cells, is_one_of, spellings, texts_of
 from .trying import Lines, NoPlainLinesError, first_that_fits, run_on_copy, same
 
+ALL_OF_IT = mark("without an amount: all of it")
 AMOUNT = "rows['amount']"
 MOST = 20  # amounts that may be written row by row
 
@@ -139,7 +141,7 @@ def _taken_back(sheet: Sheet) -> Iterator[Lines]:
         if back and won:
             whole = sheet.frame["value"][sheet.columns.texts(sheet.table, "stage").take([x in back for x in texts])]
             none = ".fillna(float('inf'))" if whole.isna().any() else ""
-            why = f"  # {_('without an amount: all of it')}" if none else ""
+            why = f"  # {_(ALL_OF_IT)}" if none else ""
             yield [
                 f"back = rows[{is_one_of(stage, back)}]",
                 f"paid_back = back['amount'].abs(){none}.groupby(back[{sheet.header('order')!r}]).sum(){why}",

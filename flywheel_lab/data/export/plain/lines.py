@@ -36,6 +36,7 @@ PERSON = mark("Who each row is about")
 AMOUNT = mark("What each row is worth")
 LEFT_OUT = mark("Rows that do not count")
 EVENTS = mark("What happened, in the order of time")
+NOT_YET = mark("money counts where somebody buys")
 LOG = mark("The log of the journeys, with pseudonyms for names")
 PSEUDONYMS = "log = fl.give_pseudonyms(log)"
 
@@ -147,6 +148,7 @@ def _sorting(sheet: Sheet, told: dict[str, Any]) -> Lines:
     lines += wrapped("events = events.sort_values", ["'time'", *key, "kind='stable'", "ignore_index=True"])
     if report.SAME_STAGE in sheet.fates.reasons:
         lines += ["events = events[events['stage'] != events.groupby('person')['stage'].shift()]"]
+        lines[-1] += f"  # {_(report.SAME_STAGE)}"
     return lines
 
 
@@ -157,7 +159,7 @@ def _bought(sheet: Sheet, log: JourneyLog) -> Lines:
     before = [*log.stages[: log.stages.index(log.purchase)], *(log.exits or {}).get(LOST, ())]
     if "value" not in log.events:
         return ["events = events.drop(columns='value')"]
-    return [f"events['value'] = events['value'].where(~events['stage'].isin({before}))"]
+    return [f"events['value'] = events['value'].where(~events['stage'].isin({before}))  # {_(NOT_YET)}"]
 
 
 def _log_lines(export: Export) -> Lines:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from ....messages import gettext as _
 from ..people import mail_column
+from ..report import BY_LOGIN, KNOWN_BY_MAIL
 from ..sheet import Sheet
 from ..stages import one_spelling
 from ..values import currency_in, is_empty, is_nobody
@@ -55,16 +57,17 @@ def people(sheet: Sheet) -> Iterator[list[str]]:
         for address in spellings(f"rows[{sheet.table.header[mail or 0]!r}]"):
             for each in (address, f"{address}.str.lower()"):
                 mails = [*lines, f"mail = {each}", f"mail = {_without('mail', [''])}"]
-                yield [*mails, "rows['person'] = rows['person'].fillna(mail)"]
+                known = f"  # {_(KNOWN_BY_MAIL)}"
+                yield [*mails, f"rows['person'] = rows['person'].fillna(mail){known}"]
                 owner = "owner = rows['person'].groupby(mail).first()"
-                yield [*mails, owner, "rows['person'] = rows['person'].fillna(mail.map(owner)).fillna(mail)"]
+                yield [*mails, owner, f"rows['person'] = rows['person'].fillna(mail.map(owner)).fillna(mail){known}"]
     if "login" in sheet.columns.of:
         none = sorted({text.strip() for text in texts_of(sheet, "login") if is_nobody(text)})
         yield [
             f"rows['person'] = {_without(cells(sheet, 'person'), nobody or [''])}",
             f"login = {_without(cells(sheet, 'login'), none or [''])}",
             "login = login.groupby(rows['person']).last()",
-            "rows['person'] = rows['person'].map(login).fillna(rows['person'])",
+            f"rows['person'] = rows['person'].map(login).fillna(rows['person'])  # {_(BY_LOGIN)}",
         ]
 
 

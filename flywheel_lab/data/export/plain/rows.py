@@ -7,11 +7,14 @@ from typing import Any
 import pandas as pd
 
 from ....messages import gettext as _
+from ....messages import mark
 from ..parameters import COLUMN
 from ..sheet import Sheet
 from ..sorting import LONG
+from ..table import BROKEN, CUT
 from .trying import TROUBLES, Lines, NoPlainLinesError, run_lines, same, wrapped
 
+PARAMETERS = mark("The parameters of an event by their names.")
 TEXTS = ["dtype=str", "keep_default_na=False"]
 
 
@@ -44,9 +47,14 @@ def _read_csv(sheet: Sheet, told: dict[str, Any]) -> Lines:
     options += [f"skiprows={sheet.table.begin - 1}"] if sheet.table.begin > 1 else []
     options += ["escapechar='\\\\'"] if cells.escape else []
     options += ["on_bad_lines='skip'"] if any(reason == LONG for reason, *_rest in sheet.table.rejected) else []
+    options += (
+        [f"nrows={len(_lines_read(sheet))}"] if any(reason == CUT for reason, *_rest in sheet.table.rejected) else []
+    )
     lines = run_lines(told, wrapped("rows = pd.read_csv", [*options, *TEXTS]))
     if not isinstance(told["rows"].index, pd.RangeIndex):
         lines = run_lines(told, wrapped("rows = pd.read_csv", [*options, "index_col=False", *TEXTS]))
+    if any(reason == CUT for reason, *_rest in sheet.table.rejected):
+        lines[-1] += f"  # {_(CUT)}"
     return [*lines, *(run_lines(told, ["rows = rows.fillna('')"]) if told["rows"].isna().any(axis=None) else [])]
 
 
@@ -66,8 +74,13 @@ def _read_workbook(sheet: Sheet, told: dict[str, Any]) -> Lines:
 def _read_objects(sheet: Sheet, told: dict[str, Any]) -> Lines:
     """Return how the objects of a file are read, a row each: one in a line, or all in a list."""
     told["json"] = json
-    for read in ("[json.loads(line) for line in file]", "json.load(file)"):
-        frame = f"    rows = pd.DataFrame({read}, dtype=object).fillna('')"
+    broken = {k for why, k, _row in sheet.table.rejected if why == BROKEN}
+    reads = ["[json.loads(line) for line in file]", "json.load(file)"]
+    if broken:
+        reads = [f"[json.loads(line) for k, line in enumerate(file, 1) if k not in {broken}]"]
+    for read in reads:
+        why = f"  # {_(BROKEN)}" if broken else ""
+        frame = f"    rows = pd.DataFrame({read}, dtype=object).fillna(''){why}"
         lines = [f"with open({sheet.name!r}, encoding='utf-8') as file:", frame]
         try:
             return run_lines(told, lines)
@@ -104,7 +117,7 @@ def _spread_parameters(told: dict[str, Any], lists: str) -> Lines:
     lines = [
         "",
         "def parameters(event):",
-        f'    """{_("The parameters of an event by their names.")}"""',
+        f'    """{_(PARAMETERS)}"""',
         "    named = {each['key']: each['value'].values() for each in event}",
         "    return {key: next((x for x in some if x is not None), '') for key, some in named.items()}",
         "",
@@ -114,12 +127,19 @@ def _spread_parameters(told: dict[str, Any], lists: str) -> Lines:
     return run_lines(told, lines)
 
 
+def _lines_read(sheet: Sheet) -> list[int]:
+    """Return the lines of the file that pandas reads as rows."""
+    table = sheet.table
+    more = [k for why, k, _row in table.rejected if why not in (LONG, CUT, BROKEN) and k > table.begin]
+    return sorted([*table.lines.tolist(), *more])
+
+
 def tidy_rows(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
     """Yield the lines after which the rows are those of the table, as many and under the same names."""
     table, rows = sheet.table, told["rows"]
     if list(rows.columns) != table.header[: len(rows.columns)] and any(str(name) != str(name).strip() for name in rows):
         yield from run_lines(told, ["rows.columns = rows.columns.str.strip()"])
-    lines = sorted([*table.lines.tolist(), *(k for why, k, _row in table.rejected if why != LONG and k > table.begin)])
+    lines = _lines_read(sheet)
     if len(rows) > len(lines):
         empty = "(rows != '').any(axis=1)"
         if eval(empty, told).sum() != len(lines):
@@ -128,7 +148,7 @@ def tidy_rows(sheet: Sheet, told: dict[str, Any]) -> Iterator[str]:
     if len(told["rows"]) != len(lines):
         raise NoPlainLinesError("other rows")
     place = {line: k for k, line in enumerate(lines)}
-    none = {place[k]: why for why, k, _row in table.rejected if why != LONG and k > table.begin}
+    none = {place[k]: why for why, k, _row in table.rejected if k in place}
     if none:
         why = ", ".join(dict.fromkeys(map(_, none.values())))
         yield from run_lines(told, [f"rows = rows.drop(index={list(none)}).reset_index(drop=True)  # {why}"])

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from ....messages import gettext as _
+from ....messages import mark
 from ...log import JourneyLog
 from .. import shape
 from ..clock import column_dates
@@ -18,6 +19,7 @@ from . import moments, phrases
 from .trying import Lines, NoPlainLinesError, first_that_fits, same
 
 LIST = "actionDetails"
+NO_ACTION = mark("no visit, or no such action")
 KNOWN = "events = events[events['person'].fillna('').ne('') & events['stage'].fillna('').ne('')]"
 LIKELY = f".dt.year.between({FIRST}, {LAST})"
 
@@ -83,7 +85,7 @@ def stack_actions(sheet: Sheet, has: set[str]) -> Iterator[Lines]:
         "    })",
         "    for action in actions" if listed else f"    for k in {numbers}",
         ")",
-        f"{KNOWN}  # {_('no visit, or no such action')}",
+        f"{KNOWN}  # {_(NO_ACTION)}",
     ]
     lines += ["events['value'] = pd.to_numeric(events['value'])"] if "value" in has else []
     zone = sheet.answers.get("zone")

@@ -128,8 +128,9 @@ class Waiting:
         if not self.is_known:
             return self._bound(name, level)
         far = float(np.sqrt(chdtri(1, 1 - level)))
-        place = ("conversion", "dwell").index(name)
-        best, low, high = ((self.best[0], 0.0, 1.0), (np.log(self.best[1]), 0.0, np.log(self.longest)))[place]
+        best, low, high = self.best[0], 0.0, 1.0
+        if name == "dwell":  # as a logarithm
+            best, low, high = float(np.log(self.best[1])), 0.0, float(np.log(self.longest))
 
         def spare(value: float) -> float:
             """How far the end is from here; the root of what is lost in likelihood is nearly a straight line."""
@@ -139,9 +140,8 @@ class Waiting:
         right = high if spare(high) >= 0 else float(brentq(spare, best, high))
         if name == "conversion":
             return left, right
-        return float(np.exp(left)) / self.ticks_a_step, np.inf if right == high else float(
-            np.exp(right)
-        ) / self.ticks_a_step
+        short, long = float(np.exp(left)) / self.ticks_a_step, float(np.exp(right)) / self.ticks_a_step
+        return short, np.inf if right == high else long
 
     def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw conversion, dwell in steps, and the steps that all people together spent; each has the shape of `u`."""
@@ -170,26 +170,21 @@ class Waiting:
     @cached_property
     def best(self) -> tuple[float, float]:
         """The most likely share that moves on, and dwell in ticks; nan if no leaver was seen."""
+        from scipy.optimize import minimize
+
         sums = self.sums
         if not self.is_known:
             return np.nan, np.nan
         if self.lost is not None:
             gone = sums.moved + sums.lost  # all is known, so it is counting
             return sums.moved / gone, max(1.0, min(self.longest, (sums.steps + sums.still) / gone))
-        return self._search_ends()
-
-    def _search_ends(self) -> tuple[float, float]:
-        from scipy.optimize import minimize
-
-        seen = max(len(self.moved), 1) / max(len(self.moved) + len(self.still), 1)
-        typical = float(np.mean(self.moved)) if len(self.moved) else 1.0
+        seen, typical = len(self.moved) / (len(self.moved) + len(self.still)), float(np.mean(self.moved))
         starts = [(c, np.log(typical * stretch)) for c in (seen, (1 + seen) / 2, 0.99) for stretch in (1, 3, 10)]
         start = min(starts, key=self._depth)
         bounds = [(0, 1), (0, np.log(self.longest))]
         options = {"xatol": 1e-9, "fatol": 1e-10}
-        found = minimize(self._depth, start, method="Nelder-Mead", bounds=bounds, options=options)
-        x = min([found.x, (0.0, 0.0)], key=self._depth)
-        return float(x[0]), float(np.exp(x[1]))
+        share, dwell = minimize(self._depth, start, method="Nelder-Mead", bounds=bounds, options=options).x
+        return float(share), float(np.exp(dwell))
 
     def _depth(self, x: tuple[float, float]) -> float:
         return -float(self.log_likelihood(x[0], np.exp(x[1])))

@@ -21,8 +21,8 @@ ASIDE = 1e-4  # where the slope is measured: nearer, differences are noise
 FIRST_STEP, LONGER = 0.02, 8.0
 
 
-class Law(Protocol):
-    """A law with three numbers, the first of them a share; `height` is its log-likelihood at numbers that broadcast."""
+class Hill(Protocol):
+    """The likelihood of a law with three numbers, the first of them a share; numbers broadcast."""
 
     @property
     def people(self) -> int:
@@ -44,7 +44,7 @@ class Law(Protocol):
         """Return the log-likelihood."""
 
 
-def summit(law: Law, starts: Sequence[Sequence[float]]) -> Array:
+def summit(hill: Hill, starts: Sequence[Sequence[float]]) -> Array:
     """Return the three numbers, shape (3,), at which the likelihood of the law is highest.
 
     >>> from flywheel_lab.estimate.journey.waiting.apart import Apart, Waiting
@@ -52,24 +52,24 @@ def summit(law: Law, starts: Sequence[Sequence[float]]) -> Array:
     >>> summit(law, [(0.5, 0.1, 0.1)]).round(3)
     array([0.1  , 2.485, 0.693])
     """
-    found = [_straight(_climb(law, _turned(np.array(start, dtype=float)))) for start in starts]
-    return max(found, key=lambda x: float(law.height(*x)))
+    found = [_straight(_climb(hill, _turned(np.array(start, dtype=float)))) for start in starts]
+    return max(found, key=lambda x: float(hill.height(*x)))
 
 
-def ends(law: Law, place: int, level: float) -> tuple[Array, Array, bool]:
+def ends(hill: Hill, place: int, level: float) -> tuple[Array, Array, bool]:
     """Return all three numbers, shape (3,), at either end of the interval of one, and whether its upper end is open."""
-    low, _open = _end(law, place, level, 0)
-    high, unbounded = _end(law, place, level, 1)
+    low, _open = _end(hill, place, level, 0)
+    high, unbounded = _end(hill, place, level, 1)
     return low, high, unbounded
 
 
-def draw_profile(law: Law, u: Array, v: Array) -> Array:
+def draw_profile(hill: Hill, u: Array, v: Array) -> Array:
     """Return draws of the three numbers, shape (3, draws); `u` and `v` are spread over (0, 1)."""
-    sides = [ends(law, place, ALL)[:2] for place in range(3)]
+    sides = [ends(hill, place, ALL)[:2] for place in range(3)]
     edges = [np.linspace(low[place], high[place] + 1e-9, CELLS + 1) for place, (low, high) in enumerate(sides)]
     middles = np.meshgrid(*((edge[1:] + edge[:-1]) / 2 for edge in edges), indexing="ij")
     share = np.clip(middles[0], 1e-9, 1 - 1e-9)
-    weight = np.stack([law.height(*(each[k] for each in middles)) for k in range(CELLS)]) - 0.5 * np.log(
+    weight = np.stack([hill.height(*(each[k] for each in middles)) for k in range(CELLS)]) - 0.5 * np.log(
         share * (1 - share)
     )
     sums = np.exp(weight - weight.max()).ravel().cumsum()
@@ -80,13 +80,13 @@ def draw_profile(law: Law, u: Array, v: Array) -> Array:
     )
 
 
-def _end(law: Law, place: int, level: float, side: int) -> tuple[Array, bool]:
+def _end(hill: Hill, place: int, level: float, side: int) -> tuple[Array, bool]:
     """Walk from the summit until even the best other numbers are too unlikely, or to the bound of this one."""
     from scipy.optimize import brentq
     from scipy.special import chdtri
 
-    far, near = float(np.sqrt(chdtri(1, 1 - level))), _turned(law.best)
-    best, bound = float(near[place]), float(_bounds(law)[side, place])
+    far, near = float(np.sqrt(chdtri(1, 1 - level))), _turned(hill.best)
+    best, bound = float(near[place]), float(_bounds(hill)[side, place])
 
     @cache
     def spare(value: float) -> float:
@@ -94,8 +94,8 @@ def _end(law: Law, place: int, level: float, side: int) -> tuple[Array, bool]:
         nonlocal near
         start = near.copy()
         start[place] = value
-        near = _climb(law, start, place)
-        return far - float(np.sqrt(max(0.0, 2 * (law.top - float(law.height(*_straight(near)))))))
+        near = _climb(hill, start, place)
+        return far - float(np.sqrt(max(0.0, 2 * (hill.top - float(hill.height(*_straight(near)))))))
 
     inside, step = best, FIRST_STEP
     while True:  # outwards, because far away there are other summits
@@ -111,11 +111,11 @@ def _end(law: Law, place: int, level: float, side: int) -> tuple[Array, bool]:
     return _straight(near), False
 
 
-def _climb(law: Law, start: Array, fixed: int | None = None) -> Array:
+def _climb(hill: Hill, start: Array, fixed: int | None = None) -> Array:
     """Return the highest point around a start, with one number fixed; points have an angle for the share."""
     from scipy.optimize import minimize
 
-    low, high = _bounds(law)
+    low, high = _bounds(hill)
     free = np.array([k for k in range(3) if k != fixed])
     each = np.eye(3)[free]
     aside = ASIDE * np.concatenate([each, -each, 0 * each[:1]])
@@ -126,7 +126,7 @@ def _climb(law: Law, start: Array, fixed: int | None = None) -> Array:
         x[free] = part
         points = np.clip(x + aside, low, high).T
         ahead, behind = np.split(points[:, :-1], 2, axis=1)
-        depths = -np.maximum(law.height(*_straight(points)) / law.people, -1e6)
+        depths = -np.maximum(hill.height(*_straight(points)) / hill.people, -1e6)
         rise = np.subtract(*np.split(depths[:-1], 2))
         return float(depths[-1]), rise / (ahead - behind)[free, np.arange(len(free))]
 
@@ -137,8 +137,8 @@ def _climb(law: Law, start: Array, fixed: int | None = None) -> Array:
     return best
 
 
-def _bounds(law: Law) -> Array:
-    return np.stack([_turned(side) for side in np.array(law.bounds).T])
+def _bounds(hill: Hill) -> Array:
+    return np.stack([_turned(side) for side in np.array(hill.bounds).T])
 
 
 def _turned(x: Array) -> Array:

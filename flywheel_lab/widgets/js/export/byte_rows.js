@@ -5,6 +5,8 @@ import { textOf } from "./bytes.js";
 import { Column } from "./column.js";
 import { FILL } from "./quotes.js";
 
+const MOST = 1 << 25; // places for which there is room before they are found
+
 /** Numbers in a row that grows. */
 class Places {
   constructor() {
@@ -36,11 +38,11 @@ export class ByteRows {
   get count() {
     return this.begins.length;
   }
-  /** Make room for so many times what there is, as far as one can tell from the first rows.
+  /** Make room for so many times what there is, as far as one can tell from the first rows, which may be shorter.
    *  @param {number} times */
   expect(times) {
     for (const places of [this.begins, this.firsts, this.ends, this.lines])
-      places.at = grown(places.at, Math.ceil(times * places.length));
+      places.at = grown(places.at, Math.min(Math.ceil(times * places.length), MOST));
   }
   /** @param {number} r */
   width(r) {

@@ -13,6 +13,7 @@ const IDS = {
   status: true,
   kind: true,
   refunds: false,
+  lines: false,
   free: false,
   testers: false,
   staff: false,

@@ -45,7 +45,15 @@ export function* readingCells(raw, name, say) {
     const cells = readJsonLines(textOf(bytes), notes);
     if (cells) return cells;
   }
-  return yield* separated(bytes, encoding, notes, name, say);
+  const rest = lastLine(raw); // before the bytes are split, which takes quotation marks away in place
+  return { ...(yield* separated(bytes, encoding, notes, name, say)), rest };
+}
+
+/** Return the last line of a file if no line end follows, "" if one does; its letters beyond ASCII do not matter.
+ *  @param {Uint8Array} raw */
+function lastLine(raw) {
+  const end = Math.max(raw.lastIndexOf(10), raw.lastIndexOf(13));
+  return textOf(raw.subarray(end + 1).filter(Boolean));
 }
 
 /** @param {string} file
@@ -83,8 +91,7 @@ function* separated(bytes, encoding, notes, name, say) {
   const skipped = lead + Number(Boolean(told));
   try {
     const rows = yield* splitting(bytes.subarray(begin), separator, escape, skipped);
-    const tail = textOf(bytes.subarray(Math.max(begin, bytes.length - LINE))).split(/[\r\n]/);
-    return { rows, head: null, separator, encoding, meta, notes, broken: [], rest: tail.at(-1) };
+    return { rows, head: null, separator, encoding, meta, notes, broken: [] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Refusal(say("no_csv", { file: name, error: error.message }));

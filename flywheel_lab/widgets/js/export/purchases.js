@@ -28,7 +28,10 @@ export function sortOrders(sheet, values, named) {
   const orders = findOrders(columns.column(table, "order"), table.size, lexicon);
   if (!("product" in columns.of)) {
     fates.expect("duplicate");
-    for (const k of table.repeated(orders.of)) fates.reject(k, "duplicate");
+    // One right below the other may be two tickets.
+    const isBelow = (/** @type {number} */ k) =>
+      orders.of[k] === orders.of[k - 1] && table.line(k) === table.line(k - 1) + 1;
+    for (const k of table.repeated(orders.of)) if (!isBelow(k)) fates.reject(k, "duplicate");
   }
   const kinds = new Kinds(sheet);
   kinds.leaveOut();
