@@ -42,7 +42,7 @@ def truth(item: Any) -> dict[str, Any]:
     if isinstance(item, Hearsay):
         return {"right": right, "why": item.judge("A").message, "whys": [], "source": _(item.source)}
     whys = [_(option.why) for option in item.options]
-    return {"right": right, "why": " ".join(whys[place] for place in right), "whys": whys}
+    return {"right": right, "why": "\n".join(whys[place] for place in right), "whys": whys}
 
 
 def right_places(item: Any) -> list[int]:
