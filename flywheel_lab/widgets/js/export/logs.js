@@ -49,9 +49,9 @@ export function* makingLog(sheet, kind, until) {
   }
   yield 0.6;
   const times = clock(dates, sheet);
-  if (values && sorted?.back.some(Boolean)) {
+  if (sorted?.back.some(Boolean)) {
     const order = (/** @type {number} */ k) => times.order[codes[k]];
-    takeBackByAmount({ values, of: orders.of, back: sorted.back, people, order }, sheet);
+    takeBackByAmount({ values: values ?? none(), of: orders.of, back: sorted.back, people, order }, sheet);
   }
   const currency = settleCurrency(sheet, values);
   const stages = shop ? null : nameStages(sheet);

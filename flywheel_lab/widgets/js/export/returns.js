@@ -96,10 +96,9 @@ export function takeBackByAmount({ values, of, back, people, order }, sheet) {
   for (const k of alone) {
     const [own, amount] = [lines.get(whose(k)), -values[k]];
     const mark = `${buyer(k)} ${amount.toFixed(2)}`;
-    const before0 = undone.get(mark);
-    if (before0 > 0) {
-      // of an order that does not count already
-      undone.set(mark, before0 - 1);
+    const gone = undone.get(mark);
+    if (gone > 0) {
+      undone.set(mark, gone - 1); // of an order that does not count already
       fates.reject(k, "taken_back");
       continue;
     }
