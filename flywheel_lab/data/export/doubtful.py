@@ -8,7 +8,7 @@ from ...messages import gettext as _
 from ..fates import flagged
 from ..words import WORDS, fold, word
 from .column import Column, Numbers
-from .doubts import Choice, Doubt, DoubtError, check_answer
+from .doubts import Choice, Doubt
 from .payments import LEFT_OUT, PURCHASE
 from .people import mail_column
 from .report import STATUS, TEST
@@ -29,7 +29,7 @@ def ask_doubtful(people: Column, sheet: Sheet) -> None:
         if "test" in "\n".join(column.texts).lower():  # of a million names, hardly any
             tests |= column.take([is_tester(text) for text in column.texts])
     question = _("Some customers are called 'test' or the like. Do their orders count? Rows: {n}.")
-    _ask("testers", question, tests, TEST, sheet)
+    _leave_out("testers", question, tests, TEST, sheet)
     staff, disputed = (np.zeros(len(sheet.table), bool) for _mark in MARKS)
     for (names, says), rows in zip(MARKS, (staff, disputed), strict=True):
         for k, header in enumerate(sheet.table.header):
@@ -37,9 +37,9 @@ def ask_doubtful(people: Column, sheet: Sheet) -> None:
                 column = sheet.table.columns[k]
                 rows |= column.take([flagged(text, says) for text in column.texts])
     question = _("Some customers are marked as employees. Do their orders count? Rows: {n}.")
-    _ask("staff", question, staff, STATUS[LEFT_OUT], sheet)
+    _leave_out("staff", question, staff, STATUS[LEFT_OUT], sheet)
     question = _("Some payments are disputed. Do they count? Rows: {n}.")
-    _ask("disputed", question, disputed, STATUS[LEFT_OUT], sheet)
+    _leave_out("disputed", question, disputed, STATUS[LEFT_OUT], sheet)
 
 
 def is_mark(header: str) -> bool:
@@ -61,14 +61,11 @@ def is_tester(name: str) -> bool:
     return not TESTERS.isdisjoint(words) and set(words) <= TESTERS | FILLING
 
 
-def _ask(id: str, question: str, rows: Numbers, reason: str, sheet: Sheet) -> None:
+def _leave_out(id: str, question: str, rows: Numbers, reason: str, sheet: Sheet) -> None:
     n = int((rows & sheet.fates.kept).sum())
     if not n:
         return
     choices = (Choice(LEFT_OUT, _("no, leave them out")), Choice(PURCHASE, _("yes, they are purchases")))
     doubt = Doubt(id, "", question.format(n=n), choices, blocking=True)
-    answer = sheet.answers.get(id)
-    if answer is None:
-        raise DoubtError(doubt, sheet.name)
-    if check_answer(answer, doubt) == LEFT_OUT:
+    if sheet.ask(doubt) == LEFT_OUT:
         sheet.fates.reject(rows, reason)

@@ -4,10 +4,12 @@ import re
 
 import numpy as np
 
+from ...messages import mark
 from .column import Column
 from .shapes import AS_ZERO
 from .values import read_values
 
+CUT = mark("last line, in which the file breaks off")
 LEAST = 3  # rows above, from which it is told how a whole cell is written
 WORDS = 12  # different ones, which a column repeats
 CENTS = re.compile(r"[.,]\d\d\D*$")

@@ -4,7 +4,7 @@ import numpy as np
 
 from ...messages import gettext as _
 from .column import Numbers
-from .doubts import Choice, Doubt, DoubtError, check_answer
+from .doubts import Choice, Doubt
 from .sheet import Sheet
 from .vocabulary import VOCABULARY, has_word, plain_name
 
@@ -33,7 +33,4 @@ def repeat_order(sheet: Sheet, orders: Numbers, values: Numbers, several: Number
     choices = (Choice("order", _("the whole order costs it")), Choice(EACH, _("each row costs it; add them up")))
     question = _("Some orders have several rows with the same amount in '{column}'. What does it say? Orders: {n}.")
     doubt = Doubt("lines", header, question.format(column=header, n=n), choices, blocking=True)
-    answer = sheet.answers.get(doubt.id)
-    if answer is None:
-        raise DoubtError(doubt, sheet.name)
-    return check_answer(answer, doubt) != EACH
+    return sheet.ask(doubt) != EACH

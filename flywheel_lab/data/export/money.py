@@ -80,10 +80,7 @@ def line_values(sheet: Sheet) -> Numbers:
     choices = (Choice("line", _("of the whole line")), Choice("each", _("of one piece, times the quantity")))
     question = _("Whose price stands in '{column}'?").format(column=header)
     doubt = Doubt(f"value.each:{header}", header, question, choices, blocking=True)
-    answer = sheet.answers.get(doubt.id)
-    if answer is None:
-        raise DoubtError(doubt, sheet.name)
-    return values * pieces if check_answer(answer, doubt) == "each" else values
+    return values * pieces if sheet.ask(doubt) == "each" else values
 
 
 def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:

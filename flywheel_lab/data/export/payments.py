@@ -9,7 +9,7 @@ from ..fates import flag_of, flagged
 from ..words import word
 from .column import Column, Numbers
 from .columns import Columns
-from .doubts import Choice, Doubt, DoubtError, check_answer
+from .doubts import Choice, Doubt
 from .points import PAYING
 from .privacy import cover_contacts
 from .report import OTHER_KIND, STATUS
@@ -132,8 +132,4 @@ def _ask(header: str, text: str, n: int, default: str, sheet: Sheet) -> str:
     )
     question = _("What is a row of the kind '{kind}'? Rows of it: {n}.").format(kind=text, n=n)
     doubt = Doubt(f"kind:{text}", header, question, choices, default, 0.9 if default else 0.5, blocking=not default)
-    answer = sheet.answers.get(doubt.id)
-    if answer is None and not default:
-        raise DoubtError(doubt, sheet.name)
-    sheet.doubts.append(doubt)
-    return default if answer is None else check_answer(answer, doubt)
+    return sheet.ask(doubt)

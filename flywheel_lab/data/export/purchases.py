@@ -12,7 +12,7 @@ from ..log.notes import note_that
 from ..words import word
 from .column import Column, Numbers
 from .columns import Columns
-from .doubts import Choice, Doubt, DoubtError, check_answer
+from .doubts import Choice, Doubt
 from .lines import repeat_order
 from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
 from .privacy import hide_letters
@@ -105,10 +105,7 @@ def _ask_free(orders: Numbers, values: Numbers, named: Numbers, sheet: Sheet) ->
     )
     question = _("Some orders cost nothing. Do they count? Orders: {n}.").format(n=int(free.sum()))
     doubt = Doubt("free", "", question, choices, blocking=True)
-    answer = sheet.answers.get(doubt.id)
-    if answer is None:
-        raise DoubtError(doubt, sheet.name)
-    if check_answer(answer, doubt) == LEFT_OUT:
+    if sheet.ask(doubt) == LEFT_OUT:
         sheet.fates.reject(free[orders], STATUS[LEFT_OUT])
 
 

@@ -10,7 +10,7 @@ from .. import fates as shop
 from ..words import word
 from .column import Column, Numbers
 from .columns import Columns
-from .doubts import Choice, Doubt, DoubtError, check_answer
+from .doubts import Choice, Doubt
 from .money import in_money
 from .points import MAIL
 from .report import DUPLICATE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
@@ -163,7 +163,4 @@ def _ask_refunds(rows: int, sheet: Sheet) -> None:
     )
     column = sheet.header("value") if "value" in sheet.columns.of else ""
     doubt = Doubt("refunds", column, question.format(n=rows), choices, blocking=True)
-    answer = sheet.answers.get(doubt.id)
-    if answer is None:
-        raise DoubtError(doubt, sheet.name)
-    check_answer(answer, doubt)
+    sheet.ask(doubt)

@@ -7,7 +7,7 @@ import pandas as pd
 from ..log.notes import Note
 from .answers import Answers
 from .columns import Columns
-from .doubts import Doubt
+from .doubts import Doubt, DoubtError, check_answer
 from .report import Fates
 from .table import Table
 
@@ -29,6 +29,15 @@ class Sheet:
     source: str
     held: bool = False
     frame: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    def ask(self, doubt: Doubt) -> str:
+        """Return the answer to a doubt, or its default; raises DoubtError if it has none and blocks."""
+        answer = self.answers.get(doubt.id)
+        if answer is None and doubt.blocking:
+            raise DoubtError(doubt, self.name)
+        if doubt.id not in {each.id for each in self.doubts}:
+            self.doubts.append(doubt)
+        return doubt.default if answer is None else check_answer(answer, doubt)
 
     def header(self, role: str) -> str:
         """Return the name of the column that has this role."""

@@ -6,7 +6,7 @@ import pandas as pd
 from ...messages import gettext as _
 from .. import fates as shop
 from .column import Column, Numbers
-from .doubts import Choice, Doubt, DoubtError, check_answer
+from .doubts import Choice, Doubt
 from .payments import LEFT_OUT, PURCHASE
 from .points import MOST_STATUSES
 from .privacy import cover_contacts
@@ -75,11 +75,6 @@ def _ask_status(status: str, fate: str, rows: int, header: str, sheet: Sheet) ->
     choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
     question = _("Does an order with the status '{status}' count? Rows with it: {n}.").format(status=status, n=rows)
     doubt = Doubt(f"status:{status}", header, question, choices, LEFT_OUT if fate else "", 0.6, blocking=not fate)
-    answer = sheet.answers.get(doubt.id)
-    if answer is None and not fate:
-        raise DoubtError(doubt, sheet.name)
-    if doubt.id not in {each.id for each in sheet.doubts}:
-        sheet.doubts.append(doubt)
-    if answer is None:
-        return fate
-    return shop.PAID if check_answer(answer, doubt) == PURCHASE else LEFT_OUT
+    if sheet.ask(doubt) == PURCHASE:
+        return shop.PAID
+    return fate if sheet.answers.get(doubt.id) is None else LEFT_OUT

@@ -14,7 +14,7 @@ from ...messages import mark
 from ..log.notes import Note, note_that
 from .column import Column, Numbers
 from .cutting import Block, Held
-from .ending import adds_up, breaks_off
+from .ending import CUT, adds_up, breaks_off
 from .formats import Cells
 from .growing import Growing
 from .privacy import cover_contacts
@@ -22,7 +22,6 @@ from .progress import Seen
 from .sorting import SUM, Chosen, Sorting, widen
 
 BROKEN = mark("line that cannot be read")
-CUT = mark("last line, in which the file breaks off")
 SKIPPED = mark("Lines above the header, not read as data: {n}.")
 TWICE = mark("Columns with the same name were numbered: {names}.")
 SHORT = mark("Lines with fewer cells than the header: {n}. The cells that are missing count as empty.")
@@ -103,7 +102,7 @@ def make_table(
     """Return the table in rows of texts: each row that is not blank is in it, or rejected; raises FlywheelError.
 
     It holds `only` some columns (by default all), and at `most` so many rows; `seen` is told how many were read. Rows
-    that are not `chosen` are left aside, and so is the last one of a file if it breaks off or is a sum.
+    that are not `chosen` are left aside. The last one of a file is none if it breaks off or is a sum.
     """
     rows = cells.rows()
     first = list(islice((each for each in rows if any(map(str.strip, each[1]))), 600))

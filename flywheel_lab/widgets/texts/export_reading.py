@@ -9,6 +9,7 @@ from ...data import orders
 from ...data.export import (
     clock,
     columns,
+    ending,
     evidence,
     files,
     formats,
@@ -72,7 +73,7 @@ REASONS = {
     "header": sorting.HEADER,
     "comment": sorting.COMMENT,
     "broken": table.BROKEN,
-    "cut": table.CUT,
+    "cut": ending.CUT,
     "long": sorting.LONG,
     "guest": report.GUEST,
     "nobody": report.NOBODY,

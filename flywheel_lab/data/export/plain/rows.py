@@ -8,10 +8,11 @@ import pandas as pd
 
 from ....messages import gettext as _
 from ....messages import mark
+from ..ending import CUT
 from ..parameters import COLUMN
 from ..sheet import Sheet
 from ..sorting import LONG
-from ..table import BROKEN, CUT
+from ..table import BROKEN
 from .trying import TROUBLES, Lines, NoPlainLinesError, run_lines, same, wrapped
 
 PARAMETERS = mark("The parameters of an event by their names.")

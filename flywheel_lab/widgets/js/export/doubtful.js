@@ -1,8 +1,7 @@
 // Orders that may be none, of test customers, of the shop's own people, or disputed: whether they count is asked.
-import { checkAnswer, choice, makeDoubt } from "./doubts.js";
+import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { mailColumn } from "./people.js";
 import { fold } from "./python.js";
-import { OpenDoubt } from "./refusal.js";
 import { flagName } from "./vocabulary.js";
 
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
@@ -15,7 +14,7 @@ export function askDoubtful(people, sheet) {
   const { table, columns, mails, lexicon } = sheet;
   const mail = mailColumn(table, columns.of.person, mails, lexicon);
   const told = [people, ...(mail === null ? [] : [table.column(mail)])];
-  ask(
+  leaveOut(
     "testers",
     marked(table, told, (text) => isTester(text, lexicon)),
     "test",
@@ -25,7 +24,7 @@ export function askDoubtful(people, sheet) {
     const { columns: names, says } = lexicon.words[id];
     const marks = table.header.flatMap((header, c) => (names.includes(flagName(header)) ? [table.column(c)] : []));
     const isMarked = (/** @type {string} */ text) => text.split(",").some((tag) => says.includes(fold(tag)));
-    ask(id, marked(table, marks, isMarked), "left_out", sheet);
+    leaveOut(id, marked(table, marks, isMarked), "left_out", sheet);
   }
 }
 
@@ -58,12 +57,12 @@ function isTester(name, { words }) {
  *  @param {Uint8Array} rows
  *  @param {string} reason
  *  @param {ExportSheet} sheet */
-function ask(id, rows, reason, { answers, fates, say }) {
+function leaveOut(id, rows, reason, sheet) {
+  const { fates, say } = sheet;
   fates.expect(reason);
   const n = rows.reduce((sum, each, k) => sum + Number(each && fates.keeps(k)), 0);
   if (!n) return;
   const choices = [choice("left out", say("no_leave_them_out")), choice("purchase", say("they_are_purchases"))];
   const doubt = makeDoubt({ id, question: say(`do_${id}_count`, { n }), choices, blocking: true });
-  if (answers[id] === undefined) throw new OpenDoubt(doubt);
-  if (checkAnswer(answers[id], doubt, say) === "left out") rows.forEach((each, k) => each && fates.reject(k, reason));
+  if (askDoubt(doubt, sheet) === "left out") rows.forEach((each, k) => each && fates.reject(k, reason));
 }

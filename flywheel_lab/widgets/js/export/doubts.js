@@ -1,7 +1,7 @@
 // A doubt is data: what is asked, the choices, the default. A card shows it; the answers are kept for next time.
 import { listFew, repr, reprOf } from "./python.js";
 import { coverContacts, hideLetters, hideWords } from "./privacy.js";
-import { Refusal } from "./refusal.js";
+import { OpenDoubt, Refusal } from "./refusal.js";
 import { plainName } from "./vocabulary.js";
 
 const VERSION = 1;
@@ -105,6 +105,16 @@ function checked(given, lexicon, say) {
     return [id, Array.isArray(value) ? value.join(" > ") : `${value}`];
   });
   return Object.fromEntries(each);
+}
+
+/** Return the answer to a doubt, or its default; throws OpenDoubt if it has none and blocks.
+ *  @param {Doubt} doubt
+ *  @param {ExportSheet} sheet */
+export function askDoubt(doubt, { answers, doubts, say }) {
+  const answer = answers[doubt.id];
+  if (answer === undefined && doubt.blocking) throw new OpenDoubt(doubt);
+  if (!doubts.some(({ id }) => id === doubt.id)) doubts.push({ ...doubt, answered: answer !== undefined });
+  return answer === undefined ? doubt.default : checkAnswer(answer, doubt, say);
 }
 
 /** Return the answer if the doubt has such a choice; throws Refusal with the choices.

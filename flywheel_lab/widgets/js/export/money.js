@@ -1,5 +1,5 @@
 // What the rows of an export are worth: amounts of a whole column, in currencies that are never added.
-import { choice, checkAnswer, makeDoubt } from "./doubts.js";
+import { askDoubt, checkAnswer, choice, makeDoubt } from "./doubts.js";
 import { Column, placesOf, take } from "./column.js";
 import { strip } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
@@ -84,7 +84,7 @@ export function readRefunds(sheet, values) {
  *  @param {ExportSheet} sheet
  *  @returns {Float64Array | null} */
 export function lineValues(sheet) {
-  const { table, columns, answers, notes, lexicon, say } = sheet;
+  const { table, columns, notes, lexicon, say } = sheet;
   const quantities = columns.column(table, "quantity");
   if (!quantities) return rowValues(sheet);
   const numbersOf = (/** @type {Column} */ column) => {
@@ -103,8 +103,7 @@ export function lineValues(sheet) {
   const choices = [choice("line", say("whole_line")), choice("each", say("one_piece"))];
   const id = `value.each:${column}`;
   const doubt = makeDoubt({ id, column, question: say("whose_price", { column }), choices, blocking: true });
-  if (answers[id] === undefined) throw new OpenDoubt(doubt);
-  return checkAnswer(answers[id], doubt, say) === "each" ? values.map((price, k) => price * pieces[k]) : values;
+  return askDoubt(doubt, sheet) === "each" ? values.map((price, k) => price * pieces[k]) : values;
 }
 
 /** Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added. Returns the

@@ -1,8 +1,8 @@
 // Which rows are one order, and what its lines are worth together.
-import { checkAnswer, choice, makeDoubt } from "./doubts.js";
+import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { areNumbered } from "./payments.js";
 import { hideLetters } from "./privacy.js";
-import { OpenDoubt, Refusal } from "./refusal.js";
+import { Refusal } from "./refusal.js";
 import { hasWord, plainName } from "./vocabulary.js";
 
 /** Rows of the same order, one after the other: those of order `o` are rows[from[o]] to rows[from[o + 1] - 1].
@@ -64,7 +64,8 @@ export function addLines({ rows, from, count }, values, sheet) {
  *  @param {number[][]} several
  *  @param {Float64Array} values
  *  @param {ExportSheet} sheet */
-function repeatOrder(several, values, { table, columns, source, answers, lexicon, say }) {
+function repeatOrder(several, values, sheet) {
+  const { table, columns, source, lexicon, say } = sheet;
   const orders = several.filter(([first]) => values[first] > 0);
   const n = orders.length;
   if (!n || !("value" in columns.of)) return true;
@@ -77,8 +78,7 @@ function repeatOrder(several, values, { table, columns, source, answers, lexicon
   const choices = [choice("order", say("whole_order")), choice("row", say("each_row"))];
   const question = say("what_do_rows_say", { column, n });
   const doubt = makeDoubt({ id: "lines", column, question, choices, blocking: true });
-  if (answers.lines === undefined) throw new OpenDoubt(doubt);
-  return checkAnswer(answers.lines, doubt, say) === "order";
+  return askDoubt(doubt, sheet) === "order";
 }
 
 /** Refuse orders that count and belong to several people.

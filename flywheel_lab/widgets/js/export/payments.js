@@ -1,9 +1,8 @@
 // What each row of a list of payments is, where a column tells its kind: a sale, money back, a promise, or none of it.
-import { checkAnswer, choice, makeDoubt } from "./doubts.js";
+import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { PAYING } from "./points.js";
 import { coverContacts } from "./privacy.js";
 import { fold } from "./python.js";
-import { OpenDoubt } from "./refusal.js";
 import { hasWord, joined, plainName, word } from "./vocabulary.js";
 
 const [SALE, BACK, PROMISE, NEITHER] = ["sales", "refunds", "waiting", "neither"];
@@ -118,13 +117,11 @@ function columnsOf({ table, columns, lexicon }) {
  *  @param {number} n
  *  @param {string} otherwise
  *  @param {ExportSheet} sheet */
-function ask(column, text, n, otherwise, { answers, doubts, say }) {
+function ask(column, text, n, otherwise, sheet) {
+  const { say } = sheet;
   const choices = [choice("purchase", say("a_purchase")), choice(REFUND, say("goes_back"))];
   choices.push(choice(LEFT_OUT, say("neither")));
   const [id, question] = [`kind:${text}`, say("which_kind", { kind: text, n })];
   const doubt = makeDoubt({ id, column, question, choices, default: otherwise, blocking: !otherwise });
-  const answer = answers[id];
-  if (answer === undefined && !otherwise) throw new OpenDoubt(doubt);
-  doubts.push({ ...doubt, answered: answer !== undefined });
-  return answer === undefined ? otherwise : checkAnswer(answer, doubt, say);
+  return askDoubt(doubt, sheet);
 }

@@ -1,8 +1,7 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
-import { choice, checkAnswer, makeDoubt } from "./doubts.js";
+import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { amountsOf, readRefunds } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
-import { OpenDoubt } from "./refusal.js";
 import { Kinds, areNumbered } from "./payments.js";
 import { takeBackOrders } from "./returns.js";
 import { toldTo } from "./signs.js";
@@ -112,7 +111,8 @@ function noteUnknown(status, refunds, values, { table, columns, fates, lexicon, 
  *  @param {Float64Array} values
  *  @param {(k: number) => boolean} named
  *  @param {ExportSheet} sheet */
-function askFree({ of, count }, values, named, { answers, fates, say }) {
+function askFree({ of, count }, values, named, sheet) {
+  const { fates, say } = sheet;
   if (!values.includes(0)) return;
   const [paid, zero, there] = [0, 0, 0].map(() => new Uint32Array(count));
   of.forEach((order, k) => {
@@ -126,8 +126,7 @@ function askFree({ of, count }, values, named, { answers, fates, say }) {
   if (!n || !paid.some(Boolean)) return;
   const choices = [choice(PURCHASE, say("they_are_purchases")), choice(LEFT_OUT, say("trials_or_the_like"))];
   const doubt = makeDoubt({ id: "free", question: say("do_free_count", { n }), choices, blocking: true });
-  if (answers.free === undefined) throw new OpenDoubt(doubt);
-  if (checkAnswer(answers.free, doubt, say) !== LEFT_OUT) return;
+  if (askDoubt(doubt, sheet) !== LEFT_OUT) return;
   fates.expect("left_out");
   of.forEach((order, k) => isFree[order] && fates.reject(k, "left_out"));
 }

@@ -1,7 +1,6 @@
 // What was paid back: in a row of its own, or as an event.
-import { checkAnswer, choice, makeDoubt } from "./doubts.js";
+import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { MAIL } from "./points.js";
-import { OpenDoubt } from "./refusal.js";
 import { joined, plainName, word } from "./vocabulary.js";
 
 const LAST = "last";
@@ -178,10 +177,10 @@ function buyers(people, back, { table, columns, lexicon }) {
 /** Throw OpenDoubt unless somebody said that money which may come from several orders comes from none of them.
  *  @param {number} n
  *  @param {ExportSheet} sheet */
-function askRefunds(n, { table, columns, answers, say }) {
+function askRefunds(n, sheet) {
+  const { table, columns, say } = sheet;
   const choices = [choice(LAST, say("last_purchase")), choice("left out", say("none_of_the_orders"))];
   const column = table.header[columns.of.value] ?? "";
   const doubt = makeDoubt({ id: "refunds", column, question: say("which_refunds", { n }), choices, blocking: true });
-  if (answers.refunds === undefined) throw new OpenDoubt(doubt);
-  checkAnswer(answers.refunds, doubt, say);
+  askDoubt(doubt, sheet);
 }

@@ -1,8 +1,7 @@
 // How orders end by their status, and by other columns that tell one; what is not known is asked.
-import { checkAnswer, choice, makeDoubt } from "./doubts.js";
+import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { MOST_STATUSES, PAYING, STATES } from "./points.js";
 import { coverContacts } from "./privacy.js";
-import { OpenDoubt } from "./refusal.js";
 import { hasWord, plainName } from "./vocabulary.js";
 
 export const PURCHASE = "purchase";
@@ -97,16 +96,14 @@ export const areContracts = ({ header }, { vocabulary }) =>
  *  @param {number} n
  *  @param {string} column
  *  @param {ExportSheet} sheet */
-function askStatus(status, told, n, column, { table, answers, doubts, lexicon, say }) {
+function askStatus(status, told, n, column, sheet) {
+  const { table, lexicon, say } = sheet;
   const fate = told === "cancelled" && areContracts(table, lexicon) ? "" : told; // who bought and left later did buy
   if ((fate && fate !== "waiting") || !n) return fate;
   const choices = [choice(PURCHASE, say("yes_purchase")), choice(LEFT_OUT, say("no_leave_out"))];
   const question = say("does_it_count", { status, n });
   const id = `status:${status}`;
-  const answer = answers[id];
   const doubt = makeDoubt({ id, column, question, choices, default: fate ? LEFT_OUT : "", blocking: !fate });
-  if (answer === undefined && !fate) throw new OpenDoubt(doubt);
-  if (!doubts.some((each) => each.id === id)) doubts.push({ ...doubt, answered: answer !== undefined });
-  if (answer === undefined) return fate;
-  return checkAnswer(answer, doubt, say) === PURCHASE ? PAID : LEFT_OUT;
+  if (askDoubt(doubt, sheet) === PURCHASE) return PAID;
+  return id in sheet.answers ? LEFT_OUT : fate;
 }
