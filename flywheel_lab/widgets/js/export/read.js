@@ -4,6 +4,7 @@ import { speaker } from "../parts/words.js";
 import { countDifferent } from "./column.js";
 import { askRivals, findColumns } from "./columns.js";
 import { dayOf } from "./moments.js";
+import { areMany } from "./dates.js";
 import { codeLine, collectAnswers, mappingText } from "./doubts.js";
 import { readingCells } from "./files.js";
 import { makeLedger } from "./evidence.js";
@@ -115,11 +116,15 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   askRivals(columns, ASKED[kind], table, say);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));
   yield 1;
+  const report = makeReport(table, sheet.fates, say, columns);
+  const unread = report.rejected.find(({ reason }) => reason === say("bad_time"));
+  if (unread && areMany(unread.n, report.read))
+    notes.unshift(say.note("unread", { n: unread.n, all: report.read, line: unread.line }));
   return {
     ...{ file: name, source: system, shape: kind },
     ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },
     ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
-    report: makeReport(table, sheet.fates, say, columns),
+    report,
     ledger: makeLedger(sheet, kind, log, told),
     ...{ doubts: sheet.doubts, counts, said: [...notes, ...(log?.notes ?? [])] },
     ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handOver(log) },
