@@ -176,7 +176,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     elif kind == shape.SNAPSHOT:
         counts = count_today(table, columns, fates)
     elif kind == shape.UNKNOWN:
-        raise what_is_missing(path, table, columns)
+        raise what_is_missing(path, table, columns, answers)
     else:
         if kind in (shape.ORDERS, shape.LINES):
             refuse_sums(table, columns, file.name)
