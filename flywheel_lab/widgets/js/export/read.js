@@ -4,7 +4,6 @@ import { speaker } from "../parts/words.js";
 import { countDifferent } from "./column.js";
 import { askRivals, findColumns } from "./columns.js";
 import { dayOf } from "./moments.js";
-import { areMany } from "./dates.js";
 import { codeLine, collectAnswers, mappingText } from "./doubts.js";
 import { readingCells } from "./files.js";
 import { makeLedger } from "./evidence.js";
@@ -15,7 +14,7 @@ import { spreadParameters } from "./parameters.js";
 import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
-import { Fates, makeReport } from "./report.js";
+import { Fates, makeReport, noteUnread } from "./report.js";
 import { sayer } from "./say.js";
 import * as shape from "./shape.js";
 import { drain } from "./rows.js";
@@ -117,9 +116,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));
   yield 1;
   const report = makeReport(table, sheet.fates, say, columns);
-  const unread = report.rejected.find(({ reason }) => reason === say("bad_time"));
-  if (unread && areMany(unread.n, report.read))
-    notes.unshift(say.note("unread", { n: unread.n, all: report.read, line: unread.line }));
+  notes.unshift(...noteUnread(report, say));
   return {
     ...{ file: name, source: system, shape: kind },
     ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },
