@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_read_is_a_sentence(name: str, raw: bytes) -> None
 
 def test_where_no_column_names_people_the_columns_are_choices() -> None:
     doubt = bring(fl.explore_export(), "colour,size\nred,4\nblue,5\n")["doubt"]
-    assert (doubt["id"], [each["value"] for each in doubt["choices"]]) == ("column.person", ["colour", "size"])
+    assert (doubt["id"], [each["value"] for each in doubt["choices"]]) == ("column.person", ["colour", "size", ""])
 
 
 def test_a_long_wait_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

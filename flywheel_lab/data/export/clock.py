@@ -37,7 +37,7 @@ def column_dates(sheet: Sheet, column: int) -> Dates:
     if not dates.clear:
         choices = tuple(Choice(kind, _(KINDS.get(kind, kind)), two) for kind, two in dates.samples.items())
         choices = tuple(sorted(choices, key=lambda choice: choice.value != dates.kind))
-        question = _("Which is the day and which the month in '{column}'?") if dates.kind in KINDS else ""
+        question = _("Which is the day and which the month in '{column}'?") if "number" not in dates.samples else ""
         question = question or _("Are the numbers in '{column}' dates?")
         doubt = Doubt(
             id, header, question.format(column=header), choices, "", dates.confidence, tuple(dates.evidence), True

@@ -150,6 +150,6 @@ def which_column(role: str, some: list[int], table: Table, blocking: bool = True
     choices = [
         Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.sample[:1])) for k in some
     ]
-    choices += [Choice("", _("none of them"))] if role == "value" else []
+    choices += [Choice("", _("none of them"))] if role in ("person", "value") else []
     question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))
     return Doubt(f"column.{role}", "", question, tuple(choices), blocking=blocking)

@@ -37,6 +37,7 @@ NO_DATE = np.array(
     "datetime64[D]",
 )
 FEW = 8  # numbers, of which all may look like a date by chance
+MANY, SHARE = 3, 0.02  # rows, and the part of all, above which it matters that they cannot be read
 SURE = 3.5  # points from which day and month are told apart without a question
 
 
@@ -91,6 +92,15 @@ def are_possible(times: Numbers) -> Numbers:
     return (years >= FIRST) & (years <= LAST) & ~_are_placeholders(times)
 
 
+def are_many(rows: int, of: int) -> bool:
+    """Whether rows are so many of all that a number may change by them: more than three, and more than 2 %.
+
+    >>> are_many(3, 10), are_many(4, 10), are_many(4, 1000)
+    (False, True, False)
+    """
+    return rows > MANY and rows > SHARE * of
+
+
 def _are_placeholders(times: Numbers) -> Numbers:
     return np.isin(times.astype("datetime64[D]"), NO_DATE)
 
@@ -130,14 +140,20 @@ def read_dates(
     if not dates.kind:
         return Dates()
     order = dates.kind if way == "xxy" else ""
-    if way in ("ymd", "named") and (written := [group for group in groups if group.way == "xxy"]):
+    if way != "xxy" and (written := [group for group in groups if group.way == "xxy"]):
         texts_beside = Dates(way)  # date cells of a workbook beside texts
-        _decide_order(texts_beside, column, written, today or dt.datetime.now(), None, like)
+        _decide_order(texts_beside, column, written, today or dt.datetime.now(), chosen, like)
         order = texts_beside.kind if texts_beside.clear else ""
+        if not order and are_many(ways["xxy"], full):
+            dates.samples, dates.evidence = texts_beside.samples, texts_beside.evidence
+            dates.confidence = texts_beside.confidence
     times = np.full(column.different, np.datetime64("NaT", "us"))
     for group in groups:
         if group.way == way == "digits":
             times[group.rows] = count_moments(dates.kind, group.match.string, group.letters)
+        elif group.way == "digits":  # a workbook counts the days of some cells
+            counted = count_moments("serial", group.match.string, group.letters)
+            times[group.rows] = np.where(are_possible(counted), counted, np.datetime64("NaT"))
         elif group.way in ("ymd", "named") or (group.way == "xxy" and order):
             kind = order if group.way == "xxy" else group.way
             times[group.rows] = make_moments(kind, group.match, group.letters)

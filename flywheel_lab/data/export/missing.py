@@ -36,10 +36,11 @@ def refuse_parameters(table: Table, name: str) -> None:
         raise FlywheelError(message.format(file=name, column=parts[0]))
 
 
-def what_is_missing(path: str, table: Table, columns: Columns) -> FlywheelError:
+def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers) -> FlywheelError:
     """Return the question which column names people or holds the time, or that no column can."""
     role = "time" if "person" in columns.of else "person"
-    if some := [k for k in columns.others[role] if k not in columns.of.values()]:
+    some = [k for k in columns.others[role] if k not in columns.of.values()]
+    if some and answers.get(f"column.{role}") != "":
         return DoubtError(which_column(role, some[:MOST], table), path)
     if role == "time" and (coarse := _coarse(table, columns)):
         return no_days(*coarse)

@@ -15,6 +15,7 @@ from . import logs, shape
 from .answers import Answers, collect_answers, keep_answers
 from .columns import Columns, ask_rivals, find_columns
 from .counts import count_today, read_counts
+from .dates import are_many
 from .doubtful import is_mark
 from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
@@ -27,7 +28,7 @@ from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts
 from .progress import Seen, told_slowly
-from .report import DELETED, OTHER_FIELD, Fates, make_report
+from .report import BAD_TIME, DELETED, OTHER_FIELD, Fates, make_report
 from .result import Export
 from .returns import receivers
 from .sampling import FEW, ask_share
@@ -39,6 +40,10 @@ from .until import end_of
 from .vocabulary import VOCABULARY, joined, plain_name, source_of
 
 UNTIL = mark("The export was made on {day}; until then people were watched.")
+UNREAD = mark(
+    "Rows left out because their date cannot be read: {n} of {all} (first in line {line}). Write all dates as "
+    "2026-03-31."
+)
 ASKED = {  # roles of which a shape needs to know the column
     shape.JOURNAL: ("person", "time", "stage", "value"),
     shape.ORDERS: ("person", "time", "value", "currency"),
@@ -171,7 +176,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     elif kind == shape.SNAPSHOT:
         counts = count_today(table, columns, fates)
     elif kind == shape.UNKNOWN:
-        raise what_is_missing(path, table, columns)
+        raise what_is_missing(path, table, columns, answers)
     else:
         if kind in (shape.ORDERS, shape.LINES):
             refuse_sums(table, columns, file.name)
@@ -188,13 +193,17 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         log = logs.make_log(sheet, kind, until)
         sheet.notes += secret_key()[1]
         sheet.notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
+    balance = make_report(table, fates, columns)
+    unread = balance.rejected.get(BAD_TIME, 0)
+    if are_many(unread, balance.read):
+        sheet.notes[:0] = note_that(UNREAD, n=unread, all=balance.read, line=balance.examples[BAD_TIME][0])
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
     ledger = make_ledger(kind, system, person, log, table)
     return Export(
         path,
         system,
         kind,
-        make_report(table, fates, columns),
+        balance,
         ledger,
         tuple(sheet.doubts),
         counts,

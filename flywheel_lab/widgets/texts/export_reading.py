@@ -51,6 +51,7 @@ NOTES: dict[str, str | Plural] = {
     "cents": money.CENTS,
     "mails_joined": joining.JOINED,
     "until": read.UNTIL,
+    "unread": read.UNREAD,
     "addresses": logs.ADDRESSES,
     "spellings": logs.SPELLINGS,
     "order_lines": orders.LINES,

@@ -32,7 +32,7 @@ export function columnDates(sheet, c) {
   const choices = Object.entries(samples)
     .map(([value, two]) => choice(value, KINDS.includes(value) ? say(value) : value, two))
     .sort((a, b) => Number(a.value !== kind) - Number(b.value !== kind));
-  const question = say(KINDS.includes(kind) ? "which_is_the_day" : "are_they_dates", { column });
+  const question = say(!("number" in samples) ? "which_is_the_day" : "are_they_dates", { column });
   throw new OpenDoubt(makeDoubt({ id, column, question, choices, evidence, blocking: true }));
 }
 

@@ -184,7 +184,7 @@ export function whichColumn(role, some, table, say) {
     const [name, cell] = [table.header[k], table.size ? table.cell(0, k) : ""];
     return choice(name, name, table.size ? [[cell, cell]] : []);
   });
-  if (role === "value") choices.push(choice("", say("none_of_them")));
+  if (role === "person" || role === "value") choices.push(choice("", say("none_of_them")));
   const question = say("which_column", { role: say(`role_${role}`) });
   return makeDoubt({ id: `column.${role}`, question, choices, blocking: true });
 }

@@ -2,7 +2,8 @@
 import { ORDERS, orderOf } from "./day_month.js";
 import { decideDigits } from "./digits.js";
 import { Found } from "./found.js";
-import { BAD, NONE, two } from "./moments.js";
+import { BAD, NONE, isPossible, two } from "./moments.js";
+import { digitsReader } from "./patterns.js";
 import { most, strip } from "./python.js";
 
 const [EDGE, END] = ["(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{N}_])"];
@@ -12,6 +13,7 @@ export const SAYS = new RegExp(
   "iu",
 );
 const ZERO = new Set(["0", "0000-00-00", "0000-00-00 00:00:00"]);
+const [MANY, SHARE] = [3, 0.02]; // rows, and the part of all, above which it matters that they cannot be read
 const SURE = 3.5; // points from which day and month are told apart without a question
 
 /** Return the dates of a column, for each of its texts: NONE where it is empty, BAD where it cannot be read. `kind` is ""
@@ -50,17 +52,26 @@ export function readDates(raw, header, reading, chosen) {
   if (way === "xxy") read = decideOrder(dates, full, found, reading, chosen);
   if (!read) return noDates(column);
   let beside = null; // texts beside the date cells of a workbook
-  if ((way === "ymd" || way === "named") && seen.has("xxy")) {
+  if (way !== "xxy" && seen.has("xxy")) {
     const written = noDates(column);
-    beside = decideOrder(written, full, found, reading);
-    if (!isClear(written)) beside = null;
+    beside = decideOrder(written, full, found, reading, chosen);
+    if (!isClear(written)) {
+      beside = null;
+      const { samples, evidence, confidence } = written;
+      if (areMany(seen.get("xxy"), filled)) Object.assign(dates, { samples, evidence, confidence });
+    }
   }
+  const serial = digitsReader("serial"); // a workbook counts the days of some cells
+  const counted = (/** @type {number} */ k) => {
+    const moment = serial(column.text(k));
+    return moment !== false && isPossible(moment) ? moment : BAD;
+  };
   let good = 0;
   dates.moments = new Float64Array(size).fill(NONE);
   for (let k = 0; k < size; k += 1) {
     if (!full[k]) continue;
     const own = found.ways[k];
-    const other = own === "xxy" ? beside : null;
+    const other = own === "xxy" ? beside : own === "digits" ? counted : null;
     const moment = own === way ? read(k) : other ? other(k) : own === "ymd" || own === "named" ? found.moments[k] : BAD;
     if (!Number.isNaN(moment)) good += counts[k];
     dates.moments[k] = moment;
@@ -70,6 +81,11 @@ export function readDates(raw, header, reading, chosen) {
   if (zones.length && zones.every((zone) => ["", "+0000", "-0000"].includes(zone))) dates.zone = "UTC";
   return dates;
 }
+
+/** Whether rows are so many of all that a number may change by them.
+ *  @param {number} rows
+ *  @param {number} of */
+export const areMany = (rows, of) => rows > MANY && rows > SHARE * of;
 
 /** Whether it is one of the marks " and '.
  *  @param {number} code */

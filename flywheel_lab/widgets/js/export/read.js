@@ -14,7 +14,7 @@ import { spreadParameters } from "./parameters.js";
 import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
-import { Fates, makeReport } from "./report.js";
+import { Fates, makeReport, noteUnread } from "./report.js";
 import { sayer } from "./say.js";
 import * as shape from "./shape.js";
 import { drain } from "./rows.js";
@@ -115,11 +115,13 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   askRivals(columns, ASKED[kind], table, say);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));
   yield 1;
+  const report = makeReport(table, sheet.fates, say, columns);
+  notes.unshift(...noteUnread(report, say));
   return {
     ...{ file: name, source: system, shape: kind },
     ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },
     ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
-    report: makeReport(table, sheet.fates, say, columns),
+    report,
     ledger: makeLedger(sheet, kind, log, told),
     ...{ doubts: sheet.doubts, counts, said: [...notes, ...(log?.notes ?? [])] },
     ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handOver(log) },

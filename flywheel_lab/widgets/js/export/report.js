@@ -1,5 +1,6 @@
 // What became of each row: used as it is, repaired, or rejected, each with one reason; nothing is lost in silence.
 
+import { areMany } from "./dates.js";
 import { coverContacts, hideWords } from "./privacy.js";
 
 const SHOWN = ["time", "stage", "value", "status", "currency", "channel", "product", "quantity", "refund"];
@@ -83,6 +84,15 @@ export function makeReport(table, fates, say, columns) {
     [...each.values()].sort((one, other) => other.n - one.n),
   );
   return { read: table.size + table.rejected.length, used, repaired, rejected };
+}
+
+/** Return a note if many rows are left out because their date cannot be read.
+ *  @param {ReturnType<typeof makeReport>} report
+ *  @param {Say} say */
+export function noteUnread({ read, rejected }, say) {
+  const unread = rejected.find(({ reason }) => reason === say("bad_time"));
+  if (!unread || !areMany(unread.n, read)) return [];
+  return [say.note("unread", { n: unread.n, all: read, line: unread.line })];
 }
 
 /** Return the balance as a text: a line for all, and one for each reason.
