@@ -11,7 +11,7 @@ from .answers import Answers
 from .column import Column
 from .dates import Dates, read_dates
 from .doubts import Choice, Doubt, DoubtError
-from .keys import find_parents, join_most
+from .keys import find_orders, find_parents, join_most
 from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name
@@ -130,6 +130,8 @@ def _check_orders(columns: Columns, points: list[dict[str, float]], cells: list[
     ]
     columns.of.pop("order", None)
     columns.of |= next(({"order": k} for k in there if k not in free), {})
+    if {"person", "time"} <= columns.of.keys() and not {"order", "stage"} & columns.of.keys():
+        columns.of |= find_orders(columns.of, columns.dates, cells)
 
 
 def _written_like(found: list[Dates], comma: bool) -> str | None:

@@ -1,10 +1,13 @@
 """Which columns name the same thing: people with several addresses, and orders that other rows name."""
 
+import re
+
 from ..words import fold
 from .dates import Dates
 from .points import CHOSEN, PLACEHOLDERS, are_mails
 from .values import is_empty
 
+DIGIT = re.compile(r"[0-9]")
 SURE_ID = 4.6  # points of a number that tells people apart, not deals
 
 
@@ -27,6 +30,24 @@ def join_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tup
     if len(pairs) == len(numbers) > len(addresses):
         return [mail]
     return [mail, (mail[0], id[1])] if len(pairs) > max(len(addresses), len(numbers)) else some
+
+
+def find_orders(of: dict[str, int], found: list[Dates], cells: list[list[str]]) -> dict[str, int]:
+    """Return the column that numbers orders by its cells: all have a digit, some repeat, with one person and moment.
+
+    >>> cells = [["B7", "B7", "B8"], ["kim", "kim", "kim"], ["1 May", "1 May", "2 May"], ["5", "5", "5"]]
+    >>> find_orders({"person": 1, "time": 2}, [Dates()] * 4, cells)
+    {'order': 0}
+    """
+    people, times = cells[of["person"]], cells[of["time"]]
+    for k, texts in enumerate(cells):
+        numbers = [text.strip() for text in texts]
+        if k in of.values() or found[k].kind or not all(map(DIGIT.search, numbers)):
+            continue
+        whose = set(zip(numbers, map(fold, people), times, strict=True))
+        if len(whose) == len(set(numbers)) < len(numbers):
+            return {"order": k}
+    return {}
 
 
 def find_parents(of: dict[str, int], found: list[Dates], cells: list[list[str]]) -> dict[str, int]:

@@ -98,7 +98,7 @@ def possible_columns(
 ) -> dict[str, list[int]]:
     """Return for each role that may be asked the columns that can have it by their cells.
 
-    Those against which a word of their name speaks are only there if there is no other.
+    Those against which a word of their name speaks are only there if there is no other, and of people only addresses.
     """
     others: dict[str, list[int]] = {role: [] for role in ASKABLE}
     for k, (dates, texts) in enumerate(zip(found, cells, strict=True)):
@@ -118,7 +118,8 @@ def possible_columns(
                 continue
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}
-    return {role: good[role] or some * (role != "person") for role, some in others.items()}
+    mails = [k for k in others["person"] if are_mails([text for text in cells[k] if not is_empty(text)])]
+    return {role: good[role] or (mails if role == "person" else some) for role, some in others.items()}
 
 
 def numbers_orders(numbers: list[str], people: list[str], times: list[str], sure: bool = False) -> bool:

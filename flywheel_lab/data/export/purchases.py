@@ -165,7 +165,7 @@ def _why_not(
     n = int(orders.max(initial=-1)) + 1
 
     def each(fold: np.ufunc, of: Numbers, begin: float) -> Numbers:
-        found = np.full(n, begin)
+        found = np.full(n, float(begin))
         if n == len(orders):  # a row for each order
             found[orders] = fold(found, of)
         else:

@@ -3,7 +3,7 @@ import { isClear, readDates } from "./dates.js";
 import { choice, makeDoubt } from "./doubts.js";
 import { listed } from "./column.js";
 import { CHOSEN, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
-import { findParents, joinMost } from "./keys.js";
+import { findOrders, findParents, joinMost } from "./keys.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
 
@@ -126,6 +126,8 @@ export function findColumns(table, source, answers, reading) {
   }
   if (columns.of.login === columns.of.person) delete columns.of.login;
   checkOrders(columns, points, samples, lexicon);
+  const isList = ["person", "time"].every((role) => role in columns.of) && !("stage" in columns.of);
+  if (isList && !("order" in columns.of)) findOrders(columns, samples);
   if (!("parent" in columns.of) && "order" in columns.of) findParents(columns, samples, lexicon);
   return columns;
 }

@@ -1,5 +1,5 @@
 // Which columns name the same thing: people with several addresses, and orders that other rows name.
-import { CHOSEN, MAIL } from "./points.js";
+import { CHOSEN, areMails } from "./points.js";
 import { fold, strip } from "./python.js";
 
 const SURE_ID = 4.6; // points of a number that tells people apart, not deals
@@ -11,18 +11,8 @@ const SURE_ID = 4.6; // points of a number that tells people apart, not deals
  *  @param {Lexicon} lexicon
  *  @returns {[points: number, column: number][]} */
 export function joinMost(some, samples, lexicon) {
-  const areMails = (/** @type {[points: number, column: number]} */ [, k]) => {
-    const { texts, counts } = samples[k];
-    let [full, mails] = [0, 0];
-    texts.forEach((text, i) => {
-      if (lexicon.isEmpty(text)) return;
-      full += counts[i];
-      if (MAIL.test(text)) mails += counts[i];
-    });
-    return mails > 0.8 * full;
-  };
-  const mail = some.find(areMails);
-  const id = some.find((each) => !areMails(each) && each[0] >= SURE_ID);
+  const mail = some.find(([, k]) => areMails(samples[k], lexicon));
+  const id = some.find(([n, k]) => !areMails(samples[k], lexicon) && n >= SURE_ID);
   if (!mail || !id || some[0][0] >= CHOSEN) return some;
   const [a, b] = [samples[mail[1]], samples[id[1]]];
   const [pairs, addresses, numbers] = [new Set(), new Set(), new Set()];
@@ -36,6 +26,24 @@ export function joinMost(some, samples, lexicon) {
   if (pairs.size === addresses.size && addresses.size > numbers.size) return [id];
   if (pairs.size === numbers.size && numbers.size > addresses.size) return [mail];
   return pairs.size > Math.max(addresses.size, numbers.size) ? [mail, [mail[0], id[1]]] : some;
+}
+
+/** Find the column that numbers orders by its cells: each has a digit, and some repeat, with one person and moment.
+ *  @param {Roles} columns
+ *  @param {Column[]} samples */
+export function findOrders({ of, dates }, samples) {
+  const people = samples[of.person].map(fold);
+  const times = samples[of.time];
+  const order = samples.findIndex((column, c) => {
+    if (Object.values(of).includes(c) || dates[c].kind) return false;
+    const numbers = column.map(strip);
+    if (!numbers.texts.every((text) => /[0-9]/.test(text))) return false;
+    const whose = new Set();
+    numbers.codes.forEach((_, k) => whose.add(JSON.stringify([numbers.at(k), people.at(k), times.at(k)])));
+    const different = new Set(numbers.texts).size;
+    return whose.size === different && different < numbers.codes.length;
+  });
+  if (order >= 0) of.order = order;
 }
 
 /** Find the column that names other orders: most of what stands in it are numbers of orders in other rows.

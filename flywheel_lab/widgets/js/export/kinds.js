@@ -127,7 +127,8 @@ function unknown({ name, table, columns, answers, lexicon, say }) {
   const role = "person" in columns.of ? "time" : "person";
   const taken = Object.values(columns.of);
   const some = columns.others[role].filter((k) => !taken.includes(k));
-  if (some.length && answers[`column.${role}`] !== "") return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
+  if (some.length && answers[`column.${role}`] !== "")
+    return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
   const coarse = table.header.findIndex((name, k) => role === "time" && !taken.includes(k) && isCoarse(k, name));
   if (coarse >= 0) return noDays(table.header[coarse], fullCells(coarse)[0], say);
   const there = listFew(table.header, 12);

@@ -101,8 +101,21 @@ const roundHalfEven = (value) => {
   return Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near;
 };
 
+/** Whether nearly all of what stands in a column are e-mail addresses.
+ *  @param {Column} column
+ *  @param {Lexicon} lexicon */
+export function areMails({ texts, counts }, lexicon) {
+  let [full, mails] = [0, 0];
+  texts.forEach((text, i) => {
+    if (lexicon.isEmpty(text)) return;
+    full += counts[i];
+    if (MAIL.test(text)) mails += counts[i];
+  });
+  return mails > 0.8 * full;
+}
+
 /** Return for each role that may be asked the columns that can have it by their cells. Those against which a word of their
- *  name speaks are only there if there is no other.
+ *  name speaks are only there if there is no other, and of people only addresses.
  *  @param {Dates[]} found
  *  @param {Record<string, number>[]} points
  *  @param {Column[]} samples
@@ -126,7 +139,8 @@ export function possibleColumns(found, points, samples, lexicon) {
   return Object.fromEntries(
     Object.entries(others).map(([role, some]) => {
       const good = some.filter((k) => (points[k][role] ?? 0) > AGAINST / 2);
-      return [role, good.length || role === "person" ? good : some];
+      if (good.length) return [role, good];
+      return [role, role === "person" ? some.filter((k) => areMails(samples[k], lexicon)) : some];
     }),
   );
 }
