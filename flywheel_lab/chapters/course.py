@@ -176,7 +176,6 @@ def kind_of(name: str) -> str:
     return next(kind for kind, items in kinds().items() if name in items)
 
 
-@lru_cache
 def of_chapter(key: str) -> dict[str, Item]:
     """Return the items of a chapter by name, in the order of its notebook, with the quiz last.
 

@@ -81,7 +81,7 @@ def unlike(here: list[Any], there: list[Any]) -> str:
         return ""
     one, other = (json.dumps(each, ensure_ascii=False) for each in (here, read))
     at = next((i for i, signs in enumerate(zip(one, other, strict=False)) if len({*signs}) > 1), 0)
-    return f"{len(here)} and {len(there)} things, {one[at - 60 : at + 99]} / {other[at - 60 : at + 99]}"
+    return f"{len(here)} and {len(there)} things, {one[max(0, at - 60) : at + 99]} / {other[max(0, at - 60) : at + 99]}"
 
 
 def first_picture(page: str) -> Path:
