@@ -12,7 +12,7 @@ from looks import OUTSIDE
 from playwright.sync_api import Page
 
 import flywheel_lab as fl
-from flywheel_lab.chapters import feedback
+from flywheel_lab.chapters import feedback, overview
 from flywheel_lab.chapters.course import kinds, quizzes
 from flywheel_lab.lessons.questions.blanks import BLANK
 from flywheel_lab.messages import texts
@@ -57,10 +57,15 @@ def speak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Callable[[str],
     def begin(change: Callable[[str], str]) -> None:
         monkeypatch.setattr(texts, "_catalogue", lambda code: Pseudo(change))
         texts.use_language("de")
+        forget()
+
+    def forget() -> None:
+        """Let go of what is remembered for a language, by its code."""
         feedback.misconception_picture.cache_clear()
+        overview._prediction_result.cache_clear()
 
     yield begin
-    feedback.misconception_picture.cache_clear()
+    forget()
 
 
 def cards() -> list[Any]:
