@@ -17,7 +17,7 @@ def join_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tup
     Several addresses of one number are one person, and several numbers of one address; where there are both, it is
     asked.
     """
-    mails = [each for each in some if are_mails([text for text in cells[-each[1]] if not is_empty(text)])]
+    mails = [each for each in some if are_mails(cells[-each[1]])]
     ids = [each for each in some if each not in mails and each[0] >= SURE_ID]
     if not mails or not ids or some[0][0] >= CHOSEN:
         return some

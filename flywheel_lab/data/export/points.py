@@ -75,8 +75,9 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
 
 
 def are_mails(texts: list[str]) -> bool:
-    """Whether nearly all of some texts are e-mail addresses."""
-    return sum(bool(MAIL.match(text)) for text in texts) > 0.8 * len(texts)
+    """Whether nearly all texts that say something are e-mail addresses."""
+    full = [text for text in texts if not is_empty(text)]
+    return sum(bool(MAIL.match(text)) for text in full) > 0.8 * len(full)
 
 
 def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
@@ -112,13 +113,11 @@ def possible_columns(
         else:
             role = "person"
             other = max(told for name, told in points[k].items() if name != "person")
-            if (
-                other > 4.5 > points[k].get("person", 0)
-            ):  # what is known to be a product, an order or a status names nobody
+            if other > 4.5 > points[k].get("person", 0):  # a product, an order or a status names nobody
                 continue
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}
-    mails = [k for k in others["person"] if are_mails([text for text in cells[k] if not is_empty(text)])]
+    mails = [k for k in others["person"] if are_mails(cells[k])]
     return {role: good[role] or (mails if role == "person" else some) for role, some in others.items()}
 
 
