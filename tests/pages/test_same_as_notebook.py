@@ -79,7 +79,7 @@ def unlike(here: list[Any], there: list[Any]) -> str:
     read = [words(other) if isinstance(one, list) else other for one, other in zip(here, there, strict=False)]
     if here == [*read, *there[len(read) :]]:
         return ""
-    one, other = (json.dumps(each, ensure_ascii=False) for each in (here, read))
+    one, other = (json.dumps(each, ensure_ascii=False, sort_keys=True) for each in (here, read))
     at = next((i for i, signs in enumerate(zip(one, other, strict=False)) if len({*signs}) > 1), 0)
     return f"{len(here)} and {len(there)} things, {one[max(0, at - 60) : at + 99]} / {other[max(0, at - 60) : at + 99]}"
 
