@@ -23,7 +23,7 @@ from .files import read_cells
 from .kept import secret_key
 from .missing import ask_amount, ask_rows, ask_twice, refuse_account, refuse_parameters, refuse_sums, what_is_missing
 from .parameters import spread_parameters
-from .payments import is_kind, payment_numbers
+from .payments import kind_columns, payment_numbers
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts
@@ -147,7 +147,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     asked = [*columns.rivals.values(), *(columns.others[role] for role in columns.weak)]
     rivals = {k for some in asked for k in some}
     dates = set(shape.stage_dates(table, columns))
-    flags = {k for k in sample if is_flag(table.header[k]) or is_kind(table.header[k])}
+    flags = {k for k in sample if is_flag(table.header[k])} | {*kind_columns(table, columns)}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}

@@ -8,6 +8,7 @@ const NAMES = /[\p{L}\p{N}]+/gu;
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
+const MOST_EVENTS = 12; // different ones in a column that tells what happened
 export const AGAINST = -9; // points
 const TAX = "(?:tax|vat|gst|mwst|ust|steuer|iva)";
 const TAXED = new RegExp(`(?<= |^)(?:inc|incl|including|inkl|mit|con) ${TAX}(?= |$)`);
@@ -68,6 +69,10 @@ export class Lexicon {
     this.won = new Set(vocabulary.stages.won.map(joined));
     this.exits = new Set(vocabulary.stages.exits.map(joined));
     this.steps = new Set(vocabulary.stages.orders.flat().map(joined));
+    const { kinds, stages } = vocabulary;
+    const happened = [...this.fateOf.keys(), ...Object.values(words.answers).flat(), ...stages.won, ...stages.exits];
+    const kindsOf = ["sales", "refunds", "waiting", "neither"].flatMap((kind) => kinds[kind]);
+    this.events = new Set([...happened, ...kindsOf].map(joined).concat([...this.steps]));
     this.roles = Object.keys(vocabulary.columns);
     this.names = Object.fromEntries(this.roles.map((role) => [role, namesOf(vocabulary.columns[role])]));
   }
@@ -146,6 +151,14 @@ export class Lexicon {
     const told = texts.map(word).filter((each) => ends.includes(each));
     const lost = told.filter((each) => this.sounds(each, "lost"));
     return lost.length > 0 && lost.length < told.length;
+  }
+
+  /** Whether cells say what happened, and not to whom: a few different ones, which are mostly known.
+   *  @param {Column} column */
+  tellEvents({ texts, counts }) {
+    if (texts.length > MOST_EVENTS) return false;
+    const known = texts.reduce((n, text, k) => n + (this.events.has(joined(word(text))) ? counts[k] : 0), 0);
+    return known >= counts.reduce((n, each) => n + each, 0) / 2;
   }
 
   /** Return how surely a column's name says that it has this role, negative if a word in it speaks against.
