@@ -111,10 +111,19 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         columns.rivals[role] = [-k for each, k in some if some[0][0] - each < RIVAL]
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
+    _take_currency_beside(columns, table.header)
     _check_orders(columns, points, cells)
     if "parent" not in columns.of and "order" in columns.of:
         columns.of |= find_parents(columns.of, found, cells)
     return columns
+
+
+def _take_currency_beside(columns: Columns, header: list[str]) -> None:
+    """Take for the currency of amounts such as "total.amount" the one that stands beside them, "total.currency"."""
+    there = columns.rivals.get("currency", [])
+    outer, dot, _name = header[columns.of["value"]].rpartition(".") if "value" in columns.of else ("", "", "")
+    if beside := [k for k in there if dot and header[k].rpartition(".")[0] == outer]:
+        columns.of["currency"], columns.rivals["currency"] = beside[0], beside[:1]
 
 
 def _check_orders(columns: Columns, points: list[dict[str, float]], cells: list[list[str]]) -> None:
