@@ -155,6 +155,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
     told = {*days, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
+    told |= {*columns.cases}
     return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
 
 

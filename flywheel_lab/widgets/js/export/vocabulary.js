@@ -3,6 +3,9 @@
 import { casefold, fold, strip } from "./python.js";
 
 const PARTS = /^(deal|person|lead|contact|geschäft|kontakt|organisation|order|meta|billing)\s+[-–]\s+(?!id$)/i;
+const PATH = /^[\p{L}\p{N}_][^\s.]*(?:\.[^\s.]*[\p{L}\p{N}_])+$/u; // of a name inside names: customer.email
+const INNER = 0.5; // points that a name loses because it stands inside another
+const MONEY = ["value", "amount"]; // what an amount is called beside its currency: amountRefunded.value
 const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
@@ -161,13 +164,27 @@ export class Lexicon {
     return known >= counts.reduce((n, each) => n + each, 0) / 2;
   }
 
-  /** Return how surely a column's name says that it has this role, negative if a word in it speaks against.
+  /** Return how surely a column's name says that it has this role, negative if a word in it speaks against. Of a name
+   *  inside names the last part tells, or the one before it where the last only says that it is an amount.
    *  @param {string} role
    *  @param {string} header
    *  @returns {number} */
   namePoints(role, header) {
+    const whole = this.wholePoints(role, header);
+    if (whole < 0 || !PATH.test(header)) return whole;
+    const outer = header.split(".");
+    const last = outer.pop();
+    const own = this.wholePoints(role, last) - INNER;
+    if (MONEY.includes(plainName(last))) return Math.max(whole, this.wholePoints(role, outer.join(" ")), own);
+    return Math.max(whole, last.length > 3 ? own : 0); // "Kd.Nr" is short for another name
+  }
+
+  /** @param {string} role
+   *  @param {string} header
+   *  @returns {number} */
+  wholePoints(role, header) {
     const [name, told] = [plainName(header), this.vocabulary.columns[role]];
-    if (role === "value" && NET.test(name)) return this.namePoints(role, name.replace(NET, "")) >= 4 ? 3 : AGAINST;
+    if (role === "value" && NET.test(name)) return this.wholePoints(role, name.replace(NET, "")) >= 4 ? 3 : AGAINST;
     const taxed = role === "value" ? name.replace(TAXED, "") : name; // "Total (inc tax)"
     const bare = taxed.split(" ").filter((each) => each && !Object.hasOwn(this.words.currencies, each)); // "Total (EUR)"
     const whole = this.names[role].get(joined(name)) ?? this.names[role].get(bare.join(""));
