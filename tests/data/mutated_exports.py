@@ -1,9 +1,11 @@
 """Exports that went wrong in some way on their way to us, each drawn from a seed."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from disguises import disguise
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases"
@@ -160,6 +162,10 @@ def empty_a_column(raw: bytes, rng: np.random.Generator) -> bytes:
     )
 
 
+def write_otherwise(raw: bytes, rng: np.random.Generator) -> bytes:
+    return disguise(raw.decode("utf-8", "ignore"), random.Random(int(rng.integers(2**32)))).encode()
+
+
 FAULTS: list[Callable[[bytes, np.random.Generator], bytes]] = [
     cut_off,
     put_in,
@@ -175,4 +181,5 @@ FAULTS: list[Callable[[bytes, np.random.Generator], bytes]] = [
     mix_encodings,
     open_a_quote,
     empty_a_column,
+    write_otherwise,
 ]

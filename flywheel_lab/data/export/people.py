@@ -17,7 +17,7 @@ from .table import Table
 from .values import is_empty, is_nobody, mark_words
 
 JOINED = mark("Customers with several e-mail addresses, each counted as one by the number: {n}.")
-SCIENTIFIC = re.compile(r"^\s*\d(?:[.,]\d+)?E\+\d+\s*$")  # 9.00720E+16 may have been several customers
+SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
 
 
 def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Column:

@@ -12,7 +12,8 @@ TAX = r"(?:tax|vat|gst|mwst|ust|steuer|iva)"
 TAXED = re.compile(rf"\b(?:inc|incl|including|inkl|mit|con) {TAX}\b")
 NET = re.compile(rf"\b(?:ex|exc|excl|excluding|exkl|ohne|without|sin|zzgl) {TAX}\b")
 VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
-PARTS = r"^(deal|person|lead|contact|geschäft|kontakt|organisation|order|meta|billing)\s+[-–]\s+(?!id$)"
+PARTS = {"deal", "person", "lead", "contact", "geschäft", "kontakt", "organisation", "order", "meta", "billing"}
+PART_OF = re.compile(r"(\w+)\s+[-–]\s+")  # "Deal - Stage"
 
 
 def plain_name(header: str) -> str:
@@ -21,7 +22,10 @@ def plain_name(header: str) -> str:
     >>> plain_name("Deal - Stage"), plain_name("customerID"), plain_name("Created date (UTC)")
     ('stage', 'customer id', 'created date utc')
     """
-    name = re.sub(PARTS, "", header.strip(), flags=re.IGNORECASE)
+    name = header.strip()
+    part = PART_OF.match(name)
+    if part and part[1].lower() in PARTS and name[part.end() :].lower() != "id":
+        name = name[part.end() :]
     name = re.sub(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])", " ", name)
     return " ".join(re.findall(r"[^\W_]+", name)).lower()
 

@@ -1,7 +1,7 @@
 // How surely a column has each role, by its name and by what its cells can be.
 import { listed } from "./column.js";
 import { TIME_OF_DAY } from "./patterns.js";
-import { fold, strip } from "./python.js";
+import { asPython, fold, strip } from "./python.js";
 import { readValues } from "./values.js";
 import { AGAINST, hasWord, plainName, word } from "./vocabulary.js";
 
@@ -18,9 +18,7 @@ export const PAYING = [
 ];
 export const STATES = ["state", "status", "zustand", "estado", "état", "etat"];
 export const CHOSEN = 9; // points
-const SPACE = "[\\s\\x1c-\\x1f\\x85]";
-const WORD = "[^@\\s\\x1c-\\x1f\\x85,;]";
-export const MAIL = new RegExp(`^${SPACE}*${WORD}+@${WORD}+\\.[A-Za-z]{2,}${SPACE}*$`);
+export const MAIL = asPython(/^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$/);
 
 /** Return the points of one column for each role, by its name and by what its cells can be.
  *  @param {string} header
