@@ -73,6 +73,15 @@ def mutate(seed: int) -> bytes:
     return raw
 
 
+def disguised(seed: int) -> bytes:
+    """Return a whole file, some cells of which are written otherwise."""
+    r = random.Random(seed)
+    text = r.choice(sorted(SEEDS)).read_bytes()[:6000].decode("utf-8", "ignore")
+    for _ in range(r.randint(1, 2)):
+        text = disguise(text, r)
+    return text.encode()
+
+
 def cut_off(raw: bytes, rng: np.random.Generator) -> bytes:
     return raw[: int(rng.integers(len(raw) + 1))]
 

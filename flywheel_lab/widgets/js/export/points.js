@@ -41,8 +41,8 @@ export function pointsOf(header, column, found, lexicon) {
   const least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
   const areStatuses = () =>
     !numeric && different <= MOST_STATUSES && times((text) => lexicon.fateOf.has(word(text))) >= least * n;
-  const areMails = times((text) => MAIL.test(text)) > 0.8 * n;
-  if (areMails) {
+  const mails = areMails(full, lexicon);
+  if (mails) {
     points.person += 1.5;
     none("order", "stage", "value", "channel");
   }
@@ -66,7 +66,7 @@ export function pointsOf(header, column, found, lexicon) {
     points.stage += 3.5;
     points.status = 0; // of orders, none is won or lost
   }
-  if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !areMails) points.person = 0;
+  if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !mails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
   if (points.currency) points.currency += letters ? 1 : -3;
