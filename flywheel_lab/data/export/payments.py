@@ -49,7 +49,7 @@ class Kinds:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.fates = sheet, sheet.fates
-        self.told = [(header, column) for header, column in _columns(sheet) if _are_payments(column)]
+        self.told = [(header, column) for header, column in _columns(sheet) if are_payments(column)]
         known = {kind: np.zeros(len(sheet.table), bool) for kind in NAMES}
         for _header, column in self.told:
             kinds = [kind_of(text) for text in column.texts]
@@ -140,7 +140,8 @@ def _columns(sheet: Sheet) -> list[tuple[str, Column]]:
     return [(header, column.change(cover_contacts)) for header, column in found]
 
 
-def _are_payments(column: Column) -> bool:
+def are_payments(column: Column) -> bool:
+    """Whether a column tells kinds of payments: at least one of its texts is a sale, or money that goes back."""
     return any(kind_of(text) in (SALE, BACK) for text in column.texts)
 
 

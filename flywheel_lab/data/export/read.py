@@ -16,6 +16,7 @@ from .answers import Answers, collect_answers, keep_answers
 from .columns import Columns, ask_rivals, find_columns
 from .counts import count_today, read_counts
 from .dates import are_many
+from .dividing import may_divide
 from .doubtful import is_mark
 from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
@@ -154,7 +155,8 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
     days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
-    told = {*days, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
+    divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
+    told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {*columns.cases}
     return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
 

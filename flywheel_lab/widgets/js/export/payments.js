@@ -17,7 +17,7 @@ export class Kinds {
   constructor(sheet) {
     this.sheet = sheet;
     const { size } = sheet.table;
-    this.told = columnsOf(sheet);
+    this.told = kindColumns(sheet);
     this.back = new Uint8Array(size);
     this.isOpen = new Uint8Array(size).fill(1);
     this.known = { [NEITHER]: new Uint8Array(size), [PROMISE]: new Uint8Array(size) };
@@ -82,7 +82,7 @@ export function areNumbered({ table, columns, lexicon }) {
 /** Return what a row of this kind is, "" if it is not known: its last word tells it, unless some word speaks of fees.
  *  @param {string} text
  *  @param {Lexicon} lexicon */
-function kindOf(text, { vocabulary }) {
+export function kindOf(text, { vocabulary }) {
   const name = word(text);
   const words = name.match(LETTERS) ?? [];
   const isIn = (/** @type {string} */ kind, /** @type {string} */ each) => vocabulary.kinds[kind].includes(each);
@@ -96,8 +96,8 @@ function kindOf(text, { vocabulary }) {
 
 /** Return the columns that tell kinds, without the cells by which one of them tells tests, and the kind of each text.
  *  @param {ExportSheet} sheet
- *  @returns {{header: string, column: Column, kinds: string[]}[]} */
-function columnsOf({ table, columns, lexicon }) {
+ *  @returns {{c: number, header: string, column: Column, kinds: string[]}[]} */
+export function kindColumns({ table, columns, lexicon }) {
   const names = lexicon.vocabulary.kinds.columns.map(joined);
   const taken = Object.values(columns.of);
   return table.header.flatMap((header, c) => {
@@ -110,7 +110,7 @@ function columnsOf({ table, columns, lexicon }) {
     const isTest = (/** @type {string} */ text) => text.split(",").some((tag) => says.has(fold(tag)));
     const column = bare.map((text) => (isTest(text) ? "" : text)).map(coverContacts);
     const kinds = column.texts.map((text) => kindOf(text, lexicon));
-    return kinds.some((kind) => kind === SALE || kind === BACK) ? [{ header, column, kinds }] : [];
+    return kinds.some((kind) => kind === SALE || kind === BACK) ? [{ c, header, column, kinds }] : [];
   });
 }
 

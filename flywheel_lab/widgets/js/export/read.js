@@ -6,6 +6,7 @@ import { askRivals, findColumns } from "./columns.js";
 import { dayOf } from "./moments.js";
 import { codeLine, collectAnswers, mappingText } from "./doubts.js";
 import { readingCells } from "./files.js";
+import { mayDivide } from "./dividing.js";
 import { makeLedger } from "./evidence.js";
 import { handOver } from "./handed_over.js";
 import { readingTable, refuseParameters } from "./kinds.js";
@@ -137,7 +138,10 @@ function* findingColumns(sheet) {
   for (;;) {
     const columns = findColumns(table, source, answers, sheet);
     const empty = table.header.map((_, c) => c).filter((c) => table.sample(c).every((cell) => !strip(cell)));
-    const needed = [...new Set([...Object.values(columns.of), ...empty])];
+    const divided = table.header
+      .map((_, c) => c)
+      .filter((c) => mayDivide(table.header[c], new Set(table.sample(c)), sheet.lexicon));
+    const needed = [...new Set([...Object.values(columns.of), ...empty, ...divided])];
     for (let i = 0; i < needed.length; i += 1)
       yield* share(i / needed.length, (i + 1) / needed.length, table.reading(needed[i]));
     if (table.sampleMore(empty)) continue;
