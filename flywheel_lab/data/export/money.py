@@ -33,7 +33,7 @@ def row_values(sheet: Sheet) -> Numbers:
     answer = sheet.answers.get(id)
     values = read_values(column, answer if answer in (".", ",") else None)
     if values.mark in ("?", "!") or values.mark != (answer or values.mark):
-        example = next((text for text in column.texts if re.search(r"[.,]\d", text)), column.texts[0]).strip()
+        example = next((text for text in column.texts if re.search("[.,][0-9]", text)), column.texts[0]).strip()
         choices = (Choice(".", _("the point is the decimal mark")), Choice(",", _("the comma is the decimal mark")))
         question = _("How are the amounts in '{column}' written, such as {example}?").format(
             column=header, example=example
@@ -41,15 +41,14 @@ def row_values(sheet: Sheet) -> Numbers:
         doubt = Doubt(id, header, question, choices, blocking=True)
         raise DoubtError(doubt, sheet.name)
     sheet.fates.repair(values.bad, report.NO_VALUE)
-    if are_cents(sheet):
-        sheet.notes += note_that(CENTS, column=header)
-    return in_money(values.numbers, sheet)
-
-
-def in_money(amounts: Numbers, sheet: Sheet) -> Numbers:
-    """Return amounts of a column as money, if the file counts cents, in currencies that have them."""
     if not are_cents(sheet):
-        return amounts
+        return values.numbers
+    sheet.notes += note_that(CENTS, column=header)
+    return divide_cents(values.numbers, sheet)
+
+
+def divide_cents(amounts: Numbers, sheet: Sheet) -> Numbers:
+    """Return numbers of cents as money, in currencies that have them."""
     told = sheet.columns.texts(sheet.table, "currency")
     return np.asarray(amounts / np.where(told.take([text.upper() in NO_CENTS for text in told.texts]), 1, 100))
 
@@ -62,7 +61,7 @@ def are_cents(sheet: Sheet) -> bool:
     says = has_word(plain_name(sheet.header("value")), VOCABULARY["rows"]["cents"])
     written = any({joined(name) for name in has} <= names for has in VOCABULARY["rows"]["interfaces"])
     texts = sheet.table.columns[sheet.columns.of["value"]].texts if says or written else []
-    return bool(texts) and not any(re.search(r"[.,]\d", text) for text in texts)
+    return bool(texts) and not any(re.search("[.,][0-9]", text) for text in texts)
 
 
 def line_values(sheet: Sheet) -> Numbers:

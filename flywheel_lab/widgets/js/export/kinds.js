@@ -2,6 +2,7 @@
 import { MOST, whichColumn } from "./columns.js";
 import { noDays } from "./clock.js";
 import { SAYS } from "./dates.js";
+import { leaveOutDeals } from "./deals.js";
 import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
 import { Dictionary } from "./dictionary.js";
 import { countReached } from "./handed_over.js";
@@ -27,6 +28,7 @@ const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 export function* readingTable(sheet, kind) {
   const { table, columns, fates, name, lexicon, say } = sheet;
   if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
+  if ([shape.JOURNAL, shape.WIDE, shape.SNAPSHOT].includes(kind)) leaveOutDeals(sheet, kind); // a row may be a deal
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
   if (kind === shape.UNKNOWN) throw unknown(sheet);
   if (kind === shape.ORDERS || kind === shape.LINES) {
@@ -59,7 +61,7 @@ export function* readingTable(sheet, kind) {
  *  @param {Say} say */
 function stageName(stage, say) {
   const known = new Map(Object.entries(say.words.texts.stages));
-  const [, stem, count] = /^(.+) (\d+\+?)$/.exec(stage) ?? [];
+  const [, stem, count] = /^([^\n]+) (\d+\+?)$/.exec(stage) ?? [];
   return stem ? `${known.get(stem) ?? stem} ${count}` : (known.get(stage) ?? stage);
 }
 
@@ -121,8 +123,8 @@ function unknown({ name, table, columns, answers, lexicon, say }) {
       .map(strip);
   const isCoarse = (/** @type {number} */ k, /** @type {string} */ header) => {
     const full = fullCells(k);
-    const told = SAYS.test(header) || !full.every((text) => /^\d+$/.test(text));
-    return full.length > 0 && told && full.every((text) => COARSE.test(text));
+    const told = SAYS.test(header.toLowerCase()) || !full.every((text) => /^\d+$/.test(text));
+    return full.length > 0 && told && full.every((text) => COARSE.test(text.toLowerCase()));
   };
   const role = "person" in columns.of ? "time" : "person";
   const taken = Object.values(columns.of);

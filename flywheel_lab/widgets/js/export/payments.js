@@ -1,6 +1,7 @@
 // What each row of a list of payments is, where a column tells its kind: a sale, money back, a promise, or none of it.
+import { listed } from "./column.js";
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
-import { PAYING } from "./points.js";
+import { MOST_STATUSES, PAYING } from "./points.js";
 import { coverContacts } from "./privacy.js";
 import { fold } from "./python.js";
 import { hasWord, joined, plainName, word } from "./vocabulary.js";
@@ -98,10 +99,12 @@ export function kindOf(text, { vocabulary }) {
  *  @returns {{c: number, header: string, column: Column, kinds: string[]}[]} */
 export function kindColumns({ table, columns, lexicon }) {
   const names = lexicon.vocabulary.kinds.columns.map(joined);
+  const taken = Object.values(columns.of);
   return table.header.flatMap((header, c) => {
     const name = plainName(header);
     const isKind = names.includes(joined(name)) || (TYPE.test(name) && !hasWord(name, PAYING));
-    if (!isKind || c === columns.of.status) return [];
+    if (isKind ? c === columns.of.status : taken.includes(c) || !tellKinds(header, listed(table.sample(c)), lexicon))
+      return [];
     const bare = table.trimmed(c);
     const says = lexicon.flagOf(header, bare.texts)?.says ?? new Set();
     const isTest = (/** @type {string} */ text) => text.split(",").some((tag) => says.has(fold(tag)));
@@ -109,6 +112,20 @@ export function kindColumns({ table, columns, lexicon }) {
     const kinds = column.texts.map((text) => kindOf(text, lexicon));
     return kinds.some((kind) => kind === SALE || kind === BACK) ? [{ c, header, column, kinds }] : [];
   });
+}
+
+/** Whether a column tells kinds of rows by what stands in it, whatever its name: a few, mostly sales.
+ *  @param {string} header
+ *  @param {Column} column
+ *  @param {Lexicon} lexicon */
+function tellKinds(header, { texts, counts }, lexicon) {
+  const name = plainName(header);
+  const full = [...texts.keys()].filter((k) => !lexicon.isEmpty(texts[k]));
+  if (full.length < 2 || full.length > MOST_STATUSES) return false;
+  const { rows: of, kinds } = lexicon.vocabulary;
+  if (hasWord(name, [...of.means, ...kinds.never]) || lexicon.namePoints("channel", header) > 0) return false;
+  const rows = (/** @type {number[]} */ some) => some.reduce((n, k) => n + counts[k], 0);
+  return rows(full.filter((k) => kindOf(texts[k], lexicon) === SALE)) >= rows(full) / 2;
 }
 
 /** Return what rows of a kind are by an answer, or else by default; throws OpenDoubt where there is none.
