@@ -37,6 +37,6 @@ def twins_of(own: Numbers, codes: Numbers, things: Numbers) -> dict[int, int]:
             if code != other and np.minimum(mine, theirs).sum() >= least:
                 rows = order[np.isin(own[order], (code, other))]
                 again = (things[rows[1:]] != things[rows[:-1]]) | (own[rows[1:]] == own[rows[:-1]])
-                if (np.bincount(np.cumsum(np.append(0, again))) // 2).sum() >= least:
+                if (np.bincount(np.cumsum(np.append(0, again)).astype(np.intp)) // 2).sum() >= least:
                     found.setdefault(code, other)
     return found
