@@ -41,7 +41,10 @@ def ask_alike(sheet: Sheet, among: Numbers, people: Numbers, frame: pd.DataFrame
 
     `among` are the rows that count and those that an answer leaves out; `frame` has what all of them say.
     """
-    orders, values, moments = (frame[name].to_numpy() for name in ("order", "value", "moment"))
+    if not any(True for _column in unused_columns(sheet)):
+        return
+    orders, values = frame["order"].to_numpy(), frame["value"].to_numpy()
+    moments = frame["moment"].to_numpy("datetime64[us]")
     parts = parts_of(sheet, among, things_of(sheet, people, orders, values), values, moments)
     if not parts:
         return
@@ -105,7 +108,8 @@ def _label(names: str, some: list[Part], among: Numbers, people: Numbers, orders
     """Return what it means to leave out some parts: how many rows, and which customers and orders are left."""
     gone = np.logical_or.reduce([part.rows for part in some]) if some else np.zeros(len(among), bool)
     left = among & ~gone
-    told = {"customers": len(np.unique(people[left])), "orders": len(np.unique(orders[left])), "n": int(gone.sum())}
+    customers, bought = (np.count_nonzero(np.bincount(each[left].astype(np.intp))) for each in (people, orders))
+    told = {"customers": customers, "orders": bought, "n": int(gone.sum())}
     text = _("no, leave out {names} (rows: {n}; left: customers {customers}, orders {orders})")
     return text.format(names=names.replace(JOINT, ", "), **told)
 

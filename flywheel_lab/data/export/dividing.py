@@ -8,7 +8,7 @@ import numpy as np
 
 from ..fates import FATE_OF, PAID, flag_of
 from ..words import WORDS, fold, word
-from .column import Column, Numbers, combine
+from .column import Column, Numbers
 from .doubles import twins_of
 from .payments import BACK, PROMISE, SALE, are_payments, is_kind, kind_of
 from .privacy import cover_contacts
@@ -32,7 +32,7 @@ JOINT = " > "  # between the parts of an answer
 NOTHING = "–"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
     """The rows in which a column says the same, how many of them count, and how doubtful it is that they should.
 
@@ -102,7 +102,6 @@ def parts_of(sheet: Sheet, among: Numbers, things: Numbers, values: Numbers, mom
     `things` has the same number for rows that may tell of the same thing, -1 for those of which it is not known.
     """
     rows = np.flatnonzero(among)
-    rows = rows[np.argsort(moments[rows], kind="stable")]
     found, seen = list[Part](), list[Numbers]()
     for header, column in unused_columns(sheet):
         counts = np.bincount(column.codes[rows].astype(np.intp), minlength=column.different)
@@ -110,9 +109,9 @@ def parts_of(sheet: Sheet, among: Numbers, things: Numbers, values: Numbers, mom
         if len(codes) < 2 or len(rows) < max(FEWEST, EACH * len(codes)):
             continue
         own = column.codes[rows]
-        if any(len(np.unique(combine([own, other]))) == len(codes) == len(np.unique(other)) for other in seen):
-            continue  # another column divides them in the same way
-        twins = twins_of(own, codes, things[rows])
+        if any(_divide_alike(own, other) for other in seen):
+            continue
+        twins = twins_of(own, codes, things[rows], moments[rows])
         if not twins and all(_counts_surely(column.texts[code]) for code in codes):
             continue
         seen.append(own)
@@ -125,6 +124,13 @@ def parts_of(sheet: Sheet, among: Numbers, things: Numbers, values: Numbers, mom
                 continue
             found.append(Part(header, text, among & (column.codes == code), n, points, twin))
     return sorted(found, key=lambda part: (-part.points, part.n))  # of equals, the one further left
+
+
+def _divide_alike(own: Numbers, other: Numbers) -> bool:
+    """Whether two columns divide rows in the same way."""
+    pairs = np.bincount((own.astype(np.int64) * (int(other.max()) + 1) + other).astype(np.intp))
+    n = np.count_nonzero(pairs)
+    return bool(n == np.count_nonzero(np.bincount(own)) == np.count_nonzero(np.bincount(other)))
 
 
 def _counts_surely(text: str) -> bool:

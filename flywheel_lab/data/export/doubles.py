@@ -14,28 +14,29 @@ def things_of(sheet: Sheet, people: Numbers, orders: Numbers, values: Numbers) -
     -1 for what has no amount, and for rows of orders that have several, which count once.
     """
     amounts = np.unique(np.round(values, 2), return_inverse=True)[1]
-    goods = [sheet.columns.texts(sheet.table, role).codes for role in ("product", "quantity")]
+    roles = [role for role in ("product", "quantity") if role in sheet.columns.of]
+    goods = [sheet.columns.texts(sheet.table, role).codes for role in roles]
     alone = np.bincount(orders.astype(np.intp))[orders] == 1
     return np.where(np.isnan(values) | ~alone, -1, combine([people, amounts, *goods]))
 
 
-def twins_of(own: Numbers, codes: Numbers, things: Numbers) -> dict[int, int]:
+def twins_of(own: Numbers, codes: Numbers, things: Numbers, moments: Numbers) -> dict[int, int]:
     """Return the texts of which nearly each row tells of a thing that the next row of it tells under another text.
 
-    Rows are in the order of time. Whoever pays the same each month in one of two places has both as well, not in turn.
+    Whoever pays the same each month in one of two places has both as well, but not in turn.
     """
     inside = np.flatnonzero(things >= 0)
-    own, things = own[inside], things[inside]
+    own, things, moments = own[inside], things[inside], moments[inside]
     n = int(things.max(initial=-1)) + 1
     times = {int(code): np.bincount(things[own == code].astype(np.intp), minlength=n) for code in codes}
-    order = np.argsort(things, kind="stable")
     found: dict[int, int] = {}
     for code, mine in times.items():
         for other, theirs in times.items():
             rarer, commoner = sorted((mine.sum(), theirs.sum()))
             least = max(PAIRED, RARER * rarer, COMMONER * commoner)
             if code != other and np.minimum(mine, theirs).sum() >= least:
-                rows = order[np.isin(own[order], (code, other))]
+                rows = np.flatnonzero(np.isin(own, (code, other)))
+                rows = rows[np.lexsort((moments[rows], things[rows]))]
                 again = (things[rows[1:]] != things[rows[:-1]]) | (own[rows[1:]] == own[rows[:-1]])
                 if (np.bincount(np.cumsum(np.append(0, again)).astype(np.intp)) // 2).sum() >= least:
                     found.setdefault(code, other)

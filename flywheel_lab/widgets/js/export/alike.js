@@ -38,17 +38,17 @@ export function askAlike(sheet, among, rows) {
   if (!parts.length) return;
   const names = chosenIn(answers);
   const now = names.flatMap((name) => parts.filter((part) => part.name === name));
+  const all = placesOf(among.length, (k) => among[k] === 1);
+  const leftBy = (/** @type {Part[]} */ some) => all.filter((k) => !some.some(({ rows }) => rows[k]));
   const label = (/** @type {string} */ value, /** @type {Part[]} */ some) => {
-    const [gone, left] = [0, 1].map((kept) =>
-      placesOf(among.length, (k) => among[k] === 1 && some.every(({ rows }) => !rows[k]) === Boolean(kept)),
-    );
+    const left = leftBy(some);
     const [customers, bought] = [people.codes, orders].map((each) => countDifferent(take(each, left)));
-    const told = { names: value.replaceAll(JOINT, ", "), n: gone.length, customers, orders: bought };
+    const told = { names: value.replaceAll(JOINT, ", "), n: all.length - left.length, customers, orders: bought };
     return choice(value, say("leave_out_parts", told));
   };
   const left = suggestions(parts.filter((part) => !now.includes(part)))
     .map((some) => [...now, ...some])
-    .filter((some) => among.some((each, k) => each && some.every(({ rows }) => !rows[k])))
+    .filter((some) => leftBy(some).length)
     .map((some) => label([...new Set([...names, ...some.map(({ name }) => name)])].join(JOINT), some));
   if (names.length && names.every((name) => isNamed(name, sheet))) left.unshift(label(names.join(JOINT), now));
   const twice = parts.filter(({ twin }) => twin).slice(0, 1);
