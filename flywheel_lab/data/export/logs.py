@@ -73,7 +73,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     frame["order"] = orders
     if back.any():
         take_back_by_amount(frame, people, back, sheet)
-    settle_currency(sheet, frame)
+    settle_currency(sheet, frame, orders if shop else None)
     for role in () if shop else ("channel", "referrer"):
         frame[role] = sheet.columns.texts(sheet.table, role).to_pandas(None)
     if not shop:

@@ -7,7 +7,7 @@ from ..words import WORDS, fold, word
 from .dates import Dates
 from .patterns import TIME_OF_DAY
 from .stages import are_deals, tell_both_ends
-from .values import is_empty, read_values
+from .values import currency_in, is_empty, read_values
 from .vocabulary import AGAINST, VOCABULARY, has_word, name_points, plain_name
 
 MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
@@ -17,6 +17,7 @@ MOST_STATUSES = 12
 PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
 STATES = ("state", "status", "zustand", "estado", "état", "etat")
 CHOSEN = 9.0  # points
+CENTS = re.compile(r"[.,]\d\d$")
 ASKABLE = ("person", "time", "stage", "value")
 
 
@@ -42,7 +43,7 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     else:
         points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
     if flag_of(header, full):
-        points["refund"] = points["cancelled"] = 0.0
+        points |= dict.fromkeys(("refund", "cancelled", "status"), 0.0)
     if not values.numeric:
         points["value"] = points["refund"] = 0.0
     else:
@@ -72,6 +73,17 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     if different == 1 and len(full) > 5:
         points["person"] -= 2
     return points
+
+
+def is_money(header: str, texts: list[str]) -> bool:
+    """Whether numbers are hardly anything but amounts: each is written to the cent, or has a currency beside it.
+
+    >>> is_money("Charge", ["49.00", "7.50"]), is_money("Weight", ["49", "7.5"]), is_money("Dues (EUR)", ["49", "7.5"])
+    (True, False, True)
+    """
+    units = not WORDS["currencies"].keys().isdisjoint(plain_name(header).split())
+    written = all(currency_in(text) or CENTS.search(text.strip()) for text in texts if not is_empty(text))
+    return name_points("value", header) > AGAINST / 2 and (units or written)
 
 
 def are_mails(texts: list[str]) -> bool:

@@ -149,13 +149,14 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     dates = set(shape.stage_dates(table, columns))
     flags = {k for k in sample if is_flag(table.header[k]) or is_kind(table.header[k])}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
+    amounts = {*columns.others["value"][:1]} if "value" not in columns.of else set()
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
     days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
     told = {*days, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
-    return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
+    return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 
 
 def _read_table(sheet: Sheet, source: str | None) -> Export:

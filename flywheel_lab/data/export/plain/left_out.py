@@ -89,6 +89,8 @@ def _rules(sheet: Sheet, reason: str) -> Iterator[str]:
         yield "rows['amount'] != 0"
         if "order" in sheet.columns.of:
             yield f"rows.groupby({sheet.header('order')!r})['amount'].transform('sum') > 0"
+    if reason == report.OTHER_ORDER and "currency" in sheet.columns.of:
+        yield f"{cells(sheet, 'currency')}.str.strip().str.upper() == {sheet.answers.get('currency')!r}"
     yield from _by_days(sheet, reason)
     if reason in (STATUS["refunded"], report.TAKEN_BACK, report.NEGATIVE):
         yield from ("rows['amount'] > 0", "rows['amount'] >= 0")

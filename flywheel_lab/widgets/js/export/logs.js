@@ -53,7 +53,7 @@ export function* makingLog(sheet, kind, until) {
     const order = (/** @type {number} */ k) => times.order[codes[k]];
     takeBackByAmount({ values: values ?? none(), of: orders.of, back: sorted.back, people, order }, sheet);
   }
-  const currency = settleCurrency(sheet, values);
+  const currency = settleCurrency(sheet, values, orders);
   const stages = shop ? null : nameStages(sheet);
   if (shop) noteLines(orders, fates);
   const wall = dates.column.spread(times.wall);

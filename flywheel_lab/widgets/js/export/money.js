@@ -1,5 +1,6 @@
 // What the rows of an export are worth: amounts of a whole column, in currencies that are never added.
 import { askDoubt, checkAnswer, choice, makeDoubt } from "./doubts.js";
+import { WEAK } from "./columns.js";
 import { Column, placesOf, take } from "./column.js";
 import { strip } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
@@ -32,6 +33,8 @@ export function rowValues(sheet) {
     values[k] = numbers[code] ?? NaN;
     if (bad[code]) fates.repair(k, "no_value");
   });
+  if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
+    notes.push(say.note("amounts_in", { column }));
   if (!areCents(sheet)) return values;
   notes.push(say.note("cents", { column }));
   return divideCents(values, sheet);
@@ -107,12 +110,14 @@ export function lineValues(sheet) {
   return askDoubt(doubt, sheet) === "each" ? values.map((price, k) => price * pieces[k]) : values;
 }
 
-/** Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added. Returns the
- *  currency of each row, "" where there is none; null if they are not to be told apart.
+/** Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added. Orders in
+ *  another currency are left out then; a stage in another one counts without its amount. Returns the currency of each row,
+ *  "" where there is none; null if they are not to be told apart.
  *  @param {ExportSheet} sheet
  *  @param {Float64Array | null} values
+ *  @param {import("./order_rows.js").Orders} [orders]
  *  @returns {Column | null} */
-export function settleCurrency({ table, columns, answers, doubts, fates, lexicon, say }, values) {
+export function settleCurrency({ table, columns, answers, doubts, fates, lexicon, say }, values, orders) {
   const { of } = columns;
   const told =
     columns.column(table, "currency") ??
@@ -131,9 +136,10 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
   const rows = [...new Set(kept.codes)].map((code) => /** @type {const} */ ([code, kept.counts[code]]));
   const known = rows.filter(([code]) => isKnown(currency.texts[code]));
   if (known.length < 2) return currency;
+  const label = orders ? "only_currency" : "only_amounts_in";
   const only = known
     .sort(([, a], [, b]) => b - a)
-    .map(([code, n]) => choice(currency.texts[code], say("only_currency", { currency: currency.texts[code], n })));
+    .map(([code, n]) => choice(currency.texts[code], say(label, { currency: currency.texts[code], n })));
   const column = table.header[of.currency ?? of.value] ?? "";
   const parts = { id: "currency", column, question: say("several_currencies"), default: APART };
   const choices = [choice(APART, say("keep_apart")), ...only];
@@ -141,11 +147,22 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
   doubts.push(doubt);
   const chosen = checkAnswer(answers.currency || APART, doubt, say);
   if (chosen === APART) return currency;
-  currency.codes.forEach((code, k) => {
-    if (!values || Number.isNaN(values[k]) || currency.texts[code] === chosen) return;
-    fates.repair(k, "other_money");
-    values[k] = NaN;
-  });
+  const isOther = (/** @type {number} */ k) => values && !Number.isNaN(values[k]) && currency.at(k) !== chosen;
+  if (orders) {
+    const names = new Set(known.map(([code]) => currency.texts[code]));
+    const [own, apart] = [0, 0].map(() => new Uint8Array(orders.count));
+    orders.of.forEach((order, k) => {
+      own[order] ||= Number(currency.at(k) === chosen);
+      apart[order] ||= Number(isOther(k) || names.has(currency.at(k)));
+    });
+    fates.expect("other_order");
+    orders.of.forEach((order, k) => apart[order] && !own[order] && fates.reject(k, "other_order"));
+  }
+  for (let k = 0; k < table.size; k += 1)
+    if (isOther(k)) {
+      if (!orders) fates.repair(k, "other_money");
+      values[k] = NaN;
+    }
   return null;
 }
 

@@ -2,7 +2,7 @@
 import { listed } from "./column.js";
 import { TIME_OF_DAY } from "./patterns.js";
 import { fold, strip } from "./python.js";
-import { readValues } from "./values.js";
+import { currencyIn, readValues } from "./values.js";
 import { AGAINST, hasWord, plainName, word } from "./vocabulary.js";
 
 export const MOST_STATUSES = 12;
@@ -53,7 +53,7 @@ export function pointsOf(header, column, found, lexicon) {
     none("stage", "value", "status", "channel", "referrer", "refund");
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
-  if (lexicon.flagOf(header, texts)) none("refund", "cancelled");
+  if (lexicon.flagOf(header, texts)) none("refund", "cancelled", "status");
   if (!numeric) none("value", "refund");
   else {
     points.stage -= different > 12 ? 3 : 1;
@@ -167,4 +167,17 @@ export function numbersOrders(numbers, people, times, lexicon, sure) {
   const again = [...told.values()].filter(({ n }) => n > 1);
   const several = (/** @type {"who" | "days"} */ of) => again.filter((each) => each[of].size > 1).length;
   return several("who") <= 0.05 * again.length && (sure || several("days") <= 0.5 * again.length);
+}
+
+/** Whether numbers are hardly anything but amounts: each is written to the cent, or has a currency beside it.
+ *  @param {string} header
+ *  @param {string[]} texts
+ *  @param {Lexicon} lexicon */
+export function isMoney(header, texts, lexicon) {
+  const full = texts.filter((text) => !lexicon.isEmpty(text));
+  const units = plainName(header)
+    .split(" ")
+    .some((each) => each && Object.hasOwn(lexicon.words.currencies, each));
+  const written = full.every((text) => currencyIn(text, lexicon) || /[.,]\d\d$/.test(strip(text)));
+  return lexicon.namePoints("value", header) > AGAINST / 2 && (units || written);
 }

@@ -4,7 +4,7 @@ import { MAIL } from "./points.js";
 import { joined, plainName, word } from "./vocabulary.js";
 
 const LAST = "last";
-const CENT = 0.005; // amounts that differ by less are the same
+export const CENT = 0.005; // amounts that differ by less are the same
 
 /** Add to `refunds`, in place, what rows of their own take back from an order that is in the file.
  *  @param {ExportSheet} sheet
