@@ -114,9 +114,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         columns.weak -= {"value"} if is_money(table.header[value], cells[value]) else set()
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
-    if "value" in columns.of and (
-        beside := find_beside(columns.of["value"], columns.rivals.get("currency", []), table.header)
-    ):
+    if beside := find_beside(columns.of, columns.rivals.get("currency", []), table.header):
         columns.of["currency"], columns.rivals["currency"] = beside[0], beside
     _check_orders(columns, points, cells)
     if "parent" not in columns.of and "order" in columns.of:
