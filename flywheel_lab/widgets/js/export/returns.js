@@ -70,11 +70,12 @@ export function leaveOutRepeated({ table, fates, lexicon }) {
 }
 
 /** Take rows of money back that name no order off the one that their person and amount tell, in place. That is the last
- *  one of the same amount before it, or the only one that was as large; throws OpenDoubt where several were.
+ *  one of the same amount before it. Of parts of an order it is the only one that was as large; where there were several,
+ *  what becomes of all parts is one question; throws OpenDoubt until it is answered.
  *  @param {{values: Float64Array, of: Uint32Array, back: Uint8Array, people: Column, order: (k: number) => number}} rows
  *  @param {ExportSheet} sheet */
 export function takeBackByAmount({ values, of, back, people, order }, sheet) {
-  const { table, columns, fates, answers } = sheet;
+  const { columns, table, fates } = sheet;
   const named = new Set(of.filter((_, k) => !back[k]));
   const money = columns.column(table, "currency");
   const buyer = buyers(people, back, sheet);
@@ -90,37 +91,48 @@ export function takeBackByAmount({ values, of, back, people, order }, sheet) {
       own?.set(of[k], [...(own.get(of[k]) ?? []), k]);
     }
   const undone = undoneOf({ values, of, back }, buyer, sheet);
-  let unsure = 0;
+  const worthBefore = (/** @type {number} */ k) => {
+    const before = [...lines.get(whose(k))].filter(([, some]) => order(some[0]) <= order(k));
+    const worth = before.map(([o, some]) => /** @type {const} */ ([o, worthOf(some.map((row) => values[row]))]));
+    return worth.filter(([, amount]) => amount > -values[k] - CENT);
+  };
+  const exactly = (/** @type {number} */ k) => worthBefore(k).filter(([, worth]) => worth < CENT - values[k]);
+  const takeOff = (/** @type {number} */ o, /** @type {number} */ k) => {
+    const own = lines.get(whose(k));
+    const rows = own.get(o);
+    fates.reject(k, "taken_back");
+    const all = rows.map((row) => values[row]);
+    if (worthOf(all) < CENT - values[k]) {
+      own.delete(o);
+      for (const row of rows) fates.reject(row, "refunded");
+    } else
+      for (const row of areAlike(all) ? rows : rows.slice(0, 1)) {
+        values[row] += values[k];
+        fates.repair(row, "partly");
+      }
+  };
+  const parts = /** @type {number[]} */ ([]);
   fates.expect("taken_back", "negative", "refunded", "partly");
   for (const k of alone) {
-    const [own, amount] = [lines.get(whose(k)), -values[k]];
-    const mark = `${buyer(k)} ${amount.toFixed(2)}`;
+    const mark = `${buyer(k)} ${(-values[k]).toFixed(2)}`;
     const gone = undone.get(mark);
     if (gone > 0) {
       undone.set(mark, gone - 1); // of an order that does not count already
       fates.reject(k, "taken_back");
       continue;
     }
-    const before = [...own].filter(([, some]) => order(some[0]) <= order(k));
-    const worth = new Map(before.map(([o, some]) => [o, worthOf(some.map((row) => values[row]))]));
-    const large = [...worth.keys()].filter((o) => worth.get(o) > amount - CENT);
-    const exact = large.filter((o) => worth.get(o) < amount + CENT);
-    const chosen = exact.length ? exact : large.length === 1 || answers.refunds === LAST ? large : [];
-    fates.reject(k, chosen.length ? "taken_back" : "negative");
-    unsure += Number(large.length > 0 && !chosen.length);
-    for (const o of chosen.slice(-1)) {
-      const rows = own.get(o);
-      if (exact.includes(o)) {
-        own.delete(o);
-        for (const row of rows) fates.reject(row, "refunded");
-      } else
-        for (const row of areAlike(rows.map((each) => values[each])) ? rows : rows.slice(0, 1)) {
-          values[row] -= amount;
-          fates.repair(row, "partly");
-        }
-    }
+    const exact = exactly(k);
+    if (exact.length) takeOff(exact.at(-1)[0], k);
+    else parts.push(k);
   }
-  if (unsure) askRefunds(unsure, sheet);
+  const several = parts.map((k) => worthBefore(k).length);
+  const takes = Math.max(0, ...several) < 2 || askRefunds(several.filter(Boolean).length, sheet) === LAST;
+  for (const k of parts) {
+    const exact = takes ? exactly(k) : [];
+    const large = exact.length || !takes ? exact : worthBefore(k);
+    if (large.length) takeOff(large.at(-1)[0], k);
+    else fates.reject(k, "negative");
+  }
 }
 
 /** Return how many orders of each buyer and amount were cancelled or paid back by what they say themselves.
@@ -174,7 +186,7 @@ function buyers(people, back, { table, columns, lexicon }) {
   };
 }
 
-/** Throw OpenDoubt unless somebody said that money which may come from several orders comes from none of them.
+/** Return from which purchase money goes back that may come from several; throws OpenDoubt if nobody said it.
  *  @param {number} n
  *  @param {ExportSheet} sheet */
 function askRefunds(n, sheet) {
@@ -182,5 +194,5 @@ function askRefunds(n, sheet) {
   const choices = [choice(LAST, say("last_purchase")), choice("left out", say("none_of_the_orders"))];
   const column = table.header[columns.of.value] ?? "";
   const doubt = makeDoubt({ id: "refunds", column, question: say("which_refunds", { n }), choices, blocking: true });
-  askDoubt(doubt, sheet);
+  return askDoubt(doubt, sheet);
 }
