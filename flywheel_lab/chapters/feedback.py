@@ -1,7 +1,6 @@
 """Feedback on an answer, as the learner sees it: below a code cell of a notebook, and on the card that asks."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from ..figures.html import card, fold
@@ -13,7 +12,7 @@ from ..lessons.misconception import Misconception
 from ..lessons.outcome import FACES, Outcome, face
 from ..lessons.predictions import RangePrediction
 from ..lessons.questions.hearsay import Hearsay
-from ..messages import fine, language, mark
+from ..messages import cache_in_language, fine, mark
 from ..messages import gettext as _
 from .course import bank
 
@@ -67,7 +66,7 @@ def on_card(item: Item, outcome: Outcome, answer: object) -> dict[str, Any]:
     if hasattr(item, "beside") and outcome.is_a_try:
         parts |= item.beside(answer)
     if outcome.misconception in bank():
-        parts |= misconception_picture(outcome.misconception, language())
+        parts |= misconception_picture(outcome.misconception)
     message = outcome.message
     if isinstance(item, Exercise) and outcome.status == "not attempted":
         message = how_to_answer(item)
@@ -118,8 +117,8 @@ def _misconception_words(name: str) -> dict[str, str]:
     return {"caption": _(CAPTION), "belief": _(misconception.belief), "why": _(misconception.why)}
 
 
-@lru_cache
-def misconception_picture(name: str, language: str) -> dict[str, Any]:
+@cache_in_language
+def misconception_picture(name: str) -> dict[str, Any]:
     """Return belief, reason and picture; cached, because every card of the item needs them."""
     from ..figures.style import address
 

@@ -11,8 +11,8 @@ from ..lessons.progress.code import Field, layout
 from ..lessons.progress.code import read_code as code_read
 from ..lessons.progress.state import Outline, State
 from ..lessons.questions.hearsay import Hearsay
+from ..messages import cache_in_language
 from ..messages import gettext as _
-from ..messages import language
 from .course import CHAPTERS, answers, chapter_named, claims, current, kind_of, of_chapter, predictions
 from .places import place_of
 
@@ -143,11 +143,11 @@ def _former_layouts() -> dict[str, dict[str, Field]]:
 def prediction_results(state: State) -> "list[PredictionResult]":
     """Return the learner's first predictions, each beside the truth."""
     made = [(name, json.dumps(state.items[name].first)) for name in predictions() if name in state.items]
-    return [each for name, first in made if (each := _prediction_result(name, first, language())) is not None]
+    return [each for name, first in made if (each := _prediction_result(name, first)) is not None]
 
 
-@lru_cache(maxsize=256)
-def _prediction_result(name: str, first: str, _language: str) -> "PredictionResult | None":
+@cache_in_language
+def _prediction_result(name: str, first: str) -> "PredictionResult | None":
     """Return a prediction beside its truth; None where the answer is no prediction, or the truth is still to come.
 
     The map and the summary ask after every answer, and a truth may take a model: it is remembered as it was written.

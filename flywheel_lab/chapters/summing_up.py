@@ -1,7 +1,7 @@
 """A page to keep of each chapter, `fl.summary("02")`, made anew after every answer."""
 
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import partial
 from html import escape
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
@@ -11,8 +11,8 @@ from ..lessons.chapter import Chapter
 from ..lessons.items import watchers
 from ..lessons.progress.state import State, is_done
 from ..lessons.summary import LOOK, OPEN, PAGE, Part, Summary, Told, face_of, line, read_summary, summary_page
+from ..messages import cache_in_language, language, mark
 from ..messages import gettext as _
-from ..messages import language, mark
 from .course import HERE, answers, chapter_named, explanations, find, kind_of, part, predictions
 from .glossary import KIND, Entry, entries
 from .overview import outline, prediction_results
@@ -25,7 +25,7 @@ COUNTS = {
     "exercise": mark("Exercises passed: {done} of {count}"),
     "quiz": mark("Questions answered right: {done} of {count}"),
 }
-FOOT = mark("From “Funnel, hourglass, flywheel”. Made on your own computer from your own answers.")
+FOOT = mark("From “Funnel, hourglass, flywheel”. Made on your own device from your own answers.")
 
 
 def summary(chapter: object) -> "SummaryPage":
@@ -50,7 +50,7 @@ def _page(chapter: Chapter) -> str:
     if not any(name.startswith(f"{chapter.key}.") for name in state.items):
         return ""  # nobody keeps an empty page
     told = _told(chapter)
-    picture = _picture(chapter.key, language()) if told.picture_of in state.items else ""
+    picture = _picture(chapter.key) if told.picture_of in state.items else ""
     return summary_page(
         language(),
         face_of(chapter),
@@ -78,7 +78,7 @@ def parts_of(chapter: Chapter) -> dict[str, Any]:
         "results": _("Your own results"),
         "counts": {kind: _(message) for kind, message in COUNTS.items()},
         "own_words": _("In your words"),
-        "picture": [_picture(chapter.key, language()), told.picture_of],
+        "picture": [_picture(chapter.key), told.picture_of],
         "words": [_("Words"), *([_word(each), each.of] for each in words)],
         "most": WORDS,
         "foot": _(FOOT),
@@ -104,8 +104,8 @@ def _waiting_line(told: Told) -> list[str]:
     return [prose(_(told.says)), told.of, _waiting(told) if told.of else ""]
 
 
-@lru_cache
-def _picture(key: str, _language: str) -> str:
+@cache_in_language
+def _picture(key: str) -> str:
     from ..figures.style import address
 
     picture = part(chapter_named(key), "summary", "draw", None)()

@@ -96,7 +96,7 @@ def _pictures(questions: Sequence[str]) -> Iterator[Shown]:
     for name in dict.fromkeys(names):
         for code in LANGUAGES:
             with speak(code):
-                yield {"idea": name, "language": code, "picture": misconception_picture(name, code)["picture"]}
+                yield {"idea": name, "language": code, "picture": misconception_picture(name)["picture"]}
 
 
 def _gates(questions: Sequence[str]) -> Iterator[Shown]:

@@ -13,6 +13,7 @@ from .texts import Numbered as Numbered
 from .texts import Plural as Plural
 from .texts import all_of as all_of
 from .texts import browser_text as browser_text
+from .texts import cache_in_language as cache_in_language
 from .texts import gettext as gettext
 from .texts import in_all_languages as in_all_languages
 from .texts import mark as mark

@@ -1,16 +1,17 @@
 """Texts in the language in use: English is the key, catalogues hold the other languages."""
 
 import math
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Mapping
+from functools import lru_cache, wraps
 from gettext import NullTranslations
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from ..errors import FlywheelError
 from . import catalogue, spoken
 from .numbers import fill_places
 from .spoken import LANGUAGES, language, locale
 
+Call = TypeVar("Call", bound=Callable[..., Any])
 Plural = tuple[str, str]
 """A text in its two English forms, for one and for many."""
 
@@ -133,6 +134,28 @@ def stage_name(stage: str) -> str:
     return (
         f"{gettext(stem, 'stage')} {count}" if stem and count.removesuffix("+").isdigit() else gettext(stage, "stage")
     )
+
+
+def cache_in_language(make: Call) -> Call:
+    """Remember what a function returns in each language by itself: its words were written in the one in use.
+
+    >>> @cache_in_language
+    ... def hello() -> str:
+    ...     return gettext("order", "stage")
+    >>> hello(), use_language("de"), hello()
+    ('order', None, 'Bestellung')
+    >>> use_language("en")
+    """
+
+    @lru_cache(256)
+    def remembered(_words: NullTranslations, *args: Hashable) -> Any:
+        return make(*args)
+
+    @wraps(make)
+    def in_language(*args: Hashable) -> Any:
+        return remembered(_catalogue(language()), *args)
+
+    return cast(Call, in_language)
 
 
 def all_of(context: str) -> dict[str, str]:

@@ -95,5 +95,5 @@ def as_a_stranger() -> Iterator[None]:
 def _against(chapter: Chapter, pictures: Pictures) -> dict[str, str]:
     """Return the picture against each misconception that an answer in this chapter may show, sealed."""
     sheets = [sheet_on_card(item) for item in of_chapter(chapter.key).values()]
-    drawn = {name: misconception_picture(name, language())["picture"] for sheet in sheets for name in sheet["ideas"]}
+    drawn = {name: misconception_picture(name)["picture"] for sheet in sheets for name in sheet["ideas"]}
     return {name: seal(each | {"src": pictures.keep(each["src"])}) for name, each in drawn.items()}

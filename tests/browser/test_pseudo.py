@@ -2,7 +2,7 @@
 other letter is a text that no translator ever sees."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from gettext import NullTranslations
 from typing import Any
 
@@ -12,7 +12,6 @@ from looks import OUTSIDE
 from playwright.sync_api import Page
 
 import flywheel_lab as fl
-from flywheel_lab.chapters import feedback, overview
 from flywheel_lab.chapters.course import kinds, quizzes
 from flywheel_lab.lessons.questions.blanks import BLANK
 from flywheel_lab.messages import texts
@@ -51,21 +50,15 @@ def crossed(text: str) -> str:
 
 
 @pytest.fixture
-def speak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Callable[[str], str]], None]]:
+def speak(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[str], str]], None]:
     """Speak a pseudo-language from now on; numbers are written as in German."""
 
     def begin(change: Callable[[str], str]) -> None:
-        monkeypatch.setattr(texts, "_catalogue", lambda code: Pseudo(change))
+        pseudo = Pseudo(change)
+        monkeypatch.setattr(texts, "_catalogue", lambda code: pseudo)
         texts.use_language("de")
-        forget()
 
-    def forget() -> None:
-        """Let go of what is remembered for a language, by its code."""
-        feedback.misconception_picture.cache_clear()
-        overview._prediction_result.cache_clear()
-
-    yield begin
-    forget()
+    return begin
 
 
 def cards() -> list[Any]:

@@ -129,7 +129,7 @@ def test_the_pictures_against_misconceptions_are_those_of_python(site: Path, lan
     use_language(language)
     page = site / language / page_of(chapter)
     sheets = [sheet_on_card(item) for item in of_chapter(chapter.key).values()]
-    wanted = {name: misconception_picture(name, language)["picture"] for sheet in sheets for name in sheet["ideas"]}
+    wanted = {name: misconception_picture(name)["picture"] for sheet in sheets for name in sheet["ideas"]}
     drawn = {name: unsealed(sealed) for name, sealed in data_of(page)["pictures"].items()}
     assert {name: (pixels(each["src"], page.parent), each["alt"]) for name, each in drawn.items()} == {
         name: (pixels(each["src"]), each["alt"]) for name, each in wanted.items()

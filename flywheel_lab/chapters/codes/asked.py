@@ -19,8 +19,8 @@ from ...lessons.progress.short.forms import HEIGHTS, OPTIONS, SEATS, SHAPES, STE
 from ...lessons.progress.state import Answers
 from ...lessons.questions.choice import One
 from ...lessons.questions.hearsay import VERDICTS, Hearsay, verdict_word
+from ...messages import cache_in_language
 from ...messages import gettext as _
-from ...messages import language
 from ..course import CHAPTERS, bank, of_chapter
 from ..overview import outline
 
@@ -133,11 +133,11 @@ def as_data(name: str) -> dict[str, Any]:
     >>> as_data("funnel.doubled")["form"], as_data("start.bank")["span"]
     ('vote', [1, 520])
     """
-    return _as_data(language())[name]
+    return _as_data()[name]
 
 
-@lru_cache
-def _as_data(_code: str) -> dict[str, dict[str, Any]]:
+@cache_in_language
+def _as_data() -> dict[str, dict[str, Any]]:
     labels = {
         name: {"label": label, "chapter": f"{chapter.number} {_(chapter.title)}", "key": chapter.number}
         for chapter in CHAPTERS

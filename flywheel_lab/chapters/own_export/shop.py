@@ -11,6 +11,7 @@ from ...data.export.result import Export
 from ...data.loading import load
 from ...data.log import LOST
 from ...estimate.customers import count_customers
+from ...messages import cache_in_language
 from ...models.firms.four_numbers import four_numbers
 from ...paths import shipped
 
@@ -19,7 +20,7 @@ DAYS = (30, 60, 90, 180)  # of silence, after which a customer counts as gone
 YEAR = pd.Timedelta(days=365)
 
 
-@lru_cache
+@cache_in_language
 def shop() -> Export:
     """Return the shop's export as it is read."""
     return read_export(FILE)

@@ -14,6 +14,7 @@ from ...estimate.money.cases import bring, draw_effects
 from ...estimate.money.ground import draw_journeys
 from ...estimate.money.where_next import where_next
 from ...estimate.money.worth import Worth, worth
+from ...messages import cache_in_language
 from ...models.checks import Array
 from ...models.firms import Firm, firm
 from ...models.money.lever import Lever
@@ -87,7 +88,7 @@ def size_of_test(key: str, place: int) -> TrialSize:
     return found
 
 
-@lru_cache
+@cache_in_language
 def tried() -> Lift:
     """Return what the note did, by the coin: of a hundred who found one, so many more stayed."""
     return estimate_lift(load("shop_holdout"), "stayed", wait=36, until="2025-06-08", planned=1291)
@@ -99,7 +100,7 @@ def shares_who_stayed() -> dict[str, float]:
     return {str(group): float(share) for group, share in table.groupby("group")["stayed"].mean().items()}
 
 
-@lru_cache
+@cache_in_language
 def worths(key: str = "shop") -> Worth:
     """Return what people are worth at a firm."""
     of = firm(key)

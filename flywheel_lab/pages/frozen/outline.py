@@ -1,6 +1,5 @@
 """What a page knows of the whole course: its items, how each counts and where it is asked, and the words of the map."""
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,8 @@ from ...lessons.progress.code import Field, head, length
 from ...lessons.progress.map import WORDS, faces
 from ...lessons.progress.state import COUNTED, MADE
 from ...lessons.progress.warm_up import GAPS, MOST
+from ...messages import cache_in_language, language
 from ...messages import gettext as _
-from ...messages import language
 from ...widgets.learning.seal import seal
 from ...widgets.texts.reading import TEXTS as READING
 from ..texts import TEXTS
@@ -27,18 +26,14 @@ COUNTS = ("kind", "unit", "named", "truth", "span", "near", "sealed", "height", 
 """What of a sheet is needed to read an answer and to measure it; the rest explains, and stays with its chapter."""
 
 
+@cache_in_language
 def course_data() -> dict[str, Any]:
     """Return the outline of the course in the language in use, as plain data; sheets in it are sealed."""
-    return _course_data(language())
-
-
-@lru_cache
-def _course_data(code: str) -> dict[str, Any]:
     words = {
         name: _(text) for name, text in {**WORDS, **calibration.WORDS, **READING, **CERTIFICATE, **TEXTS}.items()
     } | {"truth": _("truth")}
     return {
-        "language": code,
+        "language": language(),
         "version": __version__,
         "formerly": FORMERLY,
         "moved": MOVED,

@@ -2,14 +2,13 @@
 
 import io
 import re
-from functools import lru_cache
 from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from ...chapters.course import bank
-from ...messages import language
+from ...messages import cache_in_language
 
 COLOUR = re.compile(rb"#[0-9a-fA-F]{6}\b")
 WEIGHTS = (0.2126, 0.7152, 0.0722)  # of red, green and blue in what looks equally bright: ITU-R BT.709
@@ -43,17 +42,13 @@ def colour_picture(drawn: Any) -> bytes:
     return written.getvalue()
 
 
+@cache_in_language
 def counter_picture(name: str) -> Any:
     """Return the picture against a misconception in the language in use, drawn once for paper and slides.
 
     >>> counter_picture("never-stops") is counter_picture("never-stops")
     True
     """
-    return _drawn(name, language())
-
-
-@lru_cache
-def _drawn(name: str, _language: str) -> Any:
     return bank()[name].picture()
 
 

@@ -53,7 +53,7 @@ export function* readingTable(sheet, kind) {
  *  @param {Say} say */
 function stageName(stage, say) {
   const known = new Map(Object.entries(say.words.texts.stages));
-  const [, stem, count] = /^(.+) (\d+\+?)$/.exec(stage) ?? [];
+  const [, stem, count] = /^([^\n]+) (\d+\+?)$/.exec(stage) ?? [];
   return stem ? `${known.get(stem) ?? stem} ${count}` : (known.get(stage) ?? stage);
 }
 

@@ -1,6 +1,6 @@
 // What was paid back: in a row of its own, or as an event.
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
-import { MAIL } from "./points.js";
+import { buyers } from "./buyers.js";
 import { joined, plainName, word } from "./vocabulary.js";
 
 const LAST = "last";
@@ -162,29 +162,6 @@ const areAlike = (values) => values.every((value) => value === values[0]);
 /** Return the amount of an order: once where its lines repeat it, else their sum.
  *  @param {number[]} values */
 const worthOf = (values) => (areAlike(values) ? values[0] : values.reduce((sum, value) => sum + value, 0));
-
-/** Return what tells the customer of a row: who pays, but of money that goes back who gets it.
- *  @param {Column} people
- *  @param {Uint8Array} back
- *  @param {ExportSheet} sheet
- *  @returns {(k: number) => string} */
-function buyers(people, back, { table, columns, lexicon }) {
-  const { opposite } = lexicon.vocabulary.kinds;
-  const words = plainName(table.header[columns.of.person]).split(" ");
-  const isOne = (/** @type {string} */ each) => Object.hasOwn(opposite, each);
-  const mirrored = words.some(isOne) && words.map((each) => (isOne(each) ? opposite[each] : each)).join(" ");
-  const receivers = table.header.flatMap((header, c) => (plainName(header) === mirrored ? [table.trimmed(c)] : []));
-  const changed = receivers.map((column) => column.texts.map((text) => (MAIL.test(text) ? text.toLowerCase() : text)));
-  return (k) => {
-    let name = people.at(k);
-    if (back[k])
-      receivers.forEach(({ codes }, i) => {
-        const other = changed[i][codes[k]];
-        if (!lexicon.isNobody(other)) name = other;
-      });
-    return name;
-  };
-}
 
 /** Return from which purchase money goes back that may come from several; throws OpenDoubt if nobody said it.
  *  @param {number} n

@@ -1,16 +1,19 @@
 // What exports call their columns, stages and sums, and what their words mean. The words stand in Python's
 // data/export/vocabulary.toml and data/words.toml, and are sent from there.
-import { casefold, fold, strip } from "./python.js";
+import { asPython, casefold, fold, strip } from "./python.js";
 
-const PARTS = /^(deal|person|lead|contact|geschäft|kontakt|organisation|order|meta|billing)\s+[-–]\s+(?!id$)/i;
 const PATH = /^[\p{L}\p{N}_][^\s.]*(?:\.[^\s.]*[\p{L}\p{N}_])+$/u; // of a name inside names: customer.email
 const INNER = 0.5; // points that a name loses because it stands inside another
 const MONEY = ["value", "amount"]; // what an amount is called beside its currency: amountRefunded.value
+const PARTS = "deal person lead contact geschäft kontakt organisation order meta billing".split(" ");
+const PART_OF = asPython(/^([\p{L}\p{N}_]+)\s+[-–]\s+/u); // "Deal - Stage"
 const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
+const APART = asPython(/[\s_–-]+/g);
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
+const MOST_EVENTS = 12; // different ones in a column that tells what happened
 export const AGAINST = -9; // points
 const TAX = "(?:tax|vat|gst|mwst|ust|steuer|iva)";
 const TAXED = new RegExp(`(?<= |^)(?:inc|incl|including|inkl|mit|con) ${TAX}(?= |$)`);
@@ -20,7 +23,10 @@ const ZEROS = ["0", "0.0", "-1", "-1.0"];
 /** Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.
  *  @param {string} header */
 export function plainName(header) {
-  const name = strip(header).replace(PARTS, "").replace(HUMP, " ");
+  const whole = strip(header);
+  const [begin, part] = PART_OF.exec(whole) ?? ["", ""];
+  const rest = whole.slice(begin.length);
+  const name = (PARTS.includes(part.toLowerCase()) && rest.toLowerCase() !== "id" ? rest : whole).replace(HUMP, " ");
   return (name.match(NAMES) ?? []).join(" ").toLowerCase();
 }
 
@@ -46,7 +52,7 @@ export const flagName = (header) => word(header).replace(/^[ ?]+|[ ?]+$/g, "");
 
 /** Return a stage as all its spellings have it.
  *  @param {string} name */
-export const same = (name) => fold(name.replace(/[\s_–-]+/g, " "));
+export const same = (name) => fold(name.replace(APART, " "));
 
 /** What the words of exports mean. */
 export class Lexicon {
@@ -71,6 +77,10 @@ export class Lexicon {
     this.won = new Set(vocabulary.stages.won.map(joined));
     this.exits = new Set(vocabulary.stages.exits.map(joined));
     this.steps = new Set(vocabulary.stages.orders.flat().map(joined));
+    const { kinds, stages } = vocabulary;
+    const happened = [...this.fateOf.keys(), ...Object.values(words.answers).flat(), ...stages.won, ...stages.exits];
+    const kindsOf = ["sales", "refunds", "waiting", "neither"].flatMap((kind) => kinds[kind]);
+    this.events = new Set([...happened, ...kindsOf].map(joined).concat([...this.steps]));
     this.roles = Object.keys(vocabulary.columns);
     this.names = Object.fromEntries(this.roles.map((role) => [role, namesOf(vocabulary.columns[role])]));
   }
@@ -149,6 +159,14 @@ export class Lexicon {
     const told = texts.map(word).filter((each) => ends.includes(each));
     const lost = told.filter((each) => this.sounds(each, "lost"));
     return lost.length > 0 && lost.length < told.length;
+  }
+
+  /** Whether cells say what happened, and not to whom: a few different ones, which are mostly known.
+   *  @param {Column} column */
+  tellEvents({ texts, counts }) {
+    if (texts.length > MOST_EVENTS) return false;
+    const known = texts.reduce((n, text, k) => n + (this.events.has(joined(word(text))) ? counts[k] : 0), 0);
+    return known >= counts.reduce((n, each) => n + each, 0) / 2;
   }
 
   /** Return how surely a column's name says that it has this role, negative if a word in it speaks against. Of a name
