@@ -9,11 +9,13 @@ import pandas as pd
 
 from ...messages import gettext as _
 from ...messages import mark
-from ..log.notes import note_that
+from ..log.notes import list_few, note_that
 from . import report
 from .column import Numbers
 from .columns import WEAK
+from .dates import are_many
 from .doubts import Choice, Doubt, DoubtError, check_answer
+from .privacy import cover_contacts
 from .sheet import Sheet
 from .values import currency_in, is_nobody, read_values
 from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
@@ -21,6 +23,15 @@ from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 APART = "apart"
 PIECES = mark("The amount of a line is '{price}' times '{quantity}'.")
 TAKEN = mark("The amounts stand in '{column}': no other column can hold them.")
+OTHERS = mark(
+    "The amounts that count stand in '{column}'. Other columns say other ones: {others}. If you want those, choose "
+    "their column for the amount."
+)
+UNREADABLE = mark(
+    "Amounts in '{column}' that cannot be read: {n}, such as {example}. These rows count without an amount. A "
+    "spreadsheet may have made dates of them: export the file once more, and read it before you open it."
+)
+SURE, CENT = 3, 0.005  # points of the name of an amount; amounts that differ by less are the same
 CENTS = mark("The amounts in '{column}' are in cents, and were divided by 100.")
 NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")  # currencies without cents
 PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
@@ -43,12 +54,31 @@ def row_values(sheet: Sheet) -> Numbers:
         doubt = Doubt(id, header, question, choices, blocking=True)
         raise DoubtError(doubt, sheet.name)
     sheet.fates.repair(values.bad, report.NO_VALUE)
+    if are_many(len(values.bad), len(column)):
+        example = column[int(values.bad[0])].strip()
+        sheet.notes += note_that(UNREADABLE, column=header, n=len(values.bad), example=cover_contacts(example))
     if name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
         sheet.notes += note_that(TAKEN, column=header)
+    if others := _other_readings(sheet):
+        sheet.notes += note_that(OTHERS, column=header, others=list_few(others))
     if not are_cents(sheet):
         return values.numbers
     sheet.notes += note_that(CENTS, column=header)
     return divide_cents(values.numbers, sheet)
+
+
+def _other_readings(sheet: Sheet) -> list[str]:
+    """Return the columns that are as well called amounts and say others, such as those without taxes."""
+    of, rows = sheet.columns.of, sheet.table.sample
+    if sheet.answers.get("column.value") or "value" in VOCABULARY["sources"].get(sheet.source, {}).get("columns", {}):
+        return []
+    own, found = read_values([row[of["value"]] for row in rows]).numbers, []
+    for k, header in enumerate(sheet.table.header):
+        if k not in of.values() and name_points("value", header) >= SURE:
+            other = read_values([row[k] for row in rows])
+            if other.numeric and (np.abs(other.numbers - own) > CENT).any():
+                found.append(header)
+    return found
 
 
 def divide_cents(amounts: Numbers, sheet: Sheet) -> Numbers:

@@ -52,9 +52,10 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
     if flag_of(header, full):
         points |= dict.fromkeys(("refund", "cancelled", "status"), 0.0)
-    if not values.numeric:
+    spoilt = points["value"] >= 5 and 10 * len(values.bad) < 9 * len(full)  # a spreadsheet made dates of many
+    if not values.numeric and not spoilt:
         points["value"] = points["refund"] = 0.0
-    else:
+    if values.numeric:
         points["stage"] -= 3 if different > 12 else 1
         points["status"] -= 3
         points["channel"] -= 2

@@ -61,7 +61,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     for end, rows in there.items():  # money that did not go back
         fates.reject(rows & kinds.back & (end not in ("refunded", "silent")), STATUS[end])
     heed_other_statuses(orders, kinds.back, sheet)
-    kinds.ask(named)
+    kinds.ask(named | _is_told(columns.texts(table, "parent")))  # what names an order may take money back from it
     values[kinds.back] = -np.abs(values[kinds.back])
     _add_lines(orders, values, sheet)
     refunds, prices = read_refunds(sheet, values), values.copy()
@@ -93,8 +93,11 @@ def _is_told(column: Column) -> Numbers:
 def _ask_free(orders: Numbers, values: Numbers, named: Numbers, sheet: Sheet) -> None:
     """Raise DoubtError if some orders cost nothing, as trials and exchanges do, and nobody has said what they are."""
     kept, n = sheet.fates.kept & named, int(orders.max(initial=-1)) + 1
+    told, dated = (_is_told(sheet.columns.texts(sheet.table, role)) for role in ("value", "time"))
+    nothing = ~told & dated & np.isnan(values)
     paid, zero, there = (
-        np.bincount(orders[kept & some].astype(np.intp), minlength=n) for some in (values > 0, values == 0, kept)
+        np.bincount(orders[kept & some].astype(np.intp), minlength=n)
+        for some in (values > 0, (values == 0) | nothing, kept)
     )
     free = (zero > 0) & (zero == there)
     if not free.any() or not paid.any():

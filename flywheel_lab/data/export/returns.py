@@ -46,8 +46,10 @@ def take_back_orders(table: Table, columns: Columns, values: Numbers, refunds: N
     first[numbers.codes[::-1]] = np.arange(len(table))[::-1]
     there = parents.take([text in codes and not is_nobody(text) for text in parents.texts])
     back = np.flatnonzero(there & (np.nan_to_num(values) < 0) & fates.kept)
-    of = [first[codes[parents[int(row)]]] for row in back]
-    np.add.at(refunds, np.array(of, int), -values[back])
+    of = np.array([first[codes[parents[int(row)]]] for row in back], int)
+    money = columns.texts(table, "currency").codes
+    back, of = (rows[money[back] == money[of]] for rows in (back, of))  # an exchange of money pays nothing back
+    np.add.at(refunds, of, -values[back])
     fates.reject(back, TAKEN_BACK)
 
 

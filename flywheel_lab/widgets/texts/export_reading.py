@@ -52,6 +52,8 @@ NOTES: dict[str, str | Plural] = {
     "stands_twice": alike.TWICE,
     "pieces": money.PIECES,
     "cents": money.CENTS,
+    "other_amounts": money.OTHERS,
+    "unreadable": money.UNREADABLE,
     "amounts_in": money.TAKEN,
     "mails_joined": joining.JOINED,
     "numbers_joined": joining.NUMBERS_JOINED,

@@ -87,7 +87,7 @@ def _rules(sheet: Sheet, reason: str) -> Iterator[str]:
     if reason == report.TEST:
         yield "~rows['person'].str.contains('test', case=False)"
     if reason == STATUS[LEFT_OUT] and sheet.answers.get("free"):
-        yield "rows['amount'] != 0"
+        yield from ("rows['amount'] != 0", "rows['amount'].fillna(0) != 0")
         if "order" in sheet.columns.of:
             yield f"rows.groupby({sheet.header('order')!r})['amount'].transform('sum') > 0"
     if reason == report.OTHER_ORDER and "currency" in sheet.columns.of:

@@ -34,7 +34,7 @@ export function pointsOf(header, column, found, lexicon) {
   if (!n) return Object.fromEntries(lexicon.roles.map((role) => [role, points[role] >= 5 ? points[role] / 2 : 0]));
   const { texts, counts } = full;
   const different = texts.length;
-  const { numeric } = readValues(full, lexicon);
+  const { numeric, bad } = readValues(full, lexicon);
   const times = (/** @type {(text: string) => boolean} */ is) =>
     texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
   const none = (/** @type {string[]} */ ...roles) =>
@@ -53,8 +53,10 @@ export function pointsOf(header, column, found, lexicon) {
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
   if (lexicon.flagOf(header, texts)) none("refund", "cancelled", "status");
-  if (!numeric) none("value", "refund");
-  else {
+  const wrong = bad.reduce((sum, each, k) => sum + (each ? counts[k] : 0), 0);
+  const spoilt = points.value >= 5 && 10 * wrong < 9 * n; // a spreadsheet made dates of many
+  if (!numeric && !spoilt) none("value", "refund");
+  if (numeric) {
     points.stage -= different > 12 ? 3 : 1;
     points.status -= 3;
     points.channel -= 2;

@@ -60,7 +60,9 @@ export function sortOrders(sheet, values, named) {
     if (back[k] && REASONS[fate] && fate !== "refunded" && fate !== "silent") fates.reject(k, REASONS[fate]);
   });
   heedOtherStatuses(sheet, orders, back);
-  kinds.ask(named);
+  const parents = columns.column(table, "parent");
+  const isParent = parents?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
+  kinds.ask((k) => named(k) || Boolean(isParent?.[parents.codes[k]])); // what names an order may take money back from it
   for (let k = 0; k < table.size; k += 1) if (back[k]) values[k] = -Math.abs(values[k]);
   addLines(orders, values, sheet);
   const [refunds, prices] = [readRefunds(sheet, values), values.slice()];
@@ -112,14 +114,20 @@ function noteUnknown(status, refunds, values, { table, columns, fates, lexicon, 
  *  @param {(k: number) => boolean} named
  *  @param {ExportSheet} sheet */
 function askFree({ of, count }, values, named, sheet) {
-  const { fates, say } = sheet;
-  if (!values.includes(0)) return;
+  const { table, columns, fates, lexicon, say } = sheet;
+  const cells = columns.column(table, "value");
+  const times = columns.column(table, "time");
+  const [none, undated] = [cells, times].map((column) =>
+    column?.texts.map((text) => lexicon.isNobody(text) || lexicon.isEmpty(text)),
+  );
+  const isNothing = (/** @type {number} */ k) =>
+    values[k] === 0 || (Number.isNaN(values[k]) && (!cells || none[cells.codes[k]]) && !undated?.[times.codes[k]]);
   const [paid, zero, there] = [0, 0, 0].map(() => new Uint32Array(count));
   of.forEach((order, k) => {
     if (!fates.keeps(k) || !named(k)) return;
     there[order] += 1;
     paid[order] += Number(values[k] > 0);
-    zero[order] += Number(values[k] === 0);
+    zero[order] += Number(isNothing(k));
   });
   const isFree = zero.map((n, order) => Number(n > 0 && n === there[order]));
   const n = isFree.reduce((sum, each) => sum + each, 0);

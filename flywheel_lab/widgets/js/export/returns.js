@@ -14,6 +14,7 @@ export function takeBackOrders({ table, columns, fates, lexicon }, values, refun
   if (!["parent", "order", "value"].every((role) => role in columns.of)) return;
   fates.expect("taken_back");
   const [numbers, parents] = [columns.column(table, "order"), columns.column(table, "parent")];
+  const money = columns.column(table, "currency");
   const first = new Map();
   numbers.codes.forEach((code, k) => {
     const text = numbers.texts[code];
@@ -22,6 +23,7 @@ export function takeBackOrders({ table, columns, fates, lexicon }, values, refun
   for (let k = 0; k < table.size; k += 1) {
     const parent = parents.at(k);
     if (!(values[k] < 0) || !fates.keeps(k) || !first.has(parent) || lexicon.isNobody(parent)) continue;
+    if (money && money.codes[k] !== money.codes[first.get(parent)]) continue; // an exchange of money pays nothing back
     refunds[first.get(parent)] -= values[k];
     fates.reject(k, "taken_back");
   }
