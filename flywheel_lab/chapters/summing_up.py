@@ -25,7 +25,7 @@ COUNTS = {
     "exercise": mark("Exercises passed: {done} of {count}"),
     "quiz": mark("Questions answered right: {done} of {count}"),
 }
-FOOT = mark("From “Funnel, hourglass, flywheel”. Made on your own computer from your own answers.")
+FOOT = mark("From “Funnel, hourglass, flywheel”. Made on your own device from your own answers.")
 
 
 def summary(chapter: object) -> "SummaryPage":

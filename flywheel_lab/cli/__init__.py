@@ -63,6 +63,7 @@ def _write_pages(out: str) -> None:
     from ..pages import write_site
 
     folder = Path(out).expanduser().absolute()
+    print(_("Drawing and writing: that takes one to three minutes."), flush=True)
     try:
         write_site(folder)
     except OSError as error:
@@ -77,6 +78,7 @@ def _write_kit(out: str) -> None:
     from ..trainer import write_kit
 
     folder = Path(out).expanduser().absolute()
+    print(_("Drawing and writing: that takes one to three minutes."), flush=True)
     try:
         write_kit(folder)
     except OSError as error:

@@ -10,6 +10,7 @@ from ..messages import gettext as _
 from .remedy import command
 
 if TYPE_CHECKING:
+    from ..data.export.doubts import Doubt
     from ..estimate.journey import Estimate
     from ..estimate.money.answer import Answer
     from ..models.money.lever import Lever
@@ -44,11 +45,19 @@ def write_report(words: Sequence[str]) -> Path:
     try:
         answer, source = (ask_firm if asked.what in FIRMS else ask_export)(asked)
     except DoubtError as error:
-        choice = error.doubt.choices[0].value if error.doubt.choices else ""
-        again = command("flywheel-lab", "report", *words, "--answer", f"{error.doubt.id}={choice}")
-        advice = _("Choose, and write it so (the first choice stands here as an example):")
-        raise FlywheelError(f"{error.doubt}\n{advice}\n{again}") from error
+        raise FlywheelError(ask_again(error.doubt, words)) from error
     return Path(answer.report(source).save(asked.out))
+
+
+def ask_again(doubt: "Doubt", words: Sequence[str]) -> str:
+    """Return what an export leaves open, each answer with the words that give it, and the whole line for the first."""
+    options = [("--answer", f"{doubt.id}={choice.value}") for choice in doubt.choices]
+    choices = [
+        f"  {choice.text}\n    {command(*option)}" for choice, option in zip(doubt.choices, options, strict=True)
+    ]
+    again = command("flywheel-lab", "report", *words, *(options or [("--answer", f"{doubt.id}=")])[0])
+    evidence = [f"  ({text})" for text in doubt.evidence]
+    return "\n".join([doubt.question, *choices, *evidence, _("Add your answer at the end, for example:"), again])
 
 
 def ask_firm(asked: Asked) -> tuple["Answer", str]:
@@ -69,9 +78,13 @@ def ask_export(asked: Asked) -> tuple["Answer", str]:
     from ..data.export.read import read_export
     from ..estimate.journey import estimate_journey
     from ..estimate.money import where_next
+    from ..models.firms import FIRMS
     from ..models.money.money import Money
     from ..models.money.ready import levers
 
+    if not Path(asked.what).exists():
+        message = _("There is no file {path}, and no firm of that name. Check name and folder, or take {firms}.")
+        raise FlywheelError(message.format(path=asked.what, firms=", ".join(FIRMS)))
     euros = asked.figures.get("money")
     money = Money(**{name: asked.figures.get(name.replace("_", "-"), 0.0) for name in Money._fields})
     if euros is None or not (money.once_margin or money.monthly_margin):

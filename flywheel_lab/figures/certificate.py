@@ -21,7 +21,7 @@ WORDS = {
     "certificate_nameless": mark("Finished chapters"),
     "certificate_tasks": mark("Tasks done: {count}"),
     "certificate_when": mark("{day}, course version {version}"),
-    "certificate_honest": mark("Made on the learner's own computer, without supervision."),
+    "certificate_honest": mark("Made on the learner's own device, without supervision."),
 }
 """What a certificate says, here and on a page without Python."""
 

@@ -17,6 +17,8 @@ FIELD, LINE = ".fl-typed input", ".fl-typed .fl-reads"
     [
         ("funnel.overall", "1 in 22", "I read: 4.545%"),
         ("funnel.overall", "0,045", "I read: 4.5%"),
+        ("funnel.overall", "1.5", "I read: 1.5%"),
+        ("funnel.waiting", "1,400 days", "I read: 200 weeks (1,400 days)"),
         ("funnel.waiting", "140 days", "I read: 20 weeks (140 days)"),
         ("flywheel.gain", "=sum(stays × brings)", "I calculate: 0.3"),
         ("funnel.own", "new leads × share", "With new leads = 41, share = 0.27, weeks = 3.5 that gives 11.07"),

@@ -45,6 +45,18 @@ def test_an_export_asks_what_it_leaves_open_and_gets_a_page_once_that_is_answere
     assert "contacts.csv, " in told and "Put the money into" in told
 
 
+def test_each_answer_to_a_question_stands_there_as_it_is_to_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = Path(__file__).parents[1] / "data" / "forms" / "any_members_german.csv"
+    assert main(["report", str(file), str(tmp_path / "page.html"), *FIGURES]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert [line.strip() for line in said if line.startswith("    ")] == [
+        "--answer rows=purchase",
+        "--answer rows=other",
+    ]
+
+
 @pytest.mark.every
 def test_an_export_that_does_not_tell_gets_a_page_with_a_sentence(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
@@ -67,8 +79,9 @@ REFUSED = {
     "no number": (["shop", "p.pdf", "--money", "much"], "--money needs a number, got 'much'"),
     "no value": (["shop", "p.pdf", "--money"], "--money needs a number, got ''"),
     "thousands": (["shop", "p.pdf", "--money", "1.820"], "without a sign between the thousands"),
-    "no money": (["export.csv", "p.pdf"], "Say how many euros a month"),
-    "no file": (["nowhere.csv", "p.pdf", *FIGURES], "nowhere.csv"),
+    "no money": ([__file__, "p.pdf"], "Say how many euros a month"),
+    "no file": (["nowhere.csv", "p.pdf"], "no file nowhere.csv"),
+    "misspelt firm": (["shpo", "p.pdf"], "no firm of that name. Check name and folder, or take shop, saas"),
     "ending": (["shop", "p.docx"], "not as 'p.docx'"),
 }
 

@@ -26,6 +26,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "testers": False,
     "staff": False,
     "disputed": False,
+    "alike": False,
     "exit": True,
     "stages": False,
     "rows": False,

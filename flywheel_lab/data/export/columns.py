@@ -11,7 +11,7 @@ from .answers import Answers
 from .column import Column
 from .dates import Dates, read_dates
 from .doubts import Choice, Doubt, DoubtError
-from .keys import find_orders, find_parents, join_most
+from .keys import find_cases, find_numbers, find_orders, find_parents, join_most
 from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name
@@ -34,7 +34,8 @@ class Columns:
     """For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely.
 
     The name of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role
-    by what stands in their cells, though their names do not tell.
+    by what stands in their cells, though their names do not tell. `cases` are the columns of cases, which are taken for
+    people, and of the people who have them; `steps` are dates that are steps of people by an answer.
     """
 
     of: dict[str, int]
@@ -43,6 +44,8 @@ class Columns:
     rivals: dict[str, list[int]] = field(default_factory=dict)
     weak: set[str] = field(default_factory=set)
     others: dict[str, list[int]] = field(default_factory=dict)
+    cases: tuple[int, ...] = ()
+    steps: tuple[int, ...] = ()
 
     def texts(self, table: Table, role: str) -> Column:
         """Return what the rows say in a role, trimmed, "" where there is no such column."""
@@ -79,6 +82,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     for header in recipe.get("ignore", ()):
         if joined(header) in plain:
             points[plain.index(joined(header))] = {}
+    named = sorted(((each.get("person", 0.0), -k) for k, each in enumerate(points)), reverse=True)
     for role in VOCABULARY["columns"]:
         if (header := answers.get(f"column.{role}")) is not None:
             for each in points:
@@ -101,8 +105,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         ]
         some = sorted((each for each in some if each[0] >= LEAST.get(role, 3)), reverse=True)
         if role == "person":
-            some = name_most(some, cells)
-            some = join_most(some, cells)
+            some = join_most(some, cells) or name_most(some, cells)
         if not some:
             continue
         columns.of[role] = -some[0][1]
@@ -111,10 +114,35 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         columns.rivals[role] = [-k for each, k in some if some[0][0] - each < RIVAL]
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
+    _take_currency_beside(columns, table.header)
+    if "person" in columns.of:
+        free = [each for each in named if -each[1] not in columns.of.values()]
+        columns.of |= find_numbers(columns.of["person"], free, cells)
+        if points[columns.of["person"]].get("person", 0) < CHOSEN:
+            _take_cases(columns, table.header, cells)
     _check_orders(columns, points, cells)
     if "parent" not in columns.of and "order" in columns.of:
         columns.of |= find_parents(columns.of, found, cells)
     return columns
+
+
+def _take_currency_beside(columns: Columns, header: list[str]) -> None:
+    """Take for the currency of amounts such as "total.amount" the one that stands beside them, "total.currency"."""
+    there = columns.rivals.get("currency", [])
+    outer, dot, _name = header[columns.of["value"]].rpartition(".") if "value" in columns.of else ("", "", "")
+    if beside := [k for k in there if dot and header[k].rpartition(".")[0] == outer]:
+        columns.of["currency"], columns.rivals["currency"] = beside[0], beside[:1]
+
+
+def _take_cases(columns: Columns, header: list[str], cells: list[list[str]]) -> None:
+    """Let people be their cases, where somebody may have several at once; who is one is asked if no name tells it."""
+    case, sure = find_cases(columns.of, columns.dates, header, cells)
+    if case >= 0:
+        customer = columns.of["person"]
+        columns.of = {role: k for role, k in columns.of.items() if k != case and role != "number"} | {"person": case}
+        columns.weak.discard("person")
+        columns.rivals["person"] = [case] if sure else [case, customer]
+        columns.cases = (case, customer) if sure else ()
 
 
 def _check_orders(columns: Columns, points: list[dict[str, float]], cells: list[list[str]]) -> None:
@@ -147,11 +175,11 @@ def _index(header: list[str], column: str, role: str) -> int:
     raise FlywheelError(message.format(column=column, role=role, there=", ".join(header[:12])))
 
 
-def which_column(role: str, some: list[int], table: Table, blocking: bool = True) -> Doubt:
+def which_column(role: str, some: list[int], table: Table, default: str = "") -> Doubt:
     """Return the question which of some columns has a role, with the first rows of each."""
     choices = [
         Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.sample[:1])) for k in some
     ]
     choices += [Choice("", _("none of them"))] if role in ("person", "value") else []
     question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))
-    return Doubt(f"column.{role}", "", question, tuple(choices), blocking=blocking)
+    return Doubt(f"column.{role}", "", question, tuple(choices), default, blocking=not default)

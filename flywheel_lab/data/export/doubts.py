@@ -17,6 +17,12 @@ class Choice:
     label: str
     samples: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def text(self) -> str:
+        """The sentence, and how what is written would be read."""
+        samples = "; ".join(f"{written} → {read}" for written, read in self.samples)
+        return f"{self.label}: {samples}" if samples else self.label
+
 
 @dataclass(frozen=True)
 class Doubt:
@@ -43,7 +49,7 @@ class Doubt:
 
     def __str__(self) -> str:
         """The question with its choices, a line each."""
-        lines = [self.question, *(f"  {_line(choice)}" for choice in self.choices)]
+        lines = [self.question, *(f"  {choice.text}" for choice in self.choices)]
         return "\n".join([*lines, *(f"  ({text})" for text in self.evidence)])
 
     def state(self, answered: bool = False) -> dict[str, Any]:
@@ -64,11 +70,6 @@ class Doubt:
             "blocking": self.blocking,
             "answered": answered,
         }
-
-
-def _line(choice: Choice) -> str:
-    samples = "; ".join(f"{written} → {read}" for written, read in choice.samples)
-    return f"{choice.label}: {samples}" if samples else choice.label
 
 
 class DoubtError(FlywheelError):

@@ -18,6 +18,7 @@ from .texts import encoding_of, lines_of, notes_on
 if TYPE_CHECKING:
     from .cutting import Block
 
+DEEPEST = 6  # objects inside objects; what lies deeper is a text
 SHEET = mark("The workbook has several sheets; the longest was read: {sheet}.")
 
 
@@ -84,7 +85,7 @@ def read_json_lines(raw: bytes) -> Cells | None:
 
 
 def _flat(told: dict[str, Any]) -> dict[str, str]:
-    """Return one level of an object as texts; GA4 keeps parameters as a list of keys with a value of some type."""
+    """Return an object as texts; GA4 keeps parameters as a list of keys with a value of some type."""
     row: dict[str, str] = {}
     for name, value in told.items():
         value = _unwrap(value)
@@ -93,11 +94,18 @@ def _flat(told: dict[str, Any]) -> dict[str, str]:
             row |= {f"{inner} ({name} {k})": _text(x) for k, each in actions for inner, x in each.items()}
         elif isinstance(value, list) and value and all(isinstance(x, dict) and {"key", "value"} <= {*x} for x in value):
             row |= {f"ga {key}": text for key, text in read_parameters(value).items()}
-        elif isinstance(value, dict):
-            row |= {f"{name} {inner}": _text(x) for inner, x in value.items()}
         else:
-            row[name] = _text(value)
+            row |= _spread(name, value)
     return row
+
+
+def _spread(name: str, value: Any, depth: int = 0) -> dict[str, str]:
+    """Return the parts of an object by their names inside names, such as "amount.value"; anything else as one text."""
+    value = _unwrap(value)
+    if not isinstance(value, dict) or depth == DEEPEST:
+        return {name: _text(value)}
+    parts = (_spread(f"{name}.{inner}", each, depth + 1) for inner, each in value.items())
+    return {inner: text for part in parts for inner, text in part.items()}
 
 
 def read_parameters(told: list[dict[str, Any]]) -> dict[str, str]:

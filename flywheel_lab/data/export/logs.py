@@ -11,6 +11,7 @@ from ..log.notes import list_few, note_that
 from ..log.people import SAME, note_busy_guest
 from ..words import WORDS, fold
 from . import report, shape
+from .alike import ask_alike, leave_out_parts
 from .clock import add_clock, clock, column_dates, moments, offset_moments, runs_backwards, why_no_times
 from .column import Column
 from .dated import dated_stages
@@ -57,6 +58,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     values = line_values(sheet) if shop else row_values(sheet)
     orders, back = np.arange(len(sheet.table)), np.zeros(len(sheet.table), bool)
     if shop:
+        left = leave_out_parts(sheet)
         orders, back = sort_orders(sheet, values, people.take(list(map(bool, people.texts))))
         ask_doubtful(people, sheet)
     if not shop:
@@ -74,6 +76,9 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     if back.any():
         take_back_by_amount(frame, people, back, sheet)
     settle_currency(sheet, frame)
+    if shop:
+        dated = people.take(list(map(bool, people.texts))) & ~np.logical_or.reduce(list(why_no_times(dates).values()))
+        ask_alike(sheet, sheet.fates.kept | (left & dated), people.codes, orders, frame["value"].to_numpy())
     for role in () if shop else ("channel", "referrer"):
         frame[role] = sheet.columns.texts(sheet.table, role).to_pandas(None)
     if not shop:

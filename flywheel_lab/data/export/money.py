@@ -41,15 +41,14 @@ def row_values(sheet: Sheet) -> Numbers:
         doubt = Doubt(id, header, question, choices, blocking=True)
         raise DoubtError(doubt, sheet.name)
     sheet.fates.repair(values.bad, report.NO_VALUE)
-    if are_cents(sheet):
-        sheet.notes += note_that(CENTS, column=header)
-    return in_money(values.numbers, sheet)
-
-
-def in_money(amounts: Numbers, sheet: Sheet) -> Numbers:
-    """Return amounts of a column as money, if the file counts cents, in currencies that have them."""
     if not are_cents(sheet):
-        return amounts
+        return values.numbers
+    sheet.notes += note_that(CENTS, column=header)
+    return divide_cents(values.numbers, sheet)
+
+
+def divide_cents(amounts: Numbers, sheet: Sheet) -> Numbers:
+    """Return numbers of cents as money, in currencies that have them."""
     told = sheet.columns.texts(sheet.table, "currency")
     return np.asarray(amounts / np.where(told.take([text.upper() in NO_CENTS for text in told.texts]), 1, 100))
 

@@ -1,6 +1,7 @@
 """What each row of a list of payments is, where a column tells it: a sale, money back, a promise, or none of it."""
 
 import re
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -10,18 +11,19 @@ from ..words import word
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt
-from .points import PAYING
+from .points import MOST_STATUSES, PAYING
 from .privacy import cover_contacts
 from .report import OTHER_KIND, STATUS
 from .sheet import Sheet
 from .table import Table
 from .values import is_empty
-from .vocabulary import VOCABULARY, has_word, joined, plain_name
+from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 
 SALE, BACK, PROMISE, NEITHER = "sales", "refunds", "waiting", "neither"
 NAMES = {kind: frozenset(VOCABULARY["kinds"][kind]) for kind in (NEITHER, BACK, PROMISE, SALE)}
 NUMBERS = frozenset(map(joined, VOCABULARY["kinds"]["numbers"]))
 TYPE = re.compile(r"(?:^| )(?:type|kind|art|typ|tipo)$|s(?:art|typ)$")
+MEANS = frozenset(VOCABULARY["rows"]["means"] + VOCABULARY["kinds"]["never"])
 COLUMNS = frozenset(map(joined, VOCABULARY["kinds"]["columns"]))
 PURCHASE, REFUND, LEFT_OUT = "purchase", "refund", "left out"
 
@@ -47,7 +49,7 @@ class Kinds:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.fates = sheet, sheet.fates
-        self.told = [(header, column) for header, column in _columns(sheet) if _are_payments(column)]
+        self.told = [(header, column) for header, column in _columns(sheet) if are_payments(column)]
         known = {kind: np.zeros(len(sheet.table), bool) for kind in NAMES}
         for _header, column in self.told:
             kinds = [kind_of(text) for text in column.texts]
@@ -95,6 +97,19 @@ def is_kind(header: str) -> bool:
     return joined(name) in COLUMNS or bool(TYPE.search(name) and not has_word(name, PAYING))
 
 
+def tell_kinds(header: str, texts: Iterable[str]) -> bool:
+    """Whether a column tells kinds of rows by what stands in it, whatever its name: a few, mostly sales.
+
+    >>> tell_kinds("What", ["Purchase", "Points expired"]), tell_kinds("Payment method", ["Invoice", "Cash"])
+    (True, False)
+    """
+    full, name = [text for text in texts if not is_empty(text)], plain_name(header)
+    if not 1 < len(set(full)) <= MOST_STATUSES or has_word(name, MEANS):
+        return False
+    sold = sum(kind_of(text) == SALE for text in full)
+    return sold >= len(full) / 2 and name_points("channel", header) <= 0
+
+
 def are_numbered(table: Table, columns: Columns) -> bool:
     """Whether each row has a number of a payment of its own, beside that of its order."""
     some = [table.columns[k].trimmed for k in payment_numbers(table, columns)]
@@ -107,19 +122,26 @@ def payment_numbers(table: Table, columns: Columns) -> list[int]:
     return [k for k, name in enumerate(names) if name in NUMBERS and k != columns.of.get("order")]
 
 
+def kind_columns(table: Table, columns: Columns) -> list[int]:
+    """Return the columns that may tell kinds, by their names or by what stands in them."""
+    named = [k for k, header in enumerate(table.header) if is_kind(header) and k != columns.of.get("status")]
+    free = {*range(len(table.header))} - {*named, *columns.of.values()}
+    return sorted([*named, *(k for k in free if tell_kinds(table.header[k], [row[k] for row in table.sample]))])
+
+
 def _columns(sheet: Sheet) -> list[tuple[str, Column]]:
     """Return the columns that may tell kinds, without the cells by which one of them tells tests."""
     found = []
-    for k, header in enumerate(sheet.table.header):
-        if is_kind(header) and k != sheet.columns.of.get("status"):
-            column = sheet.table.columns[k].trimmed
-            flag = flag_of(header, column.texts)
-            tests = {text for text in column.texts if flag and flagged(text, flag[1])}
-            found.append((header, Column(["" if text in tests else text for text in column.texts], column.codes)))
+    for k in kind_columns(sheet.table, sheet.columns):
+        header, column = sheet.table.header[k], sheet.table.columns[k].trimmed
+        flag = flag_of(header, column.texts)
+        tests = {text for text in column.texts if flag and flagged(text, flag[1])}
+        found.append((header, Column(["" if text in tests else text for text in column.texts], column.codes)))
     return [(header, column.change(cover_contacts)) for header, column in found]
 
 
-def _are_payments(column: Column) -> bool:
+def are_payments(column: Column) -> bool:
+    """Whether a column tells kinds of payments: at least one of its texts is a sale, or money that goes back."""
     return any(kind_of(text) in (SALE, BACK) for text in column.texts)
 
 

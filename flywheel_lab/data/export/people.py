@@ -11,12 +11,17 @@ from ..log.people import from_0_on
 from .column import Column, Numbers
 from .columns import Columns
 from .points import MAIL
-from .report import BY_LOGIN, KNOWN_BY_MAIL, SHORTENED, SPELLED, Fates
+from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, SHORTENED, SPELLED, Fates
 from .sheet import Sheet
 from .table import Table
 from .values import is_empty, is_nobody, mark_words
 
 JOINED = mark("Customers with several e-mail addresses, each counted as one by the number: {n}.")
+NUMBERS_JOINED = mark("Customers with several numbers, each counted as one by the e-mail address: {n}.")
+CASES = mark(
+    "What one person is here stands in '{column}'. Of those in '{other}', some have several at once ({n}), each with a "
+    "way of its own."
+)
 SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
 
 
@@ -34,13 +39,13 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Col
         nobody[ids.texts.index("0")] = False
     fates.reject(written.take(["E+" in name and bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
     tidy = [name.lower() if not name.islower() and MAIL.match(name) else name for name in ids.texts]
-    mails = _mails(table, at)
+    mails, reason = _names_beside(table, columns)
     logins = _logins(table, columns, ids)
     by_login = ids.take([code in logins for code in range(len(ids.texts))])
     fates.repair(by_login, BY_LOGIN)
     guest = ids.take(nobody) & ~by_login
     by_mail = guest & ~mails.take(mark_words(mails, is_nobody))
-    fates.repair(by_mail, KNOWN_BY_MAIL)
+    fates.repair(by_mail, reason)
     spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
     fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
     owners = _owners(ids, nobody, mails)
@@ -53,14 +58,26 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Col
 
 
 def note_joined(people: Column, sheet: Sheet) -> None:
-    """Say how many people have several e-mail addresses."""
-    mail = mail_column(sheet.table, sheet.columns.of["person"])
-    if mail is not None:
-        mails = sheet.table.columns[mail].change(lambda text: text.strip().lower())
-        there = mails.take(["@" in text for text in mails.texts]) & people.take(list(map(bool, people.texts)))
-        pairs = np.unique(people.codes[there].astype(np.int64) * len(mails.texts) + mails.codes[there])
-        n = int((np.bincount((pairs // len(mails.texts)).astype(np.intp)) > 1).sum()) if len(pairs) else 0
+    """Say how many people have several e-mail addresses, or numbers, and that people are cases of a customer."""
+    table, columns = sheet.table, sheet.columns
+    if columns.cases:
+        case, customer = columns.cases
+        n = _with_several(table.columns[customer].trimmed, table.columns[case].trimmed)
+        sheet.notes += note_that(CASES, column=table.header[case], other=table.header[customer], n=n)
+    if "number" in columns.of:
+        n = _with_several(people, columns.texts(table, "number"))
+        sheet.notes += note_that(NUMBERS_JOINED, n=n) if n else []
+    elif (mail := mail_column(table, columns.of["person"])) is not None:
+        mails = table.columns[mail].change(lambda text: text.strip().lower() if "@" in text else "")
+        n = _with_several(people, mails)
         sheet.notes += note_that(JOINED, n=n) if n else []
+
+
+def _with_several(people: Column, names: Column) -> int:
+    """Return how many people have several names; a cell that names nobody counts for neither."""
+    there = people.take(~mark_words(people, is_nobody)) & names.take(~mark_words(names, is_nobody))
+    pairs = np.unique(people.codes[there].astype(np.int64) * len(names.texts) + names.codes[there])
+    return int((np.bincount((pairs // len(names.texts)).astype(np.intp)) > 1).sum()) if len(pairs) else 0
 
 
 def _codes_of(written: Column, changed: Column) -> Numbers:
@@ -71,7 +88,7 @@ def _codes_of(written: Column, changed: Column) -> Numbers:
 
 
 def _owners(ids: Column, nobody: Numbers, mails: Column) -> list[str]:
-    """Return for each address the id that came with it first, the address itself where none ever did."""
+    """Return for each address, or number, the id that came with it first, itself where none ever did."""
     rows = np.flatnonzero(~ids.take(nobody) & mails.take([bool(address) for address in mails.texts]))
     addresses, first = np.unique(mails.codes[rows], return_index=True)
     owners = list(mails.texts)
@@ -80,10 +97,13 @@ def _owners(ids: Column, nobody: Numbers, mails: Column) -> list[str]:
     return owners
 
 
-def _mails(table: Table, person: int) -> Column:
-    """Return the addresses in the first other column that holds e-mail addresses, in small letters."""
-    k = mail_column(table, person)
-    return Column.same("", len(table)) if k is None else table.columns[k].change(lambda text: text.strip().lower())
+def _names_beside(table: Table, columns: Columns) -> tuple[Column, str]:
+    """Return what names people in another column, numbers or addresses in small letters, and that it does."""
+    if "number" in columns.of:
+        return columns.texts(table, "number"), KNOWN_BY_NUMBER
+    k = mail_column(table, columns.of["person"])
+    mails = Column.same("", len(table)) if k is None else table.columns[k].change(lambda text: text.strip().lower())
+    return mails, KNOWN_BY_MAIL
 
 
 def mail_column(table: Table, person: int) -> int | None:

@@ -6,9 +6,9 @@ from ..fates import FATE_OF, flag_of
 from ..words import WORDS, fold, word
 from .dates import Dates
 from .patterns import TIME_OF_DAY
-from .stages import are_deals, tell_both_ends
+from .stages import KNOWN, are_deals, tell_both_ends
 from .values import is_empty, read_values
-from .vocabulary import AGAINST, VOCABULARY, has_word, name_points, plain_name
+from .vocabulary import AGAINST, VOCABULARY, has_word, joined, name_points, plain_name
 
 MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
 MAILS = ("mail", "email")
@@ -17,6 +17,14 @@ MOST_STATUSES = 12
 PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
 STATES = ("state", "status", "zustand", "estado", "état", "etat")
 CHOSEN = 9.0  # points
+UNDONE = ("refunded", "cancelled", "failed")
+SALES = frozenset(VOCABULARY["kinds"]["sales"])
+EVENTS = KNOWN.union(  # what happened, which is nobody's name
+    map(joined, FATE_OF),
+    *(map(joined, words) for words in WORDS["answers"].values()),
+    *(map(joined, VOCABULARY["kinds"][kind]) for kind in ("sales", "refunds", "waiting", "neither")),
+    *(map(joined, VOCABULARY["stages"][kind]) for kind in ("won", "exits")),
+)
 ASKABLE = ("person", "time", "stage", "value")
 
 
@@ -51,8 +59,13 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["channel"] -= 2
     if points["person"] < 4 and has_word(plain_name(header), MAILS) and not are_mails(full):
         points["person"] = 0.0
+    if tell_events(full):
+        points["person"] = 0.0
     known = sum(word(text) in FATE_OF for text in full)
     least = 0.5 if has_word(plain_name(header), STATES) else 0.9
+    ends = {FATE_OF.get(word(text)) for text in full} if different <= MOST_STATUSES else set()
+    if "paid" in ends and not ends.isdisjoint(UNDONE) and SALES.isdisjoint(map(word, full)):
+        least = 0.4  # what else stands there will be asked
     if not values.numeric and different <= MOST_STATUSES and known >= least * len(full):
         points["status"] += 3.5 + 0.3 * has_word(plain_name(header), PAYING)  # in whatever language it has its name
     if are_deals(full):
@@ -80,6 +93,17 @@ def are_mails(texts: list[str]) -> bool:
     return sum(bool(MAIL.match(text)) for text in full) > 0.8 * len(full)
 
 
+def tell_events(texts: list[str]) -> bool:
+    """Whether cells say what happened, and not to whom: a few different ones, which are mostly known.
+
+    >>> tell_events(["Purchase", "Refund", "Purchase"]), tell_events(["Kim", "Lee", "Kim"])
+    (True, False)
+    """
+    if len(set(texts)) > MOST_STATUSES:
+        return False
+    return sum(joined(word(text)) in EVENTS for text in texts) >= len(texts) / 2
+
+
 def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
     """Return the candidates for people that name somebody in most rows; points decide between equals."""
     if not some or some[0][0] >= CHOSEN:
@@ -89,6 +113,11 @@ def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tup
         texts = cells[-each[1]]
         return round(sum(fold(text) not in PLACEHOLDERS for text in texts) / max(1, len(texts)), 2)
 
+    different = {k: len(set(map(fold, cells[-k]))) for _points, k in some}
+    many = max(different.values())
+    some = [
+        each for each in some if each[0] >= 4.5 or different[each[1]] > MOST_STATUSES or 5 * different[each[1]] >= many
+    ]
     top = [each for each in some if each[0] >= 4.5 or each[0] >= some[0][0] - 1]
     most = max(map(named, top))
     return [each for each in top if named(each) >= most - 0.01]
@@ -112,8 +141,9 @@ def possible_columns(
             role = "value"
         else:
             role = "person"
-            other = max(told for name, told in points[k].items() if name != "person")
-            if other > 4.5 > points[k].get("person", 0):  # a product, an order or a status names nobody
+            other = max((told for name, told in points[k].items() if name != "person"), default=0)
+            known = other > 4.5 > points[k].get("person", 0)
+            if known or tell_events(full):  # a product, an order or a status names nobody
                 continue
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}

@@ -16,6 +16,7 @@ from .answers import Answers, collect_answers, keep_answers
 from .columns import Columns, ask_rivals, find_columns
 from .counts import count_today, read_counts
 from .dates import are_many
+from .dividing import may_divide
 from .doubtful import is_mark
 from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
@@ -23,7 +24,7 @@ from .files import read_cells
 from .kept import secret_key
 from .missing import ask_amount, ask_rows, ask_twice, refuse_account, refuse_parameters, refuse_sums, what_is_missing
 from .parameters import spread_parameters
-from .payments import is_kind, payment_numbers
+from .payments import kind_columns, payment_numbers
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts
@@ -147,14 +148,16 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     asked = [*columns.rivals.values(), *(columns.others[role] for role in columns.weak)]
     rivals = {k for some in asked for k in some}
     dates = set(shape.stage_dates(table, columns))
-    flags = {k for k in sample if is_flag(table.header[k]) or is_kind(table.header[k])}
+    flags = {k for k in sample if is_flag(table.header[k])} | {*kind_columns(table, columns)}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
     days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
-    told = {*days, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
+    divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
+    told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
+    told |= {*columns.cases}
     return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
 
 

@@ -11,7 +11,7 @@ from ..words import word
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt
-from .money import in_money
+from .money import are_cents, divide_cents
 from .points import MAIL
 from .report import DUPLICATE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
 from .sheet import Sheet
@@ -30,7 +30,9 @@ CENT = 0.005  # amounts that differ by less are the same
 def read_refunds(sheet: Sheet, values: Numbers) -> Numbers:
     """Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing."""
     told = (read_values(sheet.columns.texts(sheet.table, role)).numbers for role in ("refund", "adjusted"))
-    refunds, remained = (in_money(np.nan_to_num(np.abs(each)), sheet) for each in told)
+    refunds, remained = (np.nan_to_num(np.abs(each)) for each in told)
+    if are_cents(sheet):
+        refunds, remained = divide_cents(refunds, sheet), divide_cents(remained, sheet)
     return np.where((refunds == 0) & (remained > 0) & (remained < values), values - remained, refunds)
 
 

@@ -12,6 +12,9 @@ TAX = r"(?:tax|vat|gst|mwst|ust|steuer|iva)"
 TAXED = re.compile(rf"\b(?:inc|incl|including|inkl|mit|con) {TAX}\b")
 NET = re.compile(rf"\b(?:ex|exc|excl|excluding|exkl|ohne|without|sin|zzgl) {TAX}\b")
 VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
+PATH = re.compile(r"\w[^\s.]*(?:\.[^\s.]*\w)+")  # of a name inside names: customer.email
+INNER = 0.5  # points that a name loses because it stands inside another
+MONEY = ("value", "amount")  # what an amount is called beside its currency: amountRefunded.value
 PARTS = {"deal", "person", "lead", "contact", "geschäft", "kontakt", "organisation", "order", "meta", "billing"}
 PART_OF = re.compile(r"(\w+)\s+[-–]\s+")  # "Deal - Stage"
 
@@ -62,15 +65,29 @@ NAMES: dict[str, dict[str, float]] = {
 def name_points(role: str, header: str) -> float:
     """Return how surely a column's name says that it has this role, negative if a word in it speaks against.
 
+    Of a name inside names the last part tells, or the one before it where the last only says that it is an amount.
+
     >>> name_points("person", "Customer ID"), name_points("time", "Last updated")
     (5.0, -9.0)
+    >>> name_points("refund", "amountRefunded.value"), name_points("person", "payer.email")
+    (5.0, 3.5)
     """
+    whole = _whole_points(role, header)
+    if whole < 0 or not PATH.fullmatch(header):
+        return whole
+    *outer, last = header.split(".")
+    if plain_name(last) in MONEY:
+        return max(whole, _whole_points(role, " ".join(outer)), _whole_points(role, last) - INNER)
+    return max(whole, _whole_points(role, last) - INNER if len(last) > 3 else 0.0)  # "Kd.Nr" is short for another name
+
+
+def _whole_points(role: str, header: str) -> float:
     name, told = plain_name(header), VOCABULARY["columns"][role]
     net = NET.search(name) if role == "value" else None
     bare = TAXED.sub("", name) if role == "value" else name  # "Total (inc tax)"
     bare = " ".join(word for word in bare.split() if word not in WORDS["currencies"])  # "Total (EUR)"
     if net:
-        return 3.0 if name_points(role, NET.sub("", name)) >= 4 else AGAINST
+        return 3.0 if _whole_points(role, NET.sub("", name)) >= 4 else AGAINST
     if (whole := NAMES[role].get(joined(name), NAMES[role].get(joined(bare)))) is not None:
         return whole or AGAINST
     some = [float(points) for points, words in told.get("words", {}).items() if has_word(name, words)]

@@ -40,7 +40,7 @@ SAID = mark(
 )
 UNITS = {"day": mark("days"), "week": mark("weeks"), "month": mark("months")}
 NEVER_AGAIN = mark("Nobody bought twice, so nothing tells how often customers come back. Watch longer.")
-FEW_AGAIN = mark("Only {n} customers bought again; at least {least} are needed. Watch longer.")
+FEW_AGAIN = mark("Customers who bought again: {n}; at least {least} are needed. Watch longer.")
 AT_AN_END = mark(
     "The orders set no bound to how customers differ (all alike, or nobody ever stops), so what they will buy cannot "
     "be said. Watch longer."

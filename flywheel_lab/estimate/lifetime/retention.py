@@ -30,8 +30,8 @@ SAID = mark("{share} are still there {after} ({low} to {high}). In a period {chu
 ALIKE = mark("If all were alike, {share} would be: customers differ, and those who leave easily leave first.")
 FITS = mark("That all are alike is not refuted: the same chance to leave for everybody fits as well.")
 NOBODY_LEFT = mark("Nobody is recorded to leave, so how long customers stay cannot be known. Record cancellations.")
-FEW_LEFT = mark("Only {n} customers are recorded to leave; at least {least} are needed. Watch longer.")
-TOO_SHORT = mark("Customers were seen for {n} periods only; at least {least} are needed. Watch longer.")
+FEW_LEFT = mark("Customers who are recorded to leave: {n}; at least {least} are needed. Watch longer.")
+TOO_SHORT = mark("Periods for which customers were seen: {n}; at least {least} are needed. Watch longer.")
 NOBODY_STAYED = mark(
     "Everybody left in the first period, so nothing tells how those stay who stay. Choose a shorter one."
 )

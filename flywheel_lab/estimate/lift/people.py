@@ -24,7 +24,7 @@ FEW = 30  # people in a group: below, a share of them is anything
 RARE = 0.001  # of tests in which nothing is wrong are called wrong
 APART = 0.5  # the largest gap between the shares enrolled from which on the groups lived in other weeks
 NOBODY = mark("Nobody was enrolled {wait} weeks before {until}, so nothing has happened yet. Look again on {ends}.")
-FEW_PEOPLE = mark("Only {n} people count in a group; at least {least} are needed. Enrol more.")
+FEW_PEOPLE = mark("People who count in a group: {n}; at least {least} are needed. Enrol more.")
 MISMATCH = mark(
     "The groups have {treated} and {held_out} people where {share}% should be treated. Chance hardly does that, so "
     "somebody is missing in one of them, and not at random. Find out who before you compare."

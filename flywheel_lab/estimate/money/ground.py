@@ -20,7 +20,7 @@ SILENT = mark(
     "The log does not say who left after buying ({stages}), so nobody can tell what a customer is worth. Record "
     "cancellations first; that costs less than any lever."
 )
-FEW_BOUGHT = mark("Only {n} people are seen behind the purchase; at least {least} are needed. Watch longer.")
+FEW_BOUGHT = mark("People seen after the purchase: {n}; at least {least} are needed. Watch longer.")
 MAY_GROW = mark(
     "Each customer may bring in one or more others (the referral factor goes up to {high}), and then there is no end "
     "to what follows. Watch longer, or record who referred whom more carefully."

@@ -50,31 +50,29 @@ def tell(
     fits = [each for each in told if isinstance(each, Estimate)]
     warnings = _drop_repeats(text for fit in fits for text in fit.warnings)
     notes = _drop_repeats(text for each in told if isinstance(each, (Estimate, JourneyLog)) for text in each.notes)
-    where = "fit.notes" if fits else "log.notes"
     inferred = mark_inferred(told, shapes or {}, timed)
     below = 0
     if warnings:
         for artist in (*ax.patches, *ax.lines) if drawn is None else drawn:
             _doubt(artist)
-        more = {"fit.warnings": len(warnings) - 1, where: len(notes)}
-        alt, below = _write(ax, alt, _("Doubtful: {line}"), warnings[0], more), 1
+        alt, below = _write(ax, alt, _("Doubtful: {line}"), warnings[0], len(warnings) - 1 + len(notes)), 1
     elif notes:
-        alt, below = _write(ax, alt, _("Data: {line}"), notes[0], {where: len(notes) - 1}), 1
+        alt, below = _write(ax, alt, _("Data: {line}"), notes[0], len(notes) - 1), 1
     if inferred:
         names = "; ".join(entry.name for entry in inferred)
-        alt = _write(ax, alt, _("Dotted: inferred, not measured: {line}"), names, {}, below)
+        alt = _write(ax, alt, _("Dotted: inferred, not measured: {line}"), names, 0, below)
     return describe(ax, alt)
 
 
-def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int], row: int = 0) -> str:
-    """Write the first sentence and where to find the others, if there is room, in a row below the axes.
+def _write(ax: Axes, alt: str, head: str, first: str, others: int, row: int = 0) -> str:
+    """Write the first sentence, as far as there is room, and how many others there are, in a row below the axes.
 
-    Return the alternative text, which has them all.
+    Return the alternative text, which has the whole sentence. Where the others stand is not said: most who see a
+    picture do not program, and whoever does finds them in `notes` and `warnings`.
     """
     figure: Any = ax.get_figure(root=True)
     below: Any = ax.xaxis.label if ax.axison else "axes fraction"
     said = first.rstrip(".")
-    others = [f"{where} ({number(count)})" for where, count in more.items() if count]
     line = ax.annotate(
         head.format(line=""),
         (0, 0),
@@ -94,12 +92,12 @@ def _write(ax: Axes, alt: str, head: str, first: str, more: Mapping[str, int], r
         if line.get_window_extent().width <= room:
             break
         cut = textwrap.wrap(said, letters, max_lines=1, placeholder=" …")[0]
-        line.set_text(head.format(line=_join_sentences(cut, others or list(more)[:1])))
+        line.set_text(head.format(line=_join_sentences(cut, others)))
     return f"{alt} {head.format(line=_join_sentences(first, others))}"
 
 
-def _join_sentences(sentence: str, others: list[str]) -> str:
-    more = _("more: {where}").format(where=", ".join(others))
+def _join_sentences(sentence: str, others: int) -> str:
+    more = _("and {count} more").format(count=number(others))
     return f"{sentence} · {more}" if others else sentence
 
 

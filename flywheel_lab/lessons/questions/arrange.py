@@ -84,7 +84,7 @@ class Match:
             if chosen_side != right:
                 message = _("“{line}” does not belong to “{chosen}”. {why}")
                 return False, message.format(line=_(left), chosen=_(chosen_side, "match"), why=_(why)), ""
-        return True, "\n".join(f"{_(right, 'match')}: {_(why)}" for _left, right, why in self.pairs), ""
+        return True, "\n".join(f"{lead_in(_(right, 'match'))} {_(why)}" for _left, right, why in self.pairs), ""
 
     def _shuffled_sides(self) -> list[str]:
         rights = [right for _left, right, _why in self.pairs]
@@ -111,6 +111,15 @@ class Match:
             "right": [[shown.index(right), _(why), _(left)] for left, right, why in self.pairs],
             "wrong": _("“{line}” does not belong to “{chosen}”. {why}"),
         }
+
+
+def lead_in(text: str) -> str:
+    """Return a text with a colon, or with the mark that it ends with already.
+
+    >>> lead_in("Orders"), lead_in("Who told you?")
+    ('Orders:', 'Who told you?')
+    """
+    return text if text.endswith(("?", "!", ".", "…")) else f"{text}:"
 
 
 def _mix_texts(name: str, texts: list[str]) -> list[str]:

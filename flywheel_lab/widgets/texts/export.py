@@ -14,7 +14,7 @@ SAID: dict[str, str | Plural] = {
         "From HubSpot, Salesforce, Pipedrive, Shopify, WooCommerce, Stripe, Google Analytics or Matomo, or any table "
         "that says who did what, and when: CSV, Excel, JSON or Parquet."
     ),
-    "stays": mark("Nothing leaves this computer."),
+    "stays": mark("Nothing leaves this device."),
     "folder": mark("Or one from the folder of this notebook"),
     "pick": mark("choose …"),
     "taking": mark("{name}: {share} are here …"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...data import orders
 from ...data.export import (
+    alike,
     clock,
     columns,
     ending,
@@ -47,6 +48,8 @@ NOTES: dict[str, str | Plural] = {
     "all_won": logs.ALL_WON,
     "part_unknown": purchases.PART_UNKNOWN,
     "contracts_end": purchases.CONTRACTS_END,
+    "doubtful_parts": alike.DOUBTFUL,
+    "stands_twice": alike.TWICE,
     "pieces": money.PIECES,
     "cents": money.CENTS,
     "mails_joined": joining.JOINED,
@@ -149,6 +152,9 @@ QUESTIONS: dict[str, str | Plural] = {
     "trials_or_the_like": mark("no, leave them out: they are trials, exchanges or the like"),
     "do_testers_count": mark("Some customers are called 'test' or the like. Do their orders count? Rows: {n}."),
     "do_staff_count": mark("Some customers are marked as employees. Do their orders count? Rows: {n}."),
+    "do_all_count": mark("All rows count alike, whatever these columns say: {columns}. Is that right?"),
+    "all_count": mark("yes, all of them count"),
+    "leave_out_parts": mark("no, leave out {names} (rows: {n}; left: customers {customers}, orders {orders})"),
     "do_disputed_count": mark("Some payments are disputed. Do they count? Rows: {n}."),
     "no_leave_them_out": mark("no, leave them out"),
     "they_are_purchases": mark("yes, they are purchases"),

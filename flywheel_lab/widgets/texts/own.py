@@ -10,7 +10,7 @@ SAID: dict[str, str | Plural] = {
     "empty": mark("my own numbers"),
     "firm": mark("Name of the firm (if you like)"),
     "kept": mark(
-        "What you type is kept with your answers, on this computer. No result code holds it. “My own numbers” brings "
+        "What you type is kept with your answers, on this device. No result code holds it. “My own numbers” brings "
         "it back."
     ),
     "your_number": mark("Your number"),
@@ -116,7 +116,7 @@ SAID: dict[str, str | Plural] = {
         "Who is already on the way to a first order. Whether newcomers leave sooner than regulars. Whether people who "
         "are sent buy like all others. What seasons and competitors do. Ask again in a quarter."
     ),
-    "made": mark("Made with the course “Funnel, hourglass, flywheel” (Flywheel Lab), on my own computer."),
+    "made": mark("Made with the course “Funnel, hourglass, flywheel” (Flywheel Lab), on my own device."),
     "still": mark("Four numbers that anybody knows or can guess say how long a firm lasts without ads:"),
 }
 TEXTS: dict[str, str | Plural] = {

@@ -59,7 +59,7 @@ OF_KIND = {
     },
     "explain": {
         "yours": mark("One or two sentences are enough."),
-        "stays": mark("What you write stays on this computer."),
+        "stays": mark("What you write stays on this device."),
         "compare": mark("Compare with ours"),
         "keep": mark("Keep what I changed"),
         "ours": OURS,

@@ -50,6 +50,7 @@ def test_somebody_who_waits_hears_how_far_reading_is(saved, monkeypatch):
     monkeypatch.setattr(texts, "PIECE", 300)
     monkeypatch.setattr(progress, "AFTER", 0)
     monkeypatch.setattr(progress, "EVERY", 0)
+    monkeypatch.setattr(progress, "FEW", 0)
     heard = []
     fl.read_export(saved(rows(35)), progress=lambda rows, about: heard.append((rows, about)))
     assert [rows for rows, _about in heard] == [11, 23, 35, 35]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ....messages import gettext as _
 from ..people import mail_column
-from ..report import BY_LOGIN, KNOWN_BY_MAIL
+from ..report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER
 from ..sheet import Sheet
 from ..stages import one_spelling
 from ..values import currency_in, is_empty, is_nobody
@@ -51,13 +51,14 @@ def people(sheet: Sheet) -> Iterator[list[str]]:
         for each in (column, small, f"{column}.where(~{column}.str.contains('@'), {small})"):
             yield [f"rows['person'] = {each}"]
     nobody = sorted({text.strip() for text in texts_of(sheet, "person") if is_nobody(text)})
-    mail = mail_column(sheet.table, sheet.columns.of["person"])
+    of, by = sheet.columns.of, KNOWN_BY_NUMBER if "number" in sheet.columns.of else KNOWN_BY_MAIL
+    mail = of.get("number", mail_column(sheet.table, of["person"]))
     for column in spellings(cells(sheet, "person")) if mail is not None and nobody else ():
         lines = [f"rows['person'] = {_without(column, nobody)}"]
         for address in spellings(f"rows[{sheet.table.header[mail or 0]!r}]"):
             for each in (address, f"{address}.str.lower()"):
                 mails = [*lines, f"mail = {each}", f"mail = {_without('mail', [''])}"]
-                known = f"  # {_(KNOWN_BY_MAIL)}"
+                known = f"  # {_(by)}"
                 yield [*mails, f"rows['person'] = rows['person'].fillna(mail){known}"]
                 owner = "owner = rows['person'].groupby(mail).first()"
                 yield [*mails, owner, f"rows['person'] = rows['person'].fillna(mail.map(owner)).fillna(mail){known}"]

@@ -125,11 +125,24 @@ export function findColumns(table, source, answers, reading) {
     columns.rivals[role] = some.filter(([n]) => top - n < RIVAL).map(([, place]) => place);
   }
   if (columns.of.login === columns.of.person) delete columns.of.login;
+  takeCurrencyBeside(columns, header);
   checkOrders(columns, points, samples, lexicon);
   const isList = ["person", "time"].every((role) => role in columns.of) && !("stage" in columns.of);
   if (isList && !("order" in columns.of)) findOrders(columns, samples);
   if (!("parent" in columns.of) && "order" in columns.of) findParents(columns, samples, lexicon);
   return columns;
+}
+
+/** Take for the currency of amounts such as "total.amount" the one that stands beside them, "total.currency".
+ *  @param {Roles} columns
+ *  @param {string[]} header */
+function takeCurrencyBeside({ of, rivals }, header) {
+  const outerOf = (/** @type {number} */ k) => header[k].slice(0, Math.max(0, header[k].lastIndexOf(".")));
+  const outer = "value" in of ? outerOf(of.value) : "";
+  const beside = outer && rivals.currency?.find((k) => outerOf(k) === outer);
+  if (typeof beside !== "number") return;
+  of.currency = beside;
+  rivals.currency = [beside];
 }
 
 /** Take the next column for the number of orders if the one with most points repeats for several people or days.

@@ -18,6 +18,7 @@ const IDS = {
   testers: false,
   staff: false,
   disputed: false,
+  alike: false,
   exit: true,
   stages: false,
   rows: false,

@@ -2,6 +2,7 @@
 import { lines as linesOf, strip, written } from "./python.js";
 import { ListRows } from "./rows.js";
 
+const DEEPEST = 6; // objects inside objects; what lies deeper is a text
 const LONG = /([:[,]\s*)(-?\d{16,})(?=\s*[,}\]])/g; // a number of which a browser would forget the last digits
 
 /** Return objects, one a line or all in a list, as rows; lines that are no objects are kept as broken.
@@ -63,7 +64,7 @@ function parse(text) {
   }
 }
 
-/** Return one level of an object as texts; GA4 keeps parameters as a list of keys with a value of some type.
+/** Return an object as texts; GA4 keeps parameters as a list of keys with a value of some type.
  *  @param {object} told
  *  @returns {Map<string, string>} */
 function flat(told) {
@@ -77,11 +78,21 @@ function flat(told) {
       });
     } else if (Array.isArray(value) && value.length && value.every(isPair)) {
       for (const [key, text] of readParameters(value)) row.set(`ga ${key}`, text);
-    } else if (typeof value === "object" && value && !Array.isArray(value) && !(value instanceof Date)) {
-      for (const [inner, one] of Object.entries(value)) row.set(`${name} ${inner}`, cellText(one));
-    } else row.set(name, cellText(value));
+    } else spread(name, value, row);
   }
   return row;
+}
+
+/** Write the parts of an object by their names inside names, such as "amount.value"; anything else as one text.
+ *  @param {string} name
+ *  @param {any} wrapped
+ *  @param {Map<string, string>} row
+ *  @param {number} depth */
+function spread(name, wrapped, row, depth = 0) {
+  const value = unwrap(wrapped);
+  const isOne = typeof value !== "object" || !value || Array.isArray(value) || value instanceof Date;
+  if (isOne || depth === DEEPEST) row.set(name, cellText(value));
+  else for (const [inner, one] of Object.entries(value)) spread(`${name}.${inner}`, one, row, depth + 1);
 }
 
 /** @param {any} one */

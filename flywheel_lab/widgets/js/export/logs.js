@@ -1,4 +1,5 @@
 // The rows of a table become a journey log, each with one fate: a journal, dates side by side, or orders.
+import { askAlike, leaveOutParts } from "./alike.js";
 import { addClock, clock, columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import { placesOf, take } from "./column.js";
@@ -32,6 +33,7 @@ export function* makingLog(sheet, kind, until) {
   const values = shop ? lineValues(sheet) : rowValues(sheet);
   yield 0.3;
   const none = () => new Float64Array(table.size).fill(NaN);
+  const left = shop ? leaveOutParts(sheet) : null;
   const sorted = shop ? sortOrders(sheet, values ?? none(), (k) => Boolean(people.at(k))) : null;
   const orders = sorted?.orders;
   if (shop) askDoubtful(people, sheet);
@@ -54,6 +56,13 @@ export function* makingLog(sheet, kind, until) {
     takeBackByAmount({ values: values ?? none(), of: orders.of, back: sorted.back, people, order }, sheet);
   }
   const currency = settleCurrency(sheet, values);
+  if (shop) {
+    const isDated = why.map((each) => !each);
+    const among = Uint8Array.from(codes, (code, k) =>
+      Number(fates.keeps(k) || (left[k] && people.codes[k] !== nobody && isDated[code])),
+    );
+    askAlike(sheet, among, people, orders.of, values ?? none());
+  }
   const stages = shop ? null : nameStages(sheet);
   if (shop) noteLines(orders, fates);
   const wall = dates.column.spread(times.wall);

@@ -32,15 +32,15 @@ export function rowValues(sheet) {
     values[k] = numbers[code] ?? NaN;
     if (bad[code]) fates.repair(k, "no_value");
   });
-  if (areCents(sheet)) notes.push(say.note("cents", { column }));
-  return inMoney(values, sheet);
+  if (!areCents(sheet)) return values;
+  notes.push(say.note("cents", { column }));
+  return divideCents(values, sheet);
 }
 
-/** Return amounts of a column as money, if the file counts cents, in currencies that have them.
+/** Return numbers of cents as money, in currencies that have them.
  *  @param {Float64Array} amounts
  *  @param {ExportSheet} sheet */
-export function inMoney(amounts, sheet) {
-  if (!areCents(sheet)) return amounts;
+function divideCents(amounts, sheet) {
   const told = sheet.columns.column(sheet.table, "currency");
   return amounts.map((amount, k) => amount / (told && NO_CENTS.includes(told.at(k).toUpperCase()) ? 1 : 100));
 }
@@ -71,9 +71,10 @@ export function amountsOf({ table, columns, lexicon }, role, change) {
  *  @param {ExportSheet} sheet
  *  @param {Float64Array} values */
 export function readRefunds(sheet, values) {
+  const cents = areCents(sheet);
   const [refunds, remained] = ["refund", "adjusted"].map((role) => {
-    const told = amountsOf(sheet, role, Math.abs);
-    return told ? inMoney(told, sheet) : new Float64Array(values.length);
+    const told = amountsOf(sheet, role, Math.abs) ?? new Float64Array(values.length);
+    return cents ? divideCents(told, sheet) : told;
   });
   return refunds.map((refund, k) =>
     !refund && remained[k] > 0 && remained[k] < values[k] ? values[k] - remained[k] : refund,

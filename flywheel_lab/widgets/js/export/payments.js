@@ -1,6 +1,7 @@
 // What each row of a list of payments is, where a column tells its kind: a sale, money back, a promise, or none of it.
+import { listed } from "./column.js";
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
-import { PAYING } from "./points.js";
+import { MOST_STATUSES, PAYING } from "./points.js";
 import { coverContacts } from "./privacy.js";
 import { fold } from "./python.js";
 import { hasWord, joined, plainName, word } from "./vocabulary.js";
@@ -16,7 +17,7 @@ export class Kinds {
   constructor(sheet) {
     this.sheet = sheet;
     const { size } = sheet.table;
-    this.told = columnsOf(sheet);
+    this.told = kindColumns(sheet);
     this.back = new Uint8Array(size);
     this.isOpen = new Uint8Array(size).fill(1);
     this.known = { [NEITHER]: new Uint8Array(size), [PROMISE]: new Uint8Array(size) };
@@ -81,7 +82,7 @@ export function areNumbered({ table, columns, lexicon }) {
 /** Return what a row of this kind is, "" if it is not known: its last word tells it, unless some word speaks of fees.
  *  @param {string} text
  *  @param {Lexicon} lexicon */
-function kindOf(text, { vocabulary }) {
+export function kindOf(text, { vocabulary }) {
   const name = word(text);
   const words = name.match(LETTERS) ?? [];
   const isIn = (/** @type {string} */ kind, /** @type {string} */ each) => vocabulary.kinds[kind].includes(each);
@@ -95,20 +96,36 @@ function kindOf(text, { vocabulary }) {
 
 /** Return the columns that tell kinds, without the cells by which one of them tells tests, and the kind of each text.
  *  @param {ExportSheet} sheet
- *  @returns {{header: string, column: Column, kinds: string[]}[]} */
-function columnsOf({ table, columns, lexicon }) {
+ *  @returns {{c: number, header: string, column: Column, kinds: string[]}[]} */
+export function kindColumns({ table, columns, lexicon }) {
   const names = lexicon.vocabulary.kinds.columns.map(joined);
+  const taken = Object.values(columns.of);
   return table.header.flatMap((header, c) => {
     const name = plainName(header);
     const isKind = names.includes(joined(name)) || (TYPE.test(name) && !hasWord(name, PAYING));
-    if (!isKind || c === columns.of.status) return [];
+    if (isKind ? c === columns.of.status : taken.includes(c) || !tellKinds(header, listed(table.sample(c)), lexicon))
+      return [];
     const bare = table.trimmed(c);
     const says = lexicon.flagOf(header, bare.texts)?.says ?? new Set();
     const isTest = (/** @type {string} */ text) => text.split(",").some((tag) => says.has(fold(tag)));
     const column = bare.map((text) => (isTest(text) ? "" : text)).map(coverContacts);
     const kinds = column.texts.map((text) => kindOf(text, lexicon));
-    return kinds.some((kind) => kind === SALE || kind === BACK) ? [{ header, column, kinds }] : [];
+    return kinds.some((kind) => kind === SALE || kind === BACK) ? [{ c, header, column, kinds }] : [];
   });
+}
+
+/** Whether a column tells kinds of rows by what stands in it, whatever its name: a few, mostly sales.
+ *  @param {string} header
+ *  @param {Column} column
+ *  @param {Lexicon} lexicon */
+function tellKinds(header, { texts, counts }, lexicon) {
+  const name = plainName(header);
+  const full = [...texts.keys()].filter((k) => !lexicon.isEmpty(texts[k]));
+  if (full.length < 2 || full.length > MOST_STATUSES) return false;
+  const { rows: of, kinds } = lexicon.vocabulary;
+  if (hasWord(name, [...of.means, ...kinds.never]) || lexicon.namePoints("channel", header) > 0) return false;
+  const rows = (/** @type {number[]} */ some) => some.reduce((n, k) => n + counts[k], 0);
+  return rows(full.filter((k) => kindOf(texts[k], lexicon) === SALE)) >= rows(full) / 2;
 }
 
 /** Return what rows of a kind are by an answer, or else by default; throws OpenDoubt where there is none.

@@ -17,6 +17,7 @@ export const PAYING = [
   "paiement",
 ];
 export const STATES = ["state", "status", "zustand", "estado", "état", "etat"];
+const UNDONE = ["refunded", "cancelled", "failed"];
 export const CHOSEN = 9; // points
 export const MAIL = asPython(/^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$/);
 
@@ -38,7 +39,7 @@ export function pointsOf(header, column, found, lexicon) {
     texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
   const none = (/** @type {string[]} */ ...roles) =>
     Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
-  const least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
+  let least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
   const areStatuses = () =>
     !numeric && different <= MOST_STATUSES && times((text) => lexicon.fateOf.has(word(text))) >= least * n;
   const mails = areMails(full, lexicon);
@@ -58,6 +59,10 @@ export function pointsOf(header, column, found, lexicon) {
     points.status -= 3;
     points.channel -= 2;
   }
+  const ends = new Set(different > MOST_STATUSES ? [] : texts.map((text) => lexicon.fateOf.get(word(text))));
+  const isSale = (/** @type {string} */ text) => lexicon.vocabulary.kinds.sales.includes(word(text));
+  // What else stands there will be asked.
+  if (ends.has("paid") && UNDONE.some((end) => ends.has(end)) && !texts.some(isSale)) least = 0.4;
   if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
   if (lexicon.areDeals(texts)) {
     points.stage += 3.5;
@@ -66,6 +71,7 @@ export function pointsOf(header, column, found, lexicon) {
     points.stage += 3.5;
     points.status = 0; // of orders, none is won or lost
   }
+  if (lexicon.tellEvents(full)) points.person = 0;
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !mails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
@@ -87,6 +93,9 @@ export function nameMost(some, samples, lexicon) {
     const n = texts.reduce((sum, text, i) => sum + (lexicon.nobody.has(fold(text)) ? 0 : counts[i]), 0);
     return roundHalfEven((100 * n) / Math.max(1, codes.length)) / 100;
   };
+  const different = some.map(([, k]) => new Set(samples[k].texts.map(fold)).size);
+  const many = Math.max(...different);
+  some = some.filter(([points], i) => points >= 4.5 || different[i] > MOST_STATUSES || 5 * different[i] >= many);
   const top = some.filter(([points]) => points >= 4.5 || points >= some[0][0] - 1);
   const shares = top.map(([, k]) => named(k));
   const most = Math.max(...shares);
@@ -131,7 +140,8 @@ export function possibleColumns(found, points, samples, lexicon) {
     else {
       const { person = 0, ...told } = points[k];
       // What is known to be a product, an order or a status names nobody.
-      if (!(Math.max(...Object.values(told)) > 4.5 && person < 4.5)) others.person.push(k);
+      const known = Math.max(...Object.values(told)) > 4.5 && person < 4.5;
+      if (!known && !lexicon.tellEvents(full)) others.person.push(k);
     }
   });
   return Object.fromEntries(

@@ -156,12 +156,9 @@ const worthOf = (values) => (areAlike(values) ? values[0] : values.reduce((sum, 
  *  @param {Uint8Array} back
  *  @param {ExportSheet} sheet
  *  @returns {(k: number) => string} */
-function buyers(people, back, { table, columns, lexicon }) {
-  const { opposite } = lexicon.vocabulary.kinds;
-  const words = plainName(table.header[columns.of.person]).split(" ");
-  const isOne = (/** @type {string} */ each) => Object.hasOwn(opposite, each);
-  const mirrored = words.some(isOne) && words.map((each) => (isOne(each) ? opposite[each] : each)).join(" ");
-  const receivers = table.header.flatMap((header, c) => (plainName(header) === mirrored ? [table.trimmed(c)] : []));
+function buyers(people, back, sheet) {
+  const { table, lexicon } = sheet;
+  const receivers = receiversOf(sheet).map((c) => table.trimmed(c));
   const changed = receivers.map((column) => column.texts.map((text) => (MAIL.test(text) ? text.toLowerCase() : text)));
   return (k) => {
     let name = people.at(k);
@@ -172,6 +169,17 @@ function buyers(people, back, { table, columns, lexicon }) {
       });
     return name;
   };
+}
+
+/** Return the columns of those who get the money, where the person of a row is who pays it.
+ *  @param {ExportSheet} sheet
+ *  @returns {number[]} */
+export function receiversOf({ table, columns, lexicon }) {
+  const { opposite } = lexicon.vocabulary.kinds;
+  const words = plainName(table.header[columns.of.person]).split(" ");
+  const isOne = (/** @type {string} */ each) => Object.hasOwn(opposite, each);
+  const mirrored = words.some(isOne) && words.map((each) => (isOne(each) ? opposite[each] : each)).join(" ");
+  return table.header.flatMap((header, c) => (plainName(header) === mirrored ? [c] : []));
 }
 
 /** Throw OpenDoubt unless somebody said that money which may come from several orders comes from none of them.

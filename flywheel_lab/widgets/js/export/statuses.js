@@ -72,7 +72,7 @@ export function heedOtherStatuses(sheet, { of, count }, back) {
 /** Return the other columns that may say of orders what the status does: as likely as it, or with such a name.
  *  @param {ExportSheet} sheet
  *  @returns {number[]} */
-function statusColumns({ table, columns, lexicon }) {
+export function statusColumns({ table, columns, lexicon }) {
   if (!("status" in columns.of)) return [];
   const likely = (columns.rivals.status ?? []).slice(1);
   const taken = new Set([...Object.values(columns.of), ...likely]);

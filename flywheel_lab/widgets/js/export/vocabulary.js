@@ -4,12 +4,16 @@ import { asPython, casefold, fold, strip } from "./python.js";
 
 const PARTS = "deal person lead contact geschäft kontakt organisation order meta billing".split(" ");
 const PART_OF = asPython(/^([\p{L}\p{N}_]+)\s+[-–]\s+/u); // "Deal - Stage"
+const PATH = asPython(/^[\p{L}\p{N}_][^\s.]*(?:\.[^\s.]*[\p{L}\p{N}_])+$/u); // of a name inside names: customer.email
+const INNER = 0.5; // points that a name loses because it stands inside another
+const MONEY = ["value", "amount"]; // what an amount is called beside its currency: amountRefunded.value
 const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
 const APART = asPython(/[\s_–-]+/g);
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
+const MOST_EVENTS = 12; // different ones in a column that tells what happened
 export const AGAINST = -9; // points
 const TAX = "(?:tax|vat|gst|mwst|ust|steuer|iva)";
 const TAXED = new RegExp(`(?<= |^)(?:inc|incl|including|inkl|mit|con) ${TAX}(?= |$)`);
@@ -73,6 +77,10 @@ export class Lexicon {
     this.won = new Set(vocabulary.stages.won.map(joined));
     this.exits = new Set(vocabulary.stages.exits.map(joined));
     this.steps = new Set(vocabulary.stages.orders.flat().map(joined));
+    const { kinds, stages } = vocabulary;
+    const happened = [...this.fateOf.keys(), ...Object.values(words.answers).flat(), ...stages.won, ...stages.exits];
+    const kindsOf = ["sales", "refunds", "waiting", "neither"].flatMap((kind) => kinds[kind]);
+    this.events = new Set([...happened, ...kindsOf].map(joined).concat([...this.steps]));
     this.roles = Object.keys(vocabulary.columns);
     this.names = Object.fromEntries(this.roles.map((role) => [role, namesOf(vocabulary.columns[role])]));
   }
@@ -153,13 +161,35 @@ export class Lexicon {
     return lost.length > 0 && lost.length < told.length;
   }
 
-  /** Return how surely a column's name says that it has this role, negative if a word in it speaks against.
+  /** Whether cells say what happened, and not to whom: a few different ones, which are mostly known.
+   *  @param {Column} column */
+  tellEvents({ texts, counts }) {
+    if (texts.length > MOST_EVENTS) return false;
+    const known = texts.reduce((n, text, k) => n + (this.events.has(joined(word(text))) ? counts[k] : 0), 0);
+    return known >= counts.reduce((n, each) => n + each, 0) / 2;
+  }
+
+  /** Return how surely a column's name says that it has this role, negative if a word in it speaks against. Of a name
+   *  inside names the last part tells, or the one before it where the last only says that it is an amount.
    *  @param {string} role
    *  @param {string} header
    *  @returns {number} */
   namePoints(role, header) {
+    const whole = this.wholePoints(role, header);
+    if (whole < 0 || !PATH.test(header)) return whole;
+    const outer = header.split(".");
+    const last = outer.pop();
+    const own = this.wholePoints(role, last) - INNER;
+    if (MONEY.includes(plainName(last))) return Math.max(whole, this.wholePoints(role, outer.join(" ")), own);
+    return Math.max(whole, last.length > 3 ? own : 0); // "Kd.Nr" is short for another name
+  }
+
+  /** @param {string} role
+   *  @param {string} header
+   *  @returns {number} */
+  wholePoints(role, header) {
     const [name, told] = [plainName(header), this.vocabulary.columns[role]];
-    if (role === "value" && NET.test(name)) return this.namePoints(role, name.replace(NET, "")) >= 4 ? 3 : AGAINST;
+    if (role === "value" && NET.test(name)) return this.wholePoints(role, name.replace(NET, "")) >= 4 ? 3 : AGAINST;
     const taxed = role === "value" ? name.replace(TAXED, "") : name; // "Total (inc tax)"
     const bare = taxed.split(" ").filter((each) => each && !Object.hasOwn(this.words.currencies, each)); // "Total (EUR)"
     const whole = this.names[role].get(joined(name)) ?? this.names[role].get(bare.join(""));

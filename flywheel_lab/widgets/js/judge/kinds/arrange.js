@@ -15,6 +15,10 @@ export function order({ shown, right, wrong, no_letters }, answer) {
   return { right: false, message: fill(wrong, words) };
 }
 
+/** A text with a colon, or with the mark that it ends with already.
+ *  @param {string} text */
+const leadIn = (text) => (/[?!.…]$/.test(text) ? text : `${text}:`);
+
 /** The first wrong pair is explained.
  *  @param {Sheet} sheet
  *  @param {any} answer
@@ -23,7 +27,8 @@ export function match({ shown, right, wrong, no_letters }, answer) {
   const n = right.length;
   const chosen = letters(answer, shown.length, { least: n, most: n, once: false }, no_letters);
   const first = chosen.findIndex((place, i) => place !== right[i][0]);
-  if (first < 0) return { right: true, message: right.map(([place, why]) => `${shown[place]}: ${why}`).join("\n") };
+  if (first < 0)
+    return { right: true, message: right.map(([place, why]) => `${leadIn(shown[place])} ${why}`).join("\n") };
   const [, why, line] = right[first];
   return { right: false, message: fill(wrong, { line, chosen: shown[chosen[first]], why }) };
 }

@@ -39,13 +39,28 @@ export function understood(text, readings, asked, words, calculated = false) {
   const perCent = Boolean(parts?.unit === "%" || parts?.below);
   const typed = parts && daysIn(asked.unit) && unitIn(text) && daysIn(unitIn(text)) !== daysIn(asked.unit);
   const shown = calculated || typed || parts.below ? readings.map(rounded) : readings;
-  const written = [...new Set(shown.map((value) => write(value, asked, words, perCent)))];
+  const likely = calculated ? shown : likeliest(shown, asked, `${parts.number}${parts.below ?? ""}`, words);
+  const written = [...new Set(likely.map((value) => write(value, asked, words, perCent)))];
   const either = written.reduce((one, other) => fill(texts.reads_either, { one, other }));
   const what = typed ? `${either} (${parts.number} ${unitIn(text)})` : either;
   const trial = (asked.quantities ?? []).filter(({ values }) => values.length > 1);
   if (!trial.length) return fill(calculated ? texts.calculates : texts.reads, { what });
   const numbers = trial.map(({ name, values }) => `${name} = ${words.fine(/** @type {number} */ (values[0]))}`);
   return fill(texts.calculates_with, { numbers: numbers.join(", "), what });
+}
+
+/** The readings that somebody may mean who types so in this language; the judge tries them all. A share is at most all,
+ *  and 1,500 are fifteen hundred in English. Only 0.3, where per cent are asked for, stays open.
+ *  @param {number[]} readings
+ *  @param {Reading} asked
+ *  @param {string} typed
+ *  @param {Words} words
+ *  @returns {number[]} */
+function likeliest(readings, { share, unit }, typed, { language }) {
+  if (unit === "%") return readings;
+  const shares = share ? readings.filter((value) => value <= 1) : [];
+  const possible = shares.length ? shares : readings;
+  return [typed.includes(language === "de" ? "." : ",") ? possible.at(-1) : possible[0]];
 }
 
 /** @param {number} value
