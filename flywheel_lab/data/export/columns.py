@@ -11,8 +11,8 @@ from .answers import Answers
 from .column import Column
 from .dates import Dates, read_dates
 from .doubts import Choice, Doubt, DoubtError
-from .keys import find_cases, find_numbers, find_orders, find_parents, join_most
-from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
+from .keys import find_beside, find_cases, find_numbers, find_orders, find_parents, join_most
+from .points import CHOSEN, is_money, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name
 
@@ -112,9 +112,13 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         if some[0][0] < WEAK.get(role, 0) and (role != "time" or len(columns.others["time"]) > 1):
             columns.weak.add(role)
         columns.rivals[role] = [-k for each, k in some if some[0][0] - each < RIVAL]
+    if "value" in columns.weak and len({*columns.rivals["value"], *columns.others["value"]}) == 1:
+        value = columns.of["value"]
+        columns.weak -= {"value"} if is_money(table.header[value], cells[value]) else set()
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
-    _take_currency_beside(columns, table.header)
+    if beside := find_beside(columns.of, columns.rivals.get("currency", []), table.header):
+        columns.of["currency"], columns.rivals["currency"] = beside[0], beside
     if "person" in columns.of:
         free = [each for each in named if -each[1] not in columns.of.values()]
         columns.of |= find_numbers(columns.of["person"], free, cells)
@@ -124,14 +128,6 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     if "parent" not in columns.of and "order" in columns.of:
         columns.of |= find_parents(columns.of, found, cells)
     return columns
-
-
-def _take_currency_beside(columns: Columns, header: list[str]) -> None:
-    """Take for the currency of amounts such as "total.amount" the one that stands beside them, "total.currency"."""
-    there = columns.rivals.get("currency", [])
-    outer, dot, _name = header[columns.of["value"]].rpartition(".") if "value" in columns.of else ("", "", "")
-    if beside := [k for k in there if dot and header[k].rpartition(".")[0] == outer]:
-        columns.of["currency"], columns.rivals["currency"] = beside[0], beside[:1]
 
 
 def _take_cases(columns: Columns, header: list[str], cells: list[list[str]]) -> None:

@@ -113,3 +113,13 @@ def find_parents(of: dict[str, int], found: list[Dates], cells: list[list[str]])
         if sum(text in there and text != number for text, number in told) > 0.8 * len(told):
             return {"parent": k}
     return {}
+
+
+def find_beside(of: dict[str, int], some: list[int], header: list[str]) -> list[int]:
+    """Return which of some columns stands in the same object as the amounts: "total.currency" beside "total.amount".
+
+    >>> find_beside({"value": 0}, [1, 2], ["total.amount", "refund.currency", "total.currency"])
+    [2]
+    """
+    outer, dot, _name = header[of["value"]].rpartition(".") if "value" in of else ("", "", "")
+    return [k for k in some if dot and header[k].rpartition(".")[0] == outer][:1]

@@ -75,7 +75,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     frame["order"] = orders
     if back.any():
         take_back_by_amount(frame, people, back, sheet)
-    settle_currency(sheet, frame)
+    settle_currency(sheet, frame, orders if shop else None)
     if shop:
         dated = people.take(list(map(bool, people.texts))) & ~np.logical_or.reduce(list(why_no_times(dates).values()))
         ask_alike(sheet, sheet.fates.kept | (left & dated), people.codes, frame)

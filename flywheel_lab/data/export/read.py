@@ -152,6 +152,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     dates = set(shape.stage_dates(table, columns))
     flags = {k for k in sample if is_flag(table.header[k])} | {*kind_columns(table, columns)}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
+    amounts = {*columns.others["value"][:1]} if "value" not in columns.of else set()
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
@@ -160,7 +161,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})} | {*columns.cases}
-    return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
+    return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 
 
 def _read_table(sheet: Sheet, source: str | None) -> Export:

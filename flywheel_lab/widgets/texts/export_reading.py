@@ -52,6 +52,9 @@ NOTES: dict[str, str | Plural] = {
     "stands_twice": alike.TWICE,
     "pieces": money.PIECES,
     "cents": money.CENTS,
+    "other_amounts": money.OTHERS,
+    "unreadable": money.UNREADABLE,
+    "amounts_in": money.TAKEN,
     "mails_joined": joining.JOINED,
     "numbers_joined": joining.NUMBERS_JOINED,
     "cases": joining.CASES,
@@ -105,6 +108,7 @@ REASONS = {
     "taken_back": report.TAKEN_BACK,
     "shortened": report.SHORTENED,
     "other_money": report.OTHER_MONEY,
+    "other_order": report.OTHER_ORDER,
     "same_stage": report.SAME_STAGE,
     "some_date": report.SOME_DATE,
     **{name.replace(" ", "_"): reason for name, reason in report.STATUS.items()},
@@ -118,6 +122,7 @@ QUESTIONS: dict[str, str | Plural] = {
     "several_currencies": mark("The amounts are in several currencies. Which of them count?"),
     "keep_apart": mark("keep them apart; never add them"),
     "only_currency": mark("only {currency} (rows: {n})"),
+    "only_amounts_in": mark("only the amounts in {currency} (rows: {n}); the other rows count without an amount"),
     "does_it_count": mark("Does an order with the status '{status}' count? Rows with it: {n}."),
     "does_the_deal_count": mark("Does a deal with the status '{status}' count? Rows with it: {n}."),
     "yes_deal": mark("yes, it is a deal like the others"),
@@ -201,6 +206,10 @@ REFUSALS: dict[str, str | Plural] = {
     ),
     "what_happened": mark(
         "{file} does not say what happened. Name the column that does, such as {remedy}, or add one."
+    ),
+    "no_steps": mark(
+        "{file} does not say what happened, and no column names steps. Export a row for each step of a customer, "
+        "with the name of the step."
     ),
     "row_of_parameter": mark(
         "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "

@@ -2,8 +2,8 @@
 import { isClear, readDates } from "./dates.js";
 import { choice, makeDoubt } from "./doubts.js";
 import { listed } from "./column.js";
-import { CHOSEN, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
-import { findCases, findNumbers, findOrders, findParents, joinMost } from "./keys.js";
+import { CHOSEN, isMoney, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import { findBeside, findCases, findNumbers, findOrders, findParents, joinMost } from "./keys.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
 
@@ -12,7 +12,7 @@ const LEAST = { person: 1.2, order: 3, time: 1, stage: 1, value: 1, channel: 1 }
 const RIVAL = 0.35; // points within which another column is as likely
 /** Points of a name that only hints: other columns may be meant.
  *  @type {Record<string, number>} */
-const WEAK = { person: 2, time: 4, value: 4 };
+export const WEAK = { person: 2, time: 4, value: 4 };
 export const MOST = 8; // choices of a question
 
 /** For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely. The name
@@ -134,8 +134,12 @@ export function findColumns(table, source, answers, reading) {
     if (top < (WEAK[role] ?? 0) && (role !== "time" || columns.others.time.length > 1)) columns.weak.add(role);
     columns.rivals[role] = some.filter(([n]) => top - n < RIVAL).map(([, place]) => place);
   }
+  const value = columns.weak.has("value") ? columns.of.value : -1;
+  if (value >= 0 && new Set([...columns.rivals.value, ...columns.others.value]).size === 1)
+    if (isMoney(header[value], table.sample(value), lexicon)) columns.weak.delete("value");
   if (columns.of.login === columns.of.person) delete columns.of.login;
-  takeCurrencyBeside(columns, header);
+  const beside = findBeside(columns.of, columns.rivals.currency ?? [], header);
+  if (beside.length) [[columns.of.currency], columns.rivals.currency] = [beside, beside];
   if ("person" in columns.of) {
     const taken = Object.values(columns.of);
     const free = named.filter(([, k]) => !taken.includes(k));
@@ -148,18 +152,6 @@ export function findColumns(table, source, answers, reading) {
   if (isList && !("order" in columns.of)) findOrders(columns, samples);
   if (!("parent" in columns.of) && "order" in columns.of) findParents(columns, samples, lexicon);
   return columns;
-}
-
-/** Take for the currency of amounts such as "total.amount" the one that stands beside them, "total.currency".
- *  @param {Roles} columns
- *  @param {string[]} header */
-function takeCurrencyBeside({ of, rivals }, header) {
-  const outerOf = (/** @type {number} */ k) => header[k].slice(0, Math.max(0, header[k].lastIndexOf(".")));
-  const outer = "value" in of ? outerOf(of.value) : "";
-  const beside = outer && rivals.currency?.find((k) => outerOf(k) === outer);
-  if (typeof beside !== "number") return;
-  of.currency = beside;
-  rivals.currency = [beside];
 }
 
 /** Let people be their cases, where somebody may have several at once; who is one is asked if no name tells it.

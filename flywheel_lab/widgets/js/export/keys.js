@@ -123,3 +123,13 @@ export function findParents({ of, dates }, samples, lexicon) {
   });
   if (parent >= 0) of.parent = parent;
 }
+
+/** Return which of some columns stands in the same object as the amounts: "total.currency" beside "total.amount".
+ *  @param {Record<string, number>} of
+ *  @param {number[]} some
+ *  @param {string[]} header */
+export function findBeside(of, some, header) {
+  const outerOf = (/** @type {number} */ k) => header[k].slice(0, Math.max(0, header[k].lastIndexOf(".")));
+  const outer = "value" in of ? outerOf(of.value) : "";
+  return some.filter((k) => outer && outerOf(k) === outer).slice(0, 1);
+}

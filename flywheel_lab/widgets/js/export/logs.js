@@ -5,7 +5,8 @@ import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import { placesOf, take } from "./column.js";
 import { askDoubtful } from "./doubtful.js";
 import * as journey from "./log.js";
-import { askMixedDays, lineValues, rowValues, settleCurrency } from "./money.js";
+import { askMixedDays, settleCurrency } from "./currencies.js";
+import { lineValues, rowValues } from "./money.js";
 import { orderLog } from "./orders.js";
 import { joinSpellings, namePeople, noteJoined } from "./people.js";
 import { noteLines, refuseShared } from "./order_rows.js";
@@ -55,7 +56,7 @@ export function* makingLog(sheet, kind, until) {
     const order = (/** @type {number} */ k) => times.order[codes[k]];
     takeBackByAmount({ values: values ?? none(), of: orders.of, back: sorted.back, people, order }, sheet);
   }
-  const currency = settleCurrency(sheet, values);
+  const currency = settleCurrency(sheet, values, orders);
   if (shop) {
     const isDated = why.map((each) => !each);
     const among = Uint8Array.from(codes, (code, k) =>
