@@ -88,6 +88,7 @@ REASONS = {
     "no_count": report.NO_COUNT,
     "deleted": report.DELETED,
     "duplicate": report.DUPLICATE,
+    "again": report.AGAIN,
     "negative": report.NEGATIVE,
     "other_kind": report.OTHER_KIND,
     "known_by_mail": report.KNOWN_BY_MAIL,
