@@ -7,6 +7,7 @@ import { Dictionary } from "./dictionary.js";
 import { countReached } from "./handed_over.js";
 import { makingLog } from "./logs.js";
 import { dayOf } from "./moments.js";
+import { findParameter } from "./parameters.js";
 import { COARSE } from "./patterns.js";
 import { listFew, strip } from "./python.js";
 import { coverContacts } from "./privacy.js";
@@ -18,7 +19,6 @@ import { readValues } from "./values.js";
 import { joined, plainName } from "./vocabulary.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
-const PARAMETER = "eventparamskey";
 const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 
 /** @param {ExportSheet} sheet
@@ -107,8 +107,8 @@ function readCounts({ name, table, columns, fates, lexicon, say }) {
 /** Refuse a table that has a row for each parameter of an event.
  *  @param {ExportSheet} sheet */
 export function refuseParameters({ name, table, say }) {
-  const column = table.header.find((header) => joined(plainName(header)) === PARAMETER);
-  if (column) throw new Refusal(say("row_of_parameter", { file: name, column }));
+  const told = findParameter(table.header);
+  if (told) throw new Refusal(say("row_of_parameter", { file: name, column: table.header[told.name] }));
 }
 
 /** Return the question which column names people or holds the time, or that no column can.

@@ -11,7 +11,7 @@ import { makeLedger } from "./evidence.js";
 import { handOver } from "./handed_over.js";
 import { readingTable, refuseParameters } from "./kinds.js";
 import { readParquet } from "./parquet.js";
-import { spreadParameters } from "./parameters.js";
+import { gatherParameters, spreadParameters } from "./parameters.js";
 import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
@@ -99,7 +99,8 @@ async function paced(steps, progress, alone) {
  *  @returns {Generator<number, any>} */
 function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null }) {
   const { name, lexicon, say, notes } = sheet;
-  const cells = spreadParameters(yield* share(0, 0.4, opened ? done(opened) : readingCells(raw, name, say)));
+  const read = yield* share(0, 0.4, opened ? done(opened) : readingCells(raw, name, say));
+  const cells = gatherParameters(spreadParameters(read), lexicon, say);
   const table = makeTable(cells, name, lexicon, say);
   yield 0.5;
   const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
