@@ -19,7 +19,7 @@ from .doubtful import ask_doubtful
 from .evidence import columns_told
 from .missing import refuse_nothing
 from .money import ask_mixed_days, line_values, row_values, settle_currency
-from .people import name_people, note_joined
+from .people import name_by_order, name_people, note_joined
 from .privacy import HIDDEN, disguise, hide_names, hide_people
 from .purchases import note_lines, refuse_shared, sort_orders
 from .returns import leave_out_again, leave_out_repeated, take_back_by_amount, take_back_purchases
@@ -44,6 +44,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     """Return the log of an export of this shape; raises DoubtError, and FlywheelError if no row can be used."""
     shop = kind in (shape.ORDERS, shape.LINES)
     people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
+    people = name_by_order(people, sheet) if shop else people
     note_joined(people, sheet)
     if kind in (shape.WIDE, shape.VISITS):
         events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people)

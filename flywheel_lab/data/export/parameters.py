@@ -45,7 +45,7 @@ def find_parameter(head: list[str]) -> Parameter | None:
     name = next((k for k, each in enumerate(names) if each in NAMES), -1)
     typed = [k for k, each in enumerate(names) if each.endswith(TYPED)]
     values = typed or [k for k, each in enumerate(names) if each in ALONE]
-    if name < 0 or not values or (not typed and not EVENT <= {*names}):
+    if name < 0 or not values or (not typed and not EVENT.issubset(names)):
         return None
     return Parameter(name, values, [k for k in range(len(head)) if k not in (name, *values)])
 
@@ -57,7 +57,7 @@ def gather_parameters(cells: Cells) -> Cells:
     """
     head, at = _find_head(cells)
     told = find_parameter(head)
-    if told is None or not EVENT <= {joined(plain_name(name)) for name in head} or _only_texts(head, told):
+    if told is None or not EVENT.issubset(joined(plain_name(name)) for name in head) or _only_texts(head, told):
         return cells
     before = list(islice(cells.rows(), at + 1)) if cells.head is None else []
     names = [*(head[k] for k in told.others), *(f"ga {key}" for key in KEYS)]

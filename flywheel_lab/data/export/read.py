@@ -157,7 +157,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
     divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
-    told |= {*columns.cases}
+    told |= {*columns.cases, *columns.within}
     return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
 
 

@@ -38,6 +38,7 @@ STATUS = {
 STATUS["test"] = TEST
 KNOWN_BY_MAIL = mark("guest known by the e-mail address")
 KNOWN_BY_NUMBER = mark("known by the number, without an e-mail address")
+KNOWN_BY_ORDER = mark("known by another line of the order")
 BY_LOGIN = mark("browser joined to its login")
 SPELLED = mark("capitals or spaces in a name")
 LINE = mark("further line of an order")

@@ -7,7 +7,7 @@ import { askDoubtful } from "./doubtful.js";
 import * as journey from "./log.js";
 import { askMixedDays, lineValues, rowValues, settleCurrency } from "./money.js";
 import { orderLog } from "./orders.js";
-import { joinSpellings, namePeople, noteJoined } from "./people.js";
+import { joinSpellings, nameByOrder, namePeople, noteJoined } from "./people.js";
 import { noteLines, refuseShared } from "./order_rows.js";
 import { sortOrders } from "./purchases.js";
 import { fold, listFew, repr, strip } from "./python.js";
@@ -25,7 +25,8 @@ import { wideLog } from "./wide.js";
 export function* makingLog(sheet, kind, until) {
   const { table, columns, fates } = sheet;
   const shop = kind === ORDERS || kind === LINES;
-  const people = namePeople(sheet, shop);
+  const named = namePeople(sheet, shop);
+  const people = shop ? nameByOrder(named, sheet) : named;
   noteJoined(people, sheet);
   if (kind === WIDE) return wideLog(sheet, people, until);
   if (kind === VISITS) return visitLog(sheet, people, until);

@@ -114,14 +114,14 @@ function noteUnknown(status, refunds, values, { table, columns, fates, lexicon, 
 function askFree({ of, count }, values, named, sheet) {
   const { fates, say } = sheet;
   if (!values.includes(0)) return;
-  const [paid, zero, there] = [0, 0, 0].map(() => new Uint32Array(count));
+  const [paid, zero, told] = [0, 0, 0].map(() => new Uint32Array(count));
   of.forEach((order, k) => {
     if (!fates.keeps(k) || !named(k)) return;
-    there[order] += 1;
+    told[order] += Number(!Number.isNaN(values[k])); // lines that were added up in the first one tell nothing
     paid[order] += Number(values[k] > 0);
     zero[order] += Number(values[k] === 0);
   });
-  const isFree = zero.map((n, order) => Number(n > 0 && n === there[order]));
+  const isFree = zero.map((n, order) => Number(n > 0 && n === told[order]));
   const n = isFree.reduce((sum, each) => sum + each, 0);
   if (!n || !paid.some(Boolean)) return;
   const choices = [choice(PURCHASE, say("they_are_purchases")), choice(LEFT_OUT, say("trials_or_the_like"))];

@@ -138,7 +138,7 @@ function* findingColumns(sheet) {
   for (;;) {
     const columns = findColumns(table, source, answers, sheet);
     const empty = table.header.map((_, c) => c).filter((c) => table.sample(c).every((cell) => !strip(cell)));
-    const needed = [...new Set([...Object.values(columns.of), ...empty, ...mayBeDividing(sheet)])];
+    const needed = [...new Set([...Object.values(columns.of), ...columns.within, ...empty, ...mayBeDividing(sheet)])];
     for (let i = 0; i < needed.length; i += 1)
       yield* share(i / needed.length, (i + 1) / needed.length, table.reading(needed[i]));
     if (table.sampleMore(empty)) continue;
