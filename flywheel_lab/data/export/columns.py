@@ -36,8 +36,8 @@ class Columns:
 
     The name of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role
     by what stands in their cells, though their names do not tell. `cases` are the columns of cases, which are taken for
-    people, and of the people who have them; numbers of orders hold `within` others, the day first; `steps` are dates that
-    are steps of people by an answer.
+    people, and of the people who have them; numbers of orders hold `within` others, the day first; `steps` are dates
+    that are steps of people by an answer.
     """
 
     of: dict[str, int]

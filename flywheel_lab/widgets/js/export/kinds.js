@@ -2,6 +2,7 @@
 import { MOST, whichColumn } from "./columns.js";
 import { noDays } from "./clock.js";
 import { SAYS } from "./dates.js";
+import { leaveOutDeals } from "./deals.js";
 import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
 import { Dictionary } from "./dictionary.js";
 import { countReached } from "./handed_over.js";
@@ -27,6 +28,7 @@ const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 export function* readingTable(sheet, kind) {
   const { table, columns, fates, name, lexicon, say } = sheet;
   if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
+  if ([shape.JOURNAL, shape.WIDE, shape.SNAPSHOT].includes(kind)) leaveOutDeals(sheet, kind); // a row may be a deal
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
   if (kind === shape.UNKNOWN) throw unknown(sheet);
   if (kind === shape.ORDERS || kind === shape.LINES) {

@@ -16,7 +16,7 @@ export const PAYING = [
   "pago",
   "paiement",
 ];
-export const STATES = ["state", "status", "zustand", "estado", "état", "etat"];
+export const STATES = ["state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan"];
 const UNDONE = ["refunded", "cancelled", "failed"];
 export const CHOSEN = 9; // points
 export const MAIL = asPython(/^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$/);
