@@ -114,20 +114,14 @@ function noteUnknown(status, refunds, values, { table, columns, fates, lexicon, 
  *  @param {(k: number) => boolean} named
  *  @param {ExportSheet} sheet */
 function askFree({ of, count }, values, named, sheet) {
-  const { table, columns, fates, lexicon, say } = sheet;
-  const cells = columns.column(table, "value");
-  const times = columns.column(table, "time");
-  const [none, undated] = [cells, times].map((column) =>
-    column?.texts.map((text) => lexicon.isNobody(text) || lexicon.isEmpty(text)),
-  );
-  const isNothing = (/** @type {number} */ k) =>
-    values[k] === 0 || (Number.isNaN(values[k]) && (!cells || none[cells.codes[k]]) && !undated?.[times.codes[k]]);
+  const { fates, say } = sheet;
+  if (!values.includes(0)) return;
   const [paid, zero, told] = [0, 0, 0].map(() => new Uint32Array(count));
   of.forEach((order, k) => {
     if (!fates.keeps(k) || !named(k)) return;
-    told[order] += Number(!Number.isNaN(values[k]) || isNothing(k)); // lines that were added up in the first one don't
+    told[order] += Number(!Number.isNaN(values[k])); // lines that were added up in the first one tell nothing
     paid[order] += Number(values[k] > 0);
-    zero[order] += Number(isNothing(k));
+    zero[order] += Number(values[k] === 0);
   });
   const isFree = zero.map((n, order) => Number(n > 0 && n === told[order]));
   const n = isFree.reduce((sum, each) => sum + each, 0);
