@@ -97,7 +97,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         for dates, told in dated:  # a clock beside a date is no date
             if not dates.kind and told.get("time", 0) < CHOSEN:
                 told["time"] = 0.0
-    columns = Columns({}, found, like, others=possible_columns(found, points, cells))
+    columns = Columns({}, found, like, others=possible_columns(table.header, found, points, cells))
     best = {role: max((each.get(role, 0) for each in points), default=0) for role in VOCABULARY["columns"]}
     for role in sorted(best, key=lambda role: -best[role]):
         some = [

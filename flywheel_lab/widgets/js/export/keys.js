@@ -62,7 +62,7 @@ function both(mails, ids, { nobody }) {
  *  @param {Column[]} samples
  *  @param {Lexicon} lexicon
  *  @returns {[number, boolean]} */
-export function findCases({ of, dates }, header, samples, lexicon) {
+function findCases({ of, dates }, header, samples, lexicon) {
   const people = samples[of.person].map(fold);
   const stages = "stage" in of ? samples[of.stage].map(fold) : null;
   if (!stages && dates.filter(({ kind }) => kind).length < 2) return [-1, false];
@@ -86,6 +86,22 @@ export function findCases({ of, dates }, header, samples, lexicon) {
     if (once(cases) >= 0.98 && once(people) <= 0.9) return [c, false];
   }
   return [-1, false];
+}
+
+/** Let people be their cases, where somebody may have several at once; who is one is asked if no name tells it.
+ *  @param {Roles} columns
+ *  @param {string[]} header
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+export function takeCases(columns, header, samples, lexicon) {
+  const [found, sure] = findCases(columns, header, samples, lexicon);
+  if (found < 0) return;
+  const customer = columns.of.person;
+  const others = Object.entries(columns.of).filter(([role, c]) => c !== found && role !== "number");
+  columns.of = { ...Object.fromEntries(others), person: found };
+  columns.weak.delete("person");
+  columns.rivals.person = sure ? [found] : [found, customer];
+  columns.cases = sure ? [found, customer] : [];
 }
 
 /** Find the column that numbers orders by its cells: each has a digit, and some repeat, with one person and moment.
