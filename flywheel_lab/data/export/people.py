@@ -22,7 +22,7 @@ CASES = mark(
     "What one person is here stands in '{column}'. Of those in '{other}', some have several at once ({n}), each with a "
     "way of its own."
 )
-SCIENTIFIC = re.compile(r"^\s*\d(?:[.,]\d+)?E\+\d+\s*$")  # 9.00720E+16 may have been several customers
+SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
 
 
 def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Column:

@@ -15,7 +15,7 @@ MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
 PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
-STATES = ("state", "status", "zustand", "estado", "état", "etat")
+STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
@@ -137,7 +137,7 @@ def possible_columns(
             role = "time"
         elif not full or len(set(full)) < 2:
             continue
-        elif read_values(full).numeric and any(re.search(r"[.,]\d\d?$", text.strip()) for text in full):
+        elif read_values(full).numeric and any(re.search("[.,][0-9][0-9]?$", text.strip()) for text in full):
             role = "value"
         else:
             role = "person"

@@ -16,6 +16,7 @@ from .answers import Answers, collect_answers, keep_answers
 from .columns import Columns, ask_rivals, find_columns
 from .counts import count_today, read_counts
 from .dates import are_many
+from .deals import leave_out_deals, tells_deals
 from .dividing import may_divide
 from .doubtful import is_mark
 from .doubts import Doubt, DoubtError, code_line
@@ -56,6 +57,7 @@ ASKED = {  # roles of which a shape needs to know the column
     shape.COUNTS: (),
     shape.UNKNOWN: (),
 }
+DEALS = (shape.JOURNAL, shape.WIDE, shape.SNAPSHOT)  # shapes in which a row may be a deal
 LARGEST_TRIED = 20_000_000  # bytes: on a larger file, all the phrases would be tried for minutes
 YES = frozenset({"true", "1", "yes", "ja", "wahr", "sí"})
 
@@ -158,6 +160,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
     divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
+    told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
     told |= {*columns.cases, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
 
@@ -174,6 +177,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     columns.steps = ask_steps(sheet)
     kind = shape_of(table, columns)
     ask_rivals(columns, ASKED[kind], table, path)
+    if kind in DEALS:
+        leave_out_deals(sheet, kind)
     counts: dict[str, int] = {}
     log = None
     if kind == shape.COUNTS:

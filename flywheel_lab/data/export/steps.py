@@ -28,7 +28,7 @@ def step_name(header: str) -> str:
 
 
 def possible_steps(table: Table, columns: Columns) -> list[int]:
-    """Return the columns whose dates may be steps, in a table that has no stages, numbers of orders, states or amounts."""
+    """Return the columns whose dates may be steps, in a table without stages, states, amounts and numbers of orders."""
     of = columns.of
     numbered = "order" in of and name_points("order", table.header[of["order"]]) >= 4.5
     if "person" not in of or numbered or not {"stage", "status", "value", "refund"}.isdisjoint(of):

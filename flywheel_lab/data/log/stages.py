@@ -79,7 +79,7 @@ def read(column: "pd.Series[Any]", given: Any, exits: Any, purchase: Any = None)
     for stage in now.values():
         variants = sorted({stage, *(name for name in seen if called[name] == stage)})
         notes += note_that(SPELLED, values=list_few([repr(name) for name in variants])) if len(variants) > 1 else []
-        if exits != {} and (sounds(stage, "maybe") or sounds(stage, "lost")):
+        if exits != {} and fold(stage) != fold(purchase) and (sounds(stage, "maybe") or sounds(stage, "lost")):
             notes += note_that(PERHAPS, stage=stage, remedy=f"exits={{'lost': [{stage!r}]}}")
     left = {how: tuple(name for name in seen if fold(name) in leaving and called[name] == how) for how in EXITS}
     renamed = pd.Series(pd.Index([called[str(name)] for name in values], dtype="str").take(codes), index=column.index)

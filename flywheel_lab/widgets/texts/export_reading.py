@@ -122,6 +122,8 @@ QUESTIONS: dict[str, str | Plural] = {
     "keep_apart": mark("keep them apart; never add them"),
     "only_currency": mark("only {currency} (rows: {n})"),
     "does_it_count": mark("Does an order count that has '{status}' in '{column}'? Rows with it: {n}."),
+    "does_the_deal_count": mark("Does a deal with the status '{status}' count? Rows with it: {n}."),
+    "yes_deal": mark("yes, it is a deal like the others"),
     "yes_purchase": mark("yes, it is a purchase"),
     "no_leave_out": mark("no, leave it out"),
     "what_happens_at": mark("What happens to people at '{stage}'?"),

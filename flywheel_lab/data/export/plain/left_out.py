@@ -13,6 +13,7 @@ from ...words import WORDS, fold, word
 from .. import report
 from ..column import Numbers
 from ..dates import FIRST, LAST
+from ..deals import GONE, tells_deals
 from ..doubtful import MARKS, is_mark
 from ..payments import BACK, LEFT_OUT, NEITHER, PROMISE, REFUND, is_kind, kind_of
 from ..report import STATUS
@@ -117,6 +118,9 @@ def _tellers(sheet: Sheet, reason: str) -> Iterator[tuple[int, Tells]]:
     ends = {end for end, text in STATUS.items() if text == reason}
     if "deleted" in of and reason == report.DELETED:
         yield of["deleted"], lambda text: text.strip().casefold() in ("true", "1", "yes", "ja", "wahr", "sí")
+    for k, column in sheet.table.columns.items():
+        if tells_deals(header[k], column.texts) and reason in (report.DELETED, STATUS[LEFT_OUT]):
+            yield k, partial(_is_left_out, reason, sheet)
     if "field" in of and reason == report.OTHER_FIELD:
         keep = {joined(name) for name in VOCABULARY["sources"][sheet.source]["keep"]}
         yield of["field"], lambda text: joined(plain_name(text)) not in keep
@@ -139,6 +143,13 @@ def _tellers(sheet: Sheet, reason: str) -> Iterator[tuple[int, Tells]]:
         if k in sheet.table.columns and is_mark(header[k]) and LEFT_OUT in ends:
             says = frozenset().union(*(says for names, says in MARKS if word(header[k]).strip(" ?") in names))
             yield k, partial(shop.flagged, says=says)
+
+
+def _is_left_out(reason: str, sheet: Sheet, text: str) -> bool:
+    """Whether a deal with a status is left out for a reason."""
+    if reason == report.DELETED:
+        return word(text.strip()) in GONE
+    return sheet.answers.get(f"status:{text.strip()}") == LEFT_OUT
 
 
 def _ends_so(known: dict[str, str], ends: set[str], sheet: Sheet, text: str) -> bool:

@@ -1,4 +1,5 @@
 // What an export comes to, by its shape: a log, or counts only.
+import { leaveOutDeals } from "./deals.js";
 import { countReached } from "./handed_over.js";
 import { makingLog } from "./logs.js";
 import { askAmount, askRows, askTwice, refuseAccount, refuseSums, whatIsMissing } from "./missing.js";
@@ -19,6 +20,7 @@ const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 export function* readingTable(sheet, kind) {
   const { table, columns, fates, name, lexicon, say } = sheet;
   if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
+  if ([shape.JOURNAL, shape.WIDE, shape.SNAPSHOT].includes(kind)) leaveOutDeals(sheet, kind); // a row may be a deal
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
   if (kind === shape.UNKNOWN) throw whatIsMissing(sheet);
   if (kind === shape.ORDERS || kind === shape.LINES) {
@@ -51,7 +53,7 @@ export function* readingTable(sheet, kind) {
  *  @param {Say} say */
 function stageName(stage, say) {
   const known = new Map(Object.entries(say.words.texts.stages));
-  const [, stem, count] = /^(.+) (\d+\+?)$/.exec(stage) ?? [];
+  const [, stem, count] = /^([^\n]+) (\d+\+?)$/.exec(stage) ?? [];
   return stem ? `${known.get(stem) ?? stem} ${count}` : (known.get(stage) ?? stage);
 }
 

@@ -34,8 +34,8 @@ export function whatIsMissing({ name, table, columns, answers, lexicon, say }) {
       .map(strip);
   const isCoarse = (/** @type {number} */ k, /** @type {string} */ header) => {
     const full = fullCells(k);
-    const told = SAYS.test(header) || !full.every((text) => /^\d+$/.test(text));
-    return full.length > 0 && told && full.every((text) => COARSE.test(text));
+    const told = SAYS.test(header.toLowerCase()) || !full.every((text) => /^\d+$/.test(text));
+    return full.length > 0 && told && full.every((text) => COARSE.test(text.toLowerCase()));
   };
   const role = "person" in columns.of ? "time" : "person";
   const taken = Object.values(columns.of);

@@ -4,10 +4,10 @@ import { whichColumn } from "./which_column.js";
 import { Dictionary } from "./dictionary.js";
 import { askDoubt } from "./doubts.js";
 import { HIDDEN } from "./privacy.js";
-import { isNumber, strip } from "./python.js";
+import { asPython, isNumber, strip } from "./python.js";
 import { MAIL } from "./points.js";
 
-const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/; // 9.00720E+16 may have been several customers
+const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may have been several customers
 
 /** Return the person of each row as a column, "" where a row names nobody.
  *
