@@ -95,7 +95,7 @@ export function findColumns(table, source, answers, reading) {
       .filter(([n, k]) => (role === "login" || !taken.includes(k)) && n >= (LEAST[role] ?? 3))
       .sort(([a, i], [b, k]) => b - a || i - k);
     if (role === "person") {
-      const joint = joinMost(some, samples, lexicon);
+      const joint = joinMost(some, samples, lexicon, recipe.one === "shop");
       some = joint.length ? joint : nameMost(some, samples, lexicon);
     }
     if (!some.length) continue;

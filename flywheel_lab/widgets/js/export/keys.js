@@ -7,17 +7,20 @@ const SURE_ID = 4.6; // points of a number that tells people apart, not deals
 
 /** Return which candidate for people names them where there are addresses and numbers, else nothing. Several addresses of
  *  one number are one person, and several numbers of one address; where there are both, it is asked. Each of them stands
- *  in half of the rows at least.
+ *  in half of the rows at least. A number that a system of shops has for people gives way to addresses only if it is new in
+ *  each row.
  *  @param {[points: number, column: number][]} some
  *  @param {Column[]} samples
  *  @param {Lexicon} lexicon
+ *  @param {boolean} shop
  *  @returns {[points: number, column: number][]} */
-export function joinMost(some, samples, lexicon) {
+export function joinMost(some, samples, lexicon, shop) {
   const mail = some.find(([, k]) => areMails(samples[k], lexicon));
   const id = some.find(([n, k]) => !areMails(samples[k], lexicon) && n >= SURE_ID);
-  if (!mail || !id || some[0][0] >= CHOSEN) return [];
+  if (!mail || !id || some[0][0] > CHOSEN || (some[0][0] === CHOSEN && !shop)) return [];
   const { rows, pairs, addresses, numbers } = both(samples[mail[1]], samples[id[1]], lexicon);
   if (2 * rows < samples[0].codes.length) return [];
+  if (some[0][0] === CHOSEN && (id !== some[0] || numbers < rows)) return [];
   if (pairs === addresses && addresses > numbers) return [id];
   if (pairs === numbers && numbers > addresses) return [mail];
   return pairs > Math.max(addresses, numbers) ? [mail, [mail[0], id[1]]] : [];
