@@ -103,7 +103,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         for dates, told in dated:  # a clock beside a date is no date
             if not dates.kind and told.get("time", 0) < CHOSEN:
                 told["time"] = 0.0
-    columns = Columns({}, found, like, others=possible_columns(found, points, cells))
+    columns = Columns({}, found, like, others=possible_columns(table.header, found, points, cells))
     best = {role: max((each.get(role, 0) for each in points), default=0) for role in VOCABULARY["columns"]}
     for role in sorted(best, key=lambda role: -best[role]):
         some = [
@@ -111,7 +111,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         ]
         some = sorted((each for each in some if each[0] >= LEAST.get(role, 3)), reverse=True)
         if role == "person":
-            some = join_most(some, cells) or name_most(some, cells)
+            some = join_most(some, cells, recipe.get("one") == "shop") or name_most(some, cells)
         if not some:
             continue
         columns.of[role] = -some[0][1]

@@ -4,15 +4,13 @@ import { countReached } from "./handed_over.js";
 import { makingLog } from "./logs.js";
 import { askAmount, askRows, askTwice, refuseAccount, refuseSums, whatIsMissing } from "./missing.js";
 import { dayOf } from "./moments.js";
-import { strip } from "./python.js";
 import { coverContacts } from "./privacy.js";
+import { strip } from "./python.js";
 import { Refusal } from "./refusal.js";
 import * as shape from "./shape.js";
 import { untilOf } from "./until.js";
 import { readValues } from "./values.js";
 import { joined, plainName } from "./vocabulary.js";
-
-export { refuseParameters } from "./missing.js";
 
 const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 

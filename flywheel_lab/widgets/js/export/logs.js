@@ -15,6 +15,7 @@ import { fold, listFew, repr, strip } from "./python.js";
 import { leaveOutAgain, leaveOutRepeated, takeBackByAmount, takeBackPurchases } from "./returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
+import { noteDates } from "./steps.js";
 import { visitLog } from "./visits.js";
 import { wideLog } from "./wide.js";
 
@@ -31,6 +32,7 @@ export function* makingLog(sheet, kind, until) {
   noteJoined(people, sheet);
   if (kind === WIDE) return wideLog(sheet, people, until);
   if (kind === VISITS) return visitLog(sheet, people, until);
+  noteDates(sheet);
   yield 0.2;
   const values = shop ? lineValues(sheet) : rowValues(sheet);
   yield 0.3;

@@ -1,21 +1,22 @@
 // What an export does not say, so that it cannot be read as it is: asked where a person can tell, else refused.
-import { MOST, whichColumn } from "./columns.js";
 import { noDays } from "./clock.js";
 import { listed } from "./column.js";
 import { SAYS } from "./dates.js";
-import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
 import { Dictionary } from "./dictionary.js";
+import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
 import { findParameter } from "./parameters.js";
-import { COARSE } from "./patterns.js";
+import { COARSE, MONTHS } from "./patterns.js";
 import { MOST_STATUSES, isMoney } from "./points.js";
 import { listFew, strip } from "./python.js";
-import { PURCHASE } from "./statuses.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import * as shape from "./shape.js";
+import { PURCHASE } from "./statuses.js";
 import { readValues } from "./values.js";
 import { joined, plainName } from "./vocabulary.js";
+import { MOST, whichColumn } from "./which_column.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
+const YEAR = /(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/;
 
 /** Refuse a table that has a row for each parameter of an event.
  *  @param {ExportSheet} sheet */
@@ -42,10 +43,26 @@ export function whatIsMissing({ name, table, columns, answers, lexicon, say }) {
   const some = columns.others[role].filter((k) => !taken.includes(k));
   if (some.length && answers[`column.${role}`] !== "")
     return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
+  const named = role === "time" ? namedByDates(table, lexicon) : [];
+  if (named.length > 1) return new Refusal(say("dates_in_names", { file: name, columns: listFew(named, 3) }));
   const coarse = table.header.findIndex((name, k) => role === "time" && !taken.includes(k) && isCoarse(k, name));
   if (coarse >= 0) return noDays(table.header[coarse], fullCells(coarse)[0], say);
   const there = listFew(table.header, 12);
   return new Refusal(say(role === "time" ? "no_time_column" : "no_person_column", { file: name, columns: there }));
+}
+
+/** Return the columns of numbers in whose names a year or a month stands.
+ *  @param {Table} table
+ *  @param {Lexicon} lexicon */
+function namedByDates(table, lexicon) {
+  return table.header
+    .filter((header, k) => {
+      const full = table.sample(k).filter((text) => !lexicon.isEmpty(text));
+      const words = header.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      const isTold = YEAR.test(header) || words.some((word) => MONTHS.has(word));
+      return full.length > 0 && isTold && readValues(listed(full), lexicon).numeric;
+    })
+    .map((header) => `'${header}'`);
 }
 
 /** Take the only column that can hold the amount where no name tells it; throws OpenDoubt if others can as well.
