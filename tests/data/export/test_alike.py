@@ -46,6 +46,7 @@ def test_a_column_that_no_rule_uses_is_asked_once_and_all_rows_count_until_it_is
         ("Newsletter", ["yes", "no"]),
         ("Ship to", ["DE", "AT"]),
         ("How", ["PayPal", "Visa"]),
+        ("Firmenname", ["Brandt GmbH", "Franke GmbH"]),
         ("Pieces of it", ["1", "2"]),
         ("State of it", ["shipped", "delivered"]),
     ],
