@@ -13,6 +13,7 @@ from .column import combine
 from .columns import MOST, Columns, which_column
 from .dates import SAYS
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
+from .parameters import find_parameter
 from .patterns import COARSE
 from .payments import PURCHASE
 from .points import MOST_STATUSES, is_money
@@ -25,17 +26,16 @@ from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
 SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
-PARAMETER = "eventparamskey"
 
 
 def refuse_parameters(table: Table, name: str) -> None:
     """Raise FlywheelError if a table has a row for each parameter of an event."""
-    if parts := [header for header in table.header if joined(plain_name(header)) == PARAMETER]:
+    if told := find_parameter(table.header):
         message = _(
             "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
             "times. Export one row for each event, or JSON lines."
         )
-        raise FlywheelError(message.format(file=name, column=parts[0]))
+        raise FlywheelError(message.format(file=name, column=table.header[told.name]))
 
 
 def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers) -> FlywheelError:

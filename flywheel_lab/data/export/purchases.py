@@ -95,13 +95,13 @@ def _is_told(column: Column) -> Numbers:
 def _ask_free(orders: Numbers, values: Numbers, named: Numbers, sheet: Sheet) -> None:
     """Raise DoubtError if some orders cost nothing, as trials and exchanges do, and nobody has said what they are."""
     kept, n = sheet.fates.kept & named, int(orders.max(initial=-1)) + 1
-    told, dated = (_is_told(sheet.columns.texts(sheet.table, role)) for role in ("value", "time"))
-    nothing = ~told & dated & np.isnan(values)
-    paid, zero, there = (
+    full, dated = (_is_told(sheet.columns.texts(sheet.table, role)) for role in ("value", "time"))
+    nothing = ~full & dated & np.isnan(values)
+    paid, zero, told = (  # lines that were added up in the first one of their order tell nothing
         np.bincount(orders[kept & some].astype(np.intp), minlength=n)
-        for some in (values > 0, (values == 0) | nothing, kept)
+        for some in (values > 0, (values == 0) | nothing, ~np.isnan(values) | nothing)
     )
-    free = (zero > 0) & (zero == there)
+    free = (zero > 0) & (zero == told)
     if not free.any() or not paid.any():
         return
     choices = (

@@ -24,7 +24,7 @@ from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
 from .missing import ask_amount, ask_rows, ask_twice, refuse_account, refuse_parameters, refuse_sums, what_is_missing
-from .parameters import spread_parameters
+from .parameters import gather_parameters, spread_parameters
 from .payments import kind_columns, payment_numbers
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
@@ -93,7 +93,7 @@ def _read(
 ) -> tuple[Export, Sheet | None]:
     """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
-    cells = spread_parameters(read_cells(file))
+    cells = gather_parameters(spread_parameters(read_cells(file)))
     table = make_table(cells, file.name, most=SAMPLE)
     system = source_of(table.header, _known_source(source))
     told: list[Note] = []
@@ -160,7 +160,8 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
     divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
-    told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})} | {*columns.cases}
+    told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
+    told |= {*columns.cases, *columns.within}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 
 

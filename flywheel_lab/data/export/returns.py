@@ -13,7 +13,7 @@ from .columns import Columns
 from .doubts import Choice, Doubt
 from .money import are_cents, divide_cents
 from .points import MAIL
-from .report import DUPLICATE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
+from .report import AGAIN, DUPLICATE, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
 from .sheet import Sheet
 from .signs import event_numbers
 from .stages import is_won
@@ -60,6 +60,30 @@ def leave_out_repeated(sheet: Sheet) -> None:
         alone = numbers.take(mark_words(numbers, is_empty))
         own = len(numbers.texts) + np.arange(len(numbers))
         sheet.fates.reject(sheet.table.repeated(np.where(alone, own, numbers.codes)), DUPLICATE)
+
+
+def leave_out_again(sheet: Sheet, people: Column, values: Numbers, times: Numbers) -> None:
+    """Reject purchases that an earlier event has told by the same number, as a page does that is loaded again.
+
+    Their amounts are the same, or one of them has none. A number that more than two people have names no purchase.
+    """
+    if "order" not in sheet.columns.of:
+        return
+    numbers, stages = (sheet.columns.texts(sheet.table, role) for role in ("order", "stage"))
+    named = ~numbers.take(mark_words(numbers, is_empty)) & sheet.fates.kept
+    rows = np.flatnonzero(stages.take([is_won(text) for text in stages.texts]) & named)
+    rows = rows[(np.bincount(numbers.codes[rows], minlength=numbers.different) > 1)[numbers.codes[rows]]]
+    told = list(zip(numbers.codes[rows].tolist(), stages.codes[rows].tolist(), strict=True))
+    whose: dict[int, set[int]] = {}
+    for number, person in zip(numbers.codes[rows].tolist(), people.codes[rows].tolist(), strict=True):
+        whose.setdefault(number, set()).add(person)
+    first: dict[tuple[int, int], int] = {}
+    for k in np.argsort(times[rows], kind="stable").tolist():
+        row, own = int(rows[k]), first.setdefault(told[k], int(rows[k]))
+        alike = not abs(values[row] - values[own]) >= CENT  # neither where one of them is nan
+        if own != row and alike and len(whose[told[k][0]]) <= 2:
+            values[own] = values[row] if np.isnan(values[own]) else values[own]
+            sheet.fates.reject(row, AGAIN)
 
 
 def take_back_purchases(sheet: Sheet, values: Numbers) -> None:

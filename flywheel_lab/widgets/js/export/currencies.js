@@ -30,8 +30,8 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
       placesOf(table.size, (k) => fates.keeps(k)),
     ),
   );
-  const rows = [...new Set(kept.codes)].map((code) => /** @type {const} */ ([code, kept.counts[code]]));
-  const known = rows.filter(([code]) => isKnown(currency.texts[code]));
+  const rows = Array.from(kept.counts, (n, code) => /** @type {const} */ ([code, n]));
+  const known = rows.filter(([code, n]) => n && isKnown(currency.texts[code]));
   if (known.length < 2) return currency;
   const label = orders ? "only_currency" : "only_amounts_in";
   const only = known

@@ -8,11 +8,11 @@ import * as journey from "./log.js";
 import { askMixedDays, settleCurrency } from "./currencies.js";
 import { lineValues, rowValues } from "./money.js";
 import { orderLog } from "./orders.js";
-import { joinSpellings, namePeople, noteJoined } from "./people.js";
+import { joinSpellings, nameByOrder, namePeople, noteJoined } from "./people.js";
 import { noteLines, refuseShared } from "./order_rows.js";
 import { sortOrders } from "./purchases.js";
 import { fold, listFew, repr, strip } from "./python.js";
-import { leaveOutRepeated, takeBackByAmount, takeBackPurchases } from "./returns.js";
+import { leaveOutAgain, leaveOutRepeated, takeBackByAmount, takeBackPurchases } from "./returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
 import { visitLog } from "./visits.js";
@@ -26,7 +26,8 @@ import { wideLog } from "./wide.js";
 export function* makingLog(sheet, kind, until) {
   const { table, columns, fates } = sheet;
   const shop = kind === ORDERS || kind === LINES;
-  const people = namePeople(sheet, shop);
+  const named = namePeople(sheet, shop);
+  const people = shop ? nameByOrder(named, sheet) : named;
   noteJoined(people, sheet);
   if (kind === WIDE) return wideLog(sheet, people, until);
   if (kind === VISITS) return visitLog(sheet, people, until);
@@ -39,9 +40,10 @@ export function* makingLog(sheet, kind, until) {
   const orders = sorted?.orders;
   if (shop) askDoubtful(people, sheet);
   yield 0.5;
-  if (!shop) leaveOutRepeated(sheet);
-  if (!shop && values) takeBackPurchases(sheet, values);
   const dates = addClock(columnDates(sheet, columns.of.time), sheet);
+  if (!shop) leaveOutRepeated(sheet);
+  if (!shop) leaveOutAgain(sheet, people, values, dates);
+  if (!shop && values) takeBackPurchases(sheet, values);
   const { codes } = dates.column;
   const why = [...dates.moments].map(whyNoTime);
   fates.expect(shop ? "guest" : "nobody", "no_time", "bad_time", "no_day");
@@ -62,7 +64,8 @@ export function* makingLog(sheet, kind, until) {
     const among = Uint8Array.from(codes, (code, k) =>
       Number(fates.keeps(k) || (left[k] && people.codes[k] !== nobody && isDated[code])),
     );
-    askAlike(sheet, among, people, orders.of, values ?? none());
+    const order = (/** @type {number} */ k) => times.order[codes[k]];
+    askAlike(sheet, among, { people, orders: orders.of, values: values ?? none(), order });
   }
   const stages = shop ? null : nameStages(sheet);
   if (shop) noteLines(orders, fates);

@@ -5,6 +5,7 @@ import { listed } from "./column.js";
 import { SAYS } from "./dates.js";
 import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
 import { Dictionary } from "./dictionary.js";
+import { findParameter } from "./parameters.js";
 import { COARSE } from "./patterns.js";
 import { MOST_STATUSES, isMoney } from "./points.js";
 import { listFew, strip } from "./python.js";
@@ -15,13 +16,12 @@ import { readValues } from "./values.js";
 import { joined, plainName } from "./vocabulary.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
-const PARAMETER = "eventparamskey";
 
 /** Refuse a table that has a row for each parameter of an event.
  *  @param {ExportSheet} sheet */
 export function refuseParameters({ name, table, say }) {
-  const column = table.header.find((header) => joined(plainName(header)) === PARAMETER);
-  if (column) throw new Refusal(say("row_of_parameter", { file: name, column }));
+  const told = findParameter(table.header);
+  if (told) throw new Refusal(say("row_of_parameter", { file: name, column: table.header[told.name] }));
 }
 
 /** Return the question which column names people or holds the time, or that no column can.

@@ -124,14 +124,14 @@ function askFree({ of, count }, values, named, sheet) {
   );
   const isNothing = (/** @type {number} */ k) =>
     values[k] === 0 || (Number.isNaN(values[k]) && (!cells || none[cells.codes[k]]) && !undated?.[times.codes[k]]);
-  const [paid, zero, there] = [0, 0, 0].map(() => new Uint32Array(count));
+  const [paid, zero, told] = [0, 0, 0].map(() => new Uint32Array(count));
   of.forEach((order, k) => {
     if (!fates.keeps(k) || !named(k)) return;
-    there[order] += 1;
+    told[order] += Number(!Number.isNaN(values[k]) || isNothing(k)); // lines that were added up in the first one don't
     paid[order] += Number(values[k] > 0);
     zero[order] += Number(isNothing(k));
   });
-  const isFree = zero.map((n, order) => Number(n > 0 && n === there[order]));
+  const isFree = zero.map((n, order) => Number(n > 0 && n === told[order]));
   const n = isFree.reduce((sum, each) => sum + each, 0);
   if (!n || !paid.some(Boolean)) return;
   const choices = [choice(PURCHASE, say("they_are_purchases")), choice(LEFT_OUT, say("trials_or_the_like"))];

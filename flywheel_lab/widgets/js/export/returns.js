@@ -1,4 +1,5 @@
 // What was paid back: in a row of its own, or as an event.
+import { placesOf } from "./column.js";
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { buyers } from "./buyers.js";
 import { joined, plainName, word } from "./vocabulary.js";
@@ -54,6 +55,42 @@ export function takeBackPurchases({ table, columns, fates, lexicon }, values) {
       values[purchase] -= Math.abs(values[k]);
       fates.repair(purchase, "partly");
     } else fates.reject(purchase, "refunded");
+  }
+}
+
+/** Reject purchases that an earlier event has told by the same number, as a page does that is loaded again. Their amounts
+ *  are the same, or one of them has none. A number that more than two people have names no purchase.
+ *  @param {ExportSheet} sheet
+ *  @param {Column} people
+ *  @param {Float64Array | null} values
+ *  @param {Dates} dates */
+export function leaveOutAgain({ table, columns, fates, lexicon }, people, values, { moments, column }) {
+  const [numbers, stages] = ["order", "stage"].map((role) => columns.column(table, role));
+  if (!numbers) return;
+  const empty = numbers.texts.map((text) => lexicon.isEmpty(text));
+  const isWon = stages.texts.map((text) => lexicon.isWon(text));
+  const all = placesOf(table.size, (k) => isWon[stages.codes[k]] && !empty[numbers.codes[k]] && fates.keeps(k));
+  const n = new Uint32Array(numbers.size);
+  for (const k of all) n[numbers.codes[k]] += 1;
+  const at = (/** @type {number} */ k) => {
+    const moment = moments[column.codes[k]];
+    return Number.isFinite(moment) ? moment : Infinity;
+  };
+  const later = (/** @type {number} */ a, /** @type {number} */ b) => (at(a) === at(b) ? a - b : at(a) - at(b));
+  const rows = [...all].filter((k) => n[numbers.codes[k]] > 1).sort(later);
+  /** @type {Map<number, Set<number>>} */
+  const whose = new Map(rows.map((k) => [numbers.codes[k], new Set()]));
+  for (const k of rows) whose.get(numbers.codes[k]).add(people.codes[k]);
+  const first = new Map();
+  fates.expect("again");
+  for (const k of rows) {
+    const mark = `${numbers.codes[k]} ${stages.codes[k]}`;
+    const own = first.get(mark);
+    if (own === undefined) first.set(mark, k);
+    else if (!(values && Math.abs(values[k] - values[own]) >= CENT) && whose.get(numbers.codes[k]).size <= 2) {
+      if (values && Number.isNaN(values[own])) values[own] = values[k];
+      fates.reject(k, "again");
+    }
   }
 }
 
