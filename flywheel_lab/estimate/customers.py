@@ -96,7 +96,7 @@ def _days_of(log: JourneyLog) -> Days | None:
     return Days(person, days, day[gone], sent, int(day.min()), int(until))
 
 
-def _leaves(events: pd.DataFrame, people: Array, bought: Array) -> Array:
+def _leaves(events: pd.DataFrame, people: Any, bought: Any) -> Any:
     """Return the events by which a customer leaves: the last one after their last purchase.
 
     Who was lost before the purchase was no customer yet, and who was lost and bought again is one.
