@@ -16,7 +16,7 @@ MONEY = re.compile(
     r"(?P<digits>[0-9][0-9.,'’\s]*(?<=[0-9])|[.,][0-9]+)"
     r"\s*(?P<behind>[^0-9\s.,'’()−-][^0-9()−-]*?)?\s*(?P<after>[-−)]?)"
 )
-NO_CENTS = r"(?<=\d)[.,]\s?[-–—]{1,2}(?!\d)"  # 12,- or 12.–
+NO_CENTS = r"(?<=[0-9])[.,]\s?[-–—]{1,2}(?![0-9])"  # 12,- or 12.–
 UNITS: dict[str, str] = {sign: code for code, signs in WORDS["currencies"].items() for sign in (code, *signs)}
 NOTHING = {"", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"}
 NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal", "empty"}

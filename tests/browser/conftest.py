@@ -150,6 +150,14 @@ def mount(page: Page) -> Callable[..., Page]:
 
 
 @pytest.fixture(scope="session")
+def reader(chromium: Browser) -> Iterator[BrowserContext]:
+    """Whoever reads in JupyterLab: its program is loaded and compiled once, which takes longer than to begin it."""
+    context = chromium.new_context(locale="en-US")
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
 def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """A German JupyterLab, started by our command once for all files, in a home of its own."""
     home = tmp_path_factory.mktemp("reader")
@@ -172,7 +180,7 @@ def lab(german: tuple[str, Path], home: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def go(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
+def go(reader: BrowserContext, lab: str) -> Iterator[Callable[[str], Page]]:
     """Open a notebook in it as a reader does, by its address: the page is loaded anew."""
-    with visiting(chromium, lab) as visit:
+    with visiting(reader, lab) as visit:
         yield visit

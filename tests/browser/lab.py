@@ -16,7 +16,7 @@ from typing import Any
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import BrowserContext, Page, Request
 
 # Lab says "idle" before the session is ready, and a run that is asked for then is silently lost.
 READY = """async () => {
@@ -104,9 +104,18 @@ def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     pytest.fail(f"JupyterLab did not start:\n{log.read_text()}")
 
 
-def open_chapter(browser: Browser, address: str, chapter: str, complaints: list[str]) -> Page:
+def new_tab(reader: BrowserContext, address: str, height: int) -> Page:
+    """Return an empty page that remembers nothing of that JupyterLab, but for the program itself."""
+    page = reader.new_page()
+    page.set_viewport_size({"width": 1280, "height": height})
+    forget = {"origin": address, "storageTypes": "cookies,indexeddb,local_storage"}
+    reader.new_cdp_session(page).send("Storage.clearDataForOrigin", forget)
+    return page
+
+
+def open_chapter(reader: BrowserContext, address: str, chapter: str, complaints: list[str]) -> Page:
     """Open a notebook such as "en/00_start.ipynb", see all its cells run, and note what the page complains about."""
-    page = browser.new_page(viewport={"width": 1280, "height": 1400}, locale="en-US")
+    page = new_tab(reader, address, 1400)
 
     def asked(request: Request) -> None:
         if not request.url.startswith((address, address.replace("http", "ws"), "data:", "blob:", "about:")):

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from lab import is_there, settled
-from playwright.sync_api import Browser, Page
+from lab import is_there, new_tab, settled
+from playwright.sync_api import BrowserContext, Page
 
 from flywheel_lab.cli.folder import OURS
 from flywheel_lab.cli.notebook import code_hash
@@ -70,10 +70,10 @@ TOP = """(id) => {
 
 
 @contextmanager
-def visiting(chromium: Browser, lab: str) -> Iterator[Callable[[str], Page]]:
+def visiting(reader: BrowserContext, lab: str) -> Iterator[Callable[[str], Page]]:
     """Open notebooks of the course; the page must not complain."""
     complaints: list[str] = []
-    page = chromium.new_page(viewport={"width": 1280, "height": 900}, locale="en-US")
+    page = new_tab(reader, lab, 900)
     page.on("pageerror", lambda error: complaints.append(str(error)))
 
     def visit(chapter: str) -> Page:

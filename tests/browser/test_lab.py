@@ -13,7 +13,7 @@ import pytest
 from finishing import IN_LAB, answer_all, certificate, undone
 from hands import drive
 from lab import confirmed, has_run, heard, lab_in, open_beside, open_chapter, run_all
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from reading import PANEL, SOURCES
 
 import flywheel_lab as fl
@@ -67,7 +67,7 @@ def homes(home: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pat
 
 
 @pytest.fixture(scope="module")
-def show(chromium: Browser, homes: dict[str, Path], lab: str) -> Iterator[Callable[[str, str], Opened]]:
+def show(reader: BrowserContext, homes: dict[str, Path], lab: str) -> Iterator[Callable[[str, str], Opened]]:
     """Open chapters one after another in one window for each language, each with complaints of its own."""
     windows: dict[str, Opened] = {}
     with ExitStack() as stack:
@@ -79,7 +79,7 @@ def show(chromium: Browser, homes: dict[str, Path], lab: str) -> Iterator[Callab
             else:
                 address = lab if language == "de" else stack.enter_context(lab_in(homes[language], language))
                 complaints: list[str] = []
-                page = open_chapter(chromium, address, f"{language}/{file}", complaints)
+                page = open_chapter(reader, address, f"{language}/{file}", complaints)
                 stack.callback(page.close)
                 windows[language] = Opened(page, complaints)
             return windows[language]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from lab import READY, open_chapter, run_all, write_notebook
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 CELLS = [
     "import flywheel_lab as fl; fl.use_language('en')",
@@ -23,13 +23,13 @@ SAVE = "async () => { await jupyterapp.shell.currentWidget.context.save(); }"
 
 
 @pytest.fixture
-def page(chromium: Browser, home: Path, lab: str) -> Iterator[Page]:
+def page(reader: BrowserContext, home: Path, lab: str) -> Iterator[Page]:
     """A notebook with three widgets of two kinds that has been run, in a Lab that saves what widgets show."""
     settings = home / "settings" / SAVES
     settings.mkdir(parents=True)
     (settings / "plugin.jupyterlab-settings").write_text(json.dumps({"saveState": True}))
     complaints: list[str] = []
-    page = open_chapter(chromium, lab, write_notebook(home, "en", *CELLS), complaints)
+    page = open_chapter(reader, lab, write_notebook(home, "en", *CELLS), complaints)
     yield page
     page.close()
     shutil.rmtree(settings)

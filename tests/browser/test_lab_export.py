@@ -6,20 +6,20 @@ from pathlib import Path
 import pytest
 from exports import choose, go_on, hubspot, said, see_wrong_files_refused, shopify
 from lab import open_chapter, write_notebook
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import BrowserContext, Locator, expect
 
 import flywheel_lab as fl
 
 
 @pytest.fixture(scope="module", params=[pytest.param("en", marks=pytest.mark.every), "de"])
-def card(request: pytest.FixtureRequest, chromium: Browser, home: Path, lab: str) -> Iterator[Locator]:
+def card(request: pytest.FixtureRequest, reader: BrowserContext, home: Path, lab: str) -> Iterator[Locator]:
     language = str(request.param)
     fl.use_language(language)
     file = write_notebook(
         home, language, f"import flywheel_lab as fl; fl.use_language('{language}')\nfl.explore_export()"
     )
     complaints: list[str] = []
-    page = open_chapter(chromium, lab, file, complaints)
+    page = open_chapter(reader, lab, file, complaints)
     yield page.locator(".jp-NotebookPanel:visible .fl-export")
     page.close()
     assert complaints == []
@@ -58,7 +58,7 @@ def test_a_hubspot_file_says_why_there_is_no_coast_and_takes_a_guess(card: Locat
     expect(card.locator(".fl-part.fl-used")).to_be_visible()
     for step in ("evidence", "pictures", "coast"):
         go_on(card, step)
-    expect(card.locator(".fl-said")).to_have_text(said("why_unrecorded"))
+    expect(card.locator(".fl-said")).to_have_text(f"{said('why_unrecorded')} {said('do_unrecorded')}")
     card.get_by_label(said("name_lost"), exact=True).press_sequentially("2")
     expect(card.locator(".fl-said strong")).to_be_visible()
     go_on(card, "page")

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from lab import confirmed, has_run, open_beside, open_chapter, run_all
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from reading import SHUT_DOWN, shorten
 from said import never_says, says
 
@@ -49,10 +49,10 @@ def learner(home: Path) -> Learner:
 
 
 @pytest.fixture(scope="module")
-def window(chromium: Browser, lab: str, learner: Learner) -> Iterator[Page]:
+def window(reader: BrowserContext, lab: str, learner: Learner) -> Iterator[Page]:
     """One page for all, with a chapter that stays open: opening it takes longest."""
     complaints: list[str] = []
-    page = open_chapter(chromium, lab, FUNNEL_CHAPTER, complaints)
+    page = open_chapter(reader, lab, FUNNEL_CHAPTER, complaints)
     assert complaints == []
     yield page
     page.close()

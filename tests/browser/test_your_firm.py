@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from answering import answer
 from lab import open_chapter
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from reading import PANEL, shorten
 
 import flywheel_lab as fl
@@ -32,11 +32,11 @@ def progress(home: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None
 
 
 @pytest.fixture(scope="module")
-def chapter(chromium: Browser, home: Path, lab: str, language: str) -> Iterator[Page]:
+def chapter(reader: BrowserContext, home: Path, lab: str, language: str) -> Iterator[Page]:
     (home / "progress.json").unlink(missing_ok=True)
     file = f"{language}/07_your_firm.ipynb"
     shorten(home, file, "language", "hero", "ask-order", "ask-cut", "own-firm", "own-bank")
-    page = open_chapter(chromium, lab, file, [])
+    page = open_chapter(reader, lab, file, [])
     yield page
     page.close()
 

@@ -1,9 +1,11 @@
 """Exports that went wrong in some way on their way to us, each drawn from a seed."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from disguises import disguise
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases"
@@ -69,6 +71,15 @@ def mutate(seed: int) -> bytes:
     for _ in range(int(rng.integers(1, 5))):
         raw = FAULTS[int(rng.integers(len(FAULTS)))](raw, rng)
     return raw
+
+
+def disguised(seed: int) -> bytes:
+    """Return a whole file, some cells of which are written otherwise."""
+    r = random.Random(seed)
+    text = r.choice(sorted(SEEDS)).read_bytes()[:6000].decode("utf-8", "ignore")
+    for _ in range(r.randint(1, 2)):
+        text = disguise(text, r)
+    return text.encode()
 
 
 def cut_off(raw: bytes, rng: np.random.Generator) -> bytes:
@@ -160,6 +171,10 @@ def empty_a_column(raw: bytes, rng: np.random.Generator) -> bytes:
     )
 
 
+def write_otherwise(raw: bytes, rng: np.random.Generator) -> bytes:
+    return disguise(raw.decode("utf-8", "ignore"), random.Random(int(rng.integers(2**32)))).encode()
+
+
 FAULTS: list[Callable[[bytes, np.random.Generator], bytes]] = [
     cut_off,
     put_in,
@@ -175,4 +190,5 @@ FAULTS: list[Callable[[bytes, np.random.Generator], bytes]] = [
     mix_encodings,
     open_a_quote,
     empty_a_column,
+    write_otherwise,
 ]

@@ -20,13 +20,16 @@ PREDICTIONS = (
         label=mark("How many customers are in the file"),
         ask=mark("How many customers are in the file? Count people whom it knows, each of them once."),
         because=mark(
-            "{truth}. Most of them order every month, some parcels take two rows, and quite a few rows are no sale."
+            "{truth} customers. Most of them order every month, some parcels take two rows, and quite a few rows are "
+            "no sale."
         ),
         hint=mark(
-            "{truth}; you said {guess}. They order again and again: a file that goes on for two years has far "
-            "more rows than people."
+            "{truth} customers; you said {guess}. They order again and again: a file that goes on for two years has "
+            "far more rows than people."
         ),
-        too_low=mark("{truth}; you said {guess}. Not everybody orders every month, and many came only lately."),
+        too_low=mark(
+            "{truth} customers; you said {guess}. Not everybody orders every month, and many came only lately."
+        ),
         unit=mark("customers"),
         truth=lambda: float(shop().log.people),
         near=25,
@@ -34,12 +37,12 @@ PREDICTIONS = (
         mistakes=(
             Mistake(
                 _rows,
-                mark("{truth}. You took each row for a customer. But customers order more than once."),
+                mark("{truth} customers. You took each row for a customer. But customers order more than once."),
                 "row-is-order",
             ),
             Mistake(
                 _orders,
-                mark("{truth}. You took each order for a customer. But customers order more than once."),
+                mark("{truth} customers. You took each order for a customer. But customers order more than once."),
                 "row-is-order",
             ),
         ),

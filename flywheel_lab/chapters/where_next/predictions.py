@@ -94,9 +94,15 @@ PREDICTIONS = (
         ask=mark(
             "Of a hundred who find a note, how many are still there only because of it, and would have left without?"
         ),
-        because=mark("{truth}. The others would have stayed anyway: it was winter, and in winter everybody knits."),
-        hint=mark("{truth}; you said {guess}. Part of the difference is the winter, with a note or without."),
-        too_low=mark("{truth}; you said {guess}. Part of the difference is the winter, but by no means all of it."),
+        because=mark(
+            "{truth} of a hundred. The others would have stayed anyway: it was winter, and in winter everybody knits."
+        ),
+        hint=mark(
+            "{truth} of a hundred; you said {guess}. Part of the difference is the winter, with a note or without."
+        ),
+        too_low=mark(
+            "{truth} of a hundred; you said {guess}. Part of the difference is the winter, but by no means all of it."
+        ),
         unit=mark("customers"),
         truth=lambda: float(round(100 * tried().difference, 1)),
         near=2,
@@ -104,7 +110,9 @@ PREDICTIONS = (
         mistakes=(
             Mistake(
                 more_than_before,
-                mark("{truth}. You took all that is better than before. But the season has changed as well."),
+                mark(
+                    "{truth} of a hundred. You took all that is better than before. But the season has changed as well."
+                ),
                 "before-after",
             ),
         ),

@@ -30,7 +30,7 @@ def column_dates(sheet: Sheet, column: int) -> Dates:
     dates = read_dates(texts, header, None, sheet.answers.get(id), sheet.columns.like)
     if not dates.kind:
         value = _unreadable(texts.texts)
-        if COARSE.match(value):
+        if COARSE.match(value.lower()):
             raise no_days(header, value)
         message = _("Column '{column}' holds no dates that can be read, such as {value!r}. Write them as 2026-03-31.")
         raise FlywheelError(message.format(column=header, value=value))

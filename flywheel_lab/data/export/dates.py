@@ -19,13 +19,11 @@ from .values import is_empty
 
 SAYS = re.compile(
     r"date|time\b|_at\b|\bat$|datum|zeit|created|erstellt|angelegt|timestamp|closed on|\bam$|\bday\b|\btag\b"
-    r"|(?:^|[ _-])ts$|since|\bdt\b|modified|\bon$",
-    re.IGNORECASE,
+    r"|(?:^|[ _-])ts$|since|\bdt\b|modified|\bon$"
 )
 IS_ID = re.compile(
     r"\b(ids?|nr|no|nummer|number|num|ref|reference|referenz|key|code|order|invoice|sku|plz|zip|gtin|ean|phone|telefon"
-    r"|betrag|amount|total|preis|price|umsatz|revenue|menge|quantity)\b|nummer$|nr\.?$|[_ -]id$|^id|amount|betrag",
-    re.IGNORECASE,
+    r"|betrag|amount|total|preis|price|umsatz|revenue|menge|quantity)\b|nummer$|nr\.?$|[_ -]id$|^id|amount|betrag"
 )
 FIRST, LAST = 1990, 2040
 ZERO = {"0", "0000-00-00", "0000-00-00 00:00:00"}
@@ -127,7 +125,7 @@ def read_dates(
     ways: Counter[str] = Counter()
     for group in groups:
         ways[group.way] += int(rows_of[group.rows].sum())
-    says = bool(SAYS.search(header))
+    says = bool(SAYS.search(header.lower()))
     if not ways or ways.total() < (0.5 if says else 0.8) * full:
         return Dates()
     way = ways.most_common(1)[0][0]
@@ -216,7 +214,7 @@ def _tell_zone(dates: Dates, column: Column, groups: list[Group], way: str) -> N
 def _decide_digits(
     dates: Dates, column: Column, groups: list[Group], empty: Numbers, says: bool, header: str, chosen: str | None
 ) -> None:
-    if chosen == "number" or (not says and not chosen and IS_ID.search(header)):
+    if chosen == "number" or (not says and not chosen and IS_ID.search(header.lower())):
         dates.kind = ""
         return
     dates.kind = chosen if chosen in DIGITS else _digits_kind(column, groups, empty, says)

@@ -12,8 +12,8 @@ from .values import read_values
 CUT = mark("last line, in which the file breaks off")
 LEAST = 3  # rows above, from which it is told how a whole cell is written
 WORDS = 12  # different ones, which a column repeats
-CENTS = re.compile(r"[.,]\d\d\D*$")
-AMOUNT = re.compile(r"-?\d[\d.,' ]*$")
+CENTS = re.compile(r"[.,][0-9][0-9][^0-9]*$")
+AMOUNT = re.compile(r"-?[0-9][0-9.,' ]*$")
 
 
 def breaks_off(rest: str, separator: str, row: list[str], ends: list[str], alone: bool) -> bool:
@@ -38,7 +38,7 @@ def _is_beginning(cell: str, ends: list[str]) -> bool:
         return False
     shape, shapes = cell.translate(AS_ZERO), {text.translate(AS_ZERO) for text in full}
     whole = min(shapes)
-    if len(shapes) == 1 and not whole.isdigit():
+    if len(shapes) == 1 and not re.fullmatch("[0-9]+", whole):
         return whole != shape and whole.startswith(shape)
     if all(map(CENTS.search, full)):
         return bool(AMOUNT.match(cell) and not CENTS.search(cell))

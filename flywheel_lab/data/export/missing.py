@@ -57,8 +57,8 @@ def _coarse(table: Table, columns: Columns) -> tuple[str, str] | None:
     """Return the first column that tells months, weeks or years, and the first of them."""
     for k, header in enumerate(table.header):
         full = [row[k].strip() for row in table.sample if not is_empty(row[k])]
-        told = SAYS.search(header) or not all(map(str.isdigit, full))
-        if full and k not in columns.of.values() and told and all(map(COARSE.match, full)):
+        told = SAYS.search(header.lower()) or not all(map(str.isdigit, full))
+        if full and k not in columns.of.values() and told and all(COARSE.match(text.lower()) for text in full):
             return header, full[0]
     return None
 

@@ -33,7 +33,7 @@ def row_values(sheet: Sheet) -> Numbers:
     answer = sheet.answers.get(id)
     values = read_values(column, answer if answer in (".", ",") else None)
     if values.mark in ("?", "!") or values.mark != (answer or values.mark):
-        example = next((text for text in column.texts if re.search(r"[.,]\d", text)), column.texts[0]).strip()
+        example = next((text for text in column.texts if re.search("[.,][0-9]", text)), column.texts[0]).strip()
         choices = (Choice(".", _("the point is the decimal mark")), Choice(",", _("the comma is the decimal mark")))
         question = _("How are the amounts in '{column}' written, such as {example}?").format(
             column=header, example=example
@@ -61,7 +61,7 @@ def are_cents(sheet: Sheet) -> bool:
     says = has_word(plain_name(sheet.header("value")), VOCABULARY["rows"]["cents"])
     written = any({joined(name) for name in has} <= names for has in VOCABULARY["rows"]["interfaces"])
     texts = sheet.table.columns[sheet.columns.of["value"]].texts if says or written else []
-    return bool(texts) and not any(re.search(r"[.,]\d", text) for text in texts)
+    return bool(texts) and not any(re.search("[.,][0-9]", text) for text in texts)
 
 
 def line_values(sheet: Sheet) -> Numbers:

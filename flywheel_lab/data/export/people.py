@@ -9,7 +9,7 @@ from ...messages import mark
 from ..log.notes import note_that
 from ..log.people import from_0_on
 from .column import Column, Numbers
-from .columns import Columns
+from .columns import Columns, which_column
 from .points import MAIL
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, SHORTENED, SPELLED, Fates
 from .sheet import Sheet
@@ -22,7 +22,7 @@ CASES = mark(
     "What one person is here stands in '{column}'. Of those in '{other}', some have several at once ({n}), each with a "
     "way of its own."
 )
-SCIENTIFIC = re.compile(r"^\s*\d(?:[.,]\d+)?E\+\d+\s*$")  # 9.00720E+16 may have been several customers
+SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
 
 
 def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Column:
@@ -63,6 +63,7 @@ def note_joined(people: Column, sheet: Sheet) -> None:
     if columns.cases:
         case, customer = columns.cases
         n = _with_several(table.columns[customer].trimmed, table.columns[case].trimmed)
+        sheet.ask(which_column("person", [case, customer], table, table.header[case]))
         sheet.notes += note_that(CASES, column=table.header[case], other=table.header[customer], n=n)
     if "number" in columns.of:
         n = _with_several(people, columns.texts(table, "number"))

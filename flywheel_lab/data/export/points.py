@@ -137,7 +137,7 @@ def possible_columns(
             role = "time"
         elif not full or len(set(full)) < 2:
             continue
-        elif read_values(full).numeric and any(re.search(r"[.,]\d\d?$", text.strip()) for text in full):
+        elif read_values(full).numeric and any(re.search("[.,][0-9][0-9]?$", text.strip()) for text in full):
             role = "value"
         else:
             role = "person"

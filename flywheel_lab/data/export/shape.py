@@ -32,7 +32,7 @@ QUOTED = re.compile(  # the stage in quotation marks, unless it is the day on wh
     re.IGNORECASE,
 )
 PIPELINE = re.compile(r"^(date entered .+?)\s*\([^()]*\)(?=\W*$)", re.IGNORECASE)
-ACTION = re.compile(r"^(.+) \(actionDetails (\d+)\)$")
+ACTION = re.compile(r"^(.+) \(actionDetails ([0-9]+)\)$")
 
 
 def shape_of(table: Table, columns: Columns) -> str:

@@ -70,7 +70,7 @@ class Sorting:
         if len(row) > width and any(map(str.strip, row[width:])):
             return LONG  # a separator in a text: from there on, each cell has slipped
         first = name or next(filter(None, map(str.strip, row)))
-        if re.sub(r"[\s\d./:-]+$", "", first).lower() in SUMS:  # "Total 2026:"
+        if re.sub(r"[\s0-9./:-]+$", "", first).lower() in SUMS:  # "Total 2026:"
             filled = sum(map(bool, map(str.strip, row)))
             return SUM if filled <= max(2, 0.6 * width) else ""
         return ""

@@ -7,8 +7,8 @@ from pathlib import Path
 from .answers import Answers
 from .table import Table
 
-DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-POINTS = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(20\d\d)(?!\d)")
+DAY = re.compile(r"(?<![0-9])(20[0-9][0-9])[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12][0-9]|3[01])(?![0-9])")
+POINTS = re.compile(r"(?<![0-9])(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.(20[0-9][0-9])(?![0-9])")
 
 
 def end_of(file: Path, table: Table, answers: Answers) -> str | None:

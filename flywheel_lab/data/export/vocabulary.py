@@ -15,7 +15,8 @@ VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.
 PATH = re.compile(r"\w[^\s.]*(?:\.[^\s.]*\w)+")  # of a name inside names: customer.email
 INNER = 0.5  # points that a name loses because it stands inside another
 MONEY = ("value", "amount")  # what an amount is called beside its currency: amountRefunded.value
-PARTS = r"^(deal|person|lead|contact|geschäft|kontakt|organisation|order|meta|billing)\s+[-–]\s+(?!id$)"
+PARTS = {"deal", "person", "lead", "contact", "geschäft", "kontakt", "organisation", "order", "meta", "billing"}
+PART_OF = re.compile(r"(\w+)\s+[-–]\s+")  # "Deal - Stage"
 
 
 def plain_name(header: str) -> str:
@@ -24,7 +25,10 @@ def plain_name(header: str) -> str:
     >>> plain_name("Deal - Stage"), plain_name("customerID"), plain_name("Created date (UTC)")
     ('stage', 'customer id', 'created date utc')
     """
-    name = re.sub(PARTS, "", header.strip(), flags=re.IGNORECASE)
+    name = header.strip()
+    part = PART_OF.match(name)
+    if part and part[1].lower() in PARTS and name[part.end() :].lower() != "id":
+        name = name[part.end() :]
     name = re.sub(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])", " ", name)
     return " ".join(re.findall(r"[^\W_]+", name)).lower()
 

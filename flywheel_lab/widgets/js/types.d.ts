@@ -1295,6 +1295,8 @@ interface ExportCoast {
   hows: Partial<Record<FirmNumber, string>>;
   coasting: Coasting | null;
   why: string;
+  /** What whoever has the file may do about it; the page for others does not say so. */
+  advice: string;
 }
 
 // ---- pages: the course without Python

@@ -73,7 +73,7 @@ SAID: dict[str, str | Plural] = {
     "record": mark("Record from now on"),
     "sensitivity": mark("Gone, if gone means silent for …"),
     "days": plural("{n} day", "{n} days"),
-    "funnel_steps": mark("Of {first} in “{from}”, {last} reached “{to}”."),
+    "funnel_steps": mark("“{from}” was reached by {first}, “{to}” by {last}."),
     "funnel_again": mark("Of {first} customers, {second} bought a second time."),
     "funnel_one": plural(
         "{n} customer. What happened before stands in no list of orders, so it stays empty.",
@@ -99,16 +99,15 @@ SAID: dict[str, str | Plural] = {
     "rules_differ": mark("The answer hangs on your rule"),
     "your_guess": mark("Your file doesn't know this. What would you say?"),
     "why_unrecorded": mark(
-        "That cannot be known from this file: it does not say who leaves, and who stays need not turn up in it again. "
-        "Guess how many leave, or record from now on the day on which a customer leaves."
+        "That cannot be known from this file: it does not say who leaves, and who stays need not turn up in it again."
     ),
+    "do_unrecorded": mark("Guess how many leave, or record from now on the day on which a customer leaves."),
     "why_short": mark(
-        "That cannot be known from this file: it covers too few days to tell who is silent from who is gone. Export a "
-        "longer time, or guess how many leave."
+        "That cannot be known from this file: it covers too few days to tell who is silent from who is gone."
     ),
-    "why_balanced": mark(
-        "By this rule as many came back as fell silent: nobody is lost, so there is no half. Choose a longer silence."
-    ),
+    "do_short": mark("Export a longer time, or guess how many leave."),
+    "why_balanced": mark("By this rule as many came back as fell silent: nobody is lost, so there is no half."),
+    "do_balanced": mark("Choose a longer silence."),
     "why_nobody": mark(
         "That cannot be known from this file: nobody buys in it. Export orders, or stages up to the sale."
     ),

@@ -20,6 +20,8 @@ SAID: dict[str, str | Plural] = {
     "guess": mark("a guess"),
     "lowest": mark("from"),
     "highest": mark("to"),
+    "quantity_new": mark("New customers"),
+    "quantity_lost": mark("Customers lost"),
     "such_customers": mark("such as 9,000"),
     "such_new": mark("such as 650, or 31 a year"),
     "such_lost": mark("such as 650, or 31 a year"),

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from node import Play, play
+from node import Play, play, play_alone
 
-__all__ = ["play"]
+__all__ = ["play", "play_alone"]
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from every import every
-from mutated_exports import CASES, mutate
+from mutated_exports import CASES, disguised, mutate
 from packed_files import PACKED
 from parquets import parquet_of_events, parquet_of_orders
 from random_exports import RandomExport, random_export
@@ -100,6 +100,10 @@ def test_a_page_reads_files_put_together_by_chance_as_python_does(differing):
     assert differing([random_export(seed) for seed in range(40)], "de") == {}
 
 
+def test_a_page_reads_other_letters_digits_and_amounts_as_python_does(differing):
+    assert differing([RandomExport(f"{seed}.csv", disguised(seed), {}) for seed in range(25)], "en") == {}
+
+
 def test_a_page_reads_workbooks_as_python_does(differing):
     pytest.importorskip("python_calamine")
     files = [workbook_of_orders(), WRITTEN["files"]["workbook"](WRITTEN["files"]["ROWS"])]
@@ -122,8 +126,8 @@ def test_a_page_refuses_half_a_parquet_file_with_a_sentence(play):
 @pytest.mark.every
 @every("code", LANGUAGES)
 def test_a_page_reads_all_files_in_all_languages_as_python_does(differing, code):
-    mutated = [RandomExport(f"{seed}.csv", mutate(seed), {}) for seed in range(200)]
-    assert differing([*FILES, *map(random_export, range(40, 300)), *mutated], code) == {}
+    changed = [RandomExport(f"{seed}.csv", way(seed), {}) for way in (mutate, disguised) for seed in range(200)]
+    assert differing([*FILES, *map(random_export, range(40, 300)), *changed], code) == {}
 
 
 @pytest.mark.every

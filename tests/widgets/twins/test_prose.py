@@ -44,11 +44,11 @@ def test_code_is_literal_below_a_cell(text: str) -> None:
     assert prose(text) == TEXTS[text]
 
 
-def test_code_is_literal_on_a_card(play: Callable[..., Any]) -> None:
-    assert play("questions/prose.js", PAGE, list(TEXTS)) == list(TEXTS.values())
+def test_code_is_literal_on_a_card(play_alone: Callable[..., Any]) -> None:
+    assert play_alone("questions/prose.js", PAGE, list(TEXTS)) == list(TEXTS.values())
 
 
-def test_both_mark_the_same_words_of_any_text(play: Callable[..., Any]) -> None:
+def test_both_mark_the_same_words_of_any_text(play_alone: Callable[..., Any]) -> None:
     texts: list[str] = []
 
     @given(st.text("*` aü_1.<&", max_size=14))
@@ -56,4 +56,4 @@ def test_both_mark_the_same_words_of_any_text(play: Callable[..., Any]) -> None:
         texts.append(text)
 
     collect()
-    assert play("questions/prose.js", PAGE, texts) == [prose(text) for text in texts]
+    assert play_alone("questions/prose.js", PAGE, texts) == [prose(text) for text in texts]

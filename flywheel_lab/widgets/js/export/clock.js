@@ -25,7 +25,9 @@ export function columnDates(sheet, c) {
   const dates = readDates(table.column(c), column, reading, answers[id]);
   if (!dates.kind) {
     const value = unreadable(table.column(c).texts, reading);
-    throw COARSE.test(value) ? noDays(column, value, say) : new Refusal(say("no_dates", { column, value }));
+    throw COARSE.test(value.toLowerCase())
+      ? noDays(column, value, say)
+      : new Refusal(say("no_dates", { column, value }));
   }
   if (isClear(dates)) return dates;
   const { kind, samples, evidence } = dates;
@@ -48,7 +50,7 @@ export const noDays = (column, value, say) => new Refusal(say("no_days", { colum
 function unreadable(texts, reading) {
   const full = texts.filter(strip);
   const bad = full.find((text) => !readDates(listed([text]), "date", { ...reading, like: null }).kind);
-  return coverContacts((bad ?? full[0] ?? "").slice(0, 60));
+  return coverContacts([...(bad ?? full[0] ?? "")].slice(0, 60).join(""));
 }
 
 /** Return the moment of each row: that of its date, with the time of day that stands in a column of its own, if dates have

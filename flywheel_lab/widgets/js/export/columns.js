@@ -3,7 +3,7 @@ import { isClear, readDates } from "./dates.js";
 import { choice, makeDoubt } from "./doubts.js";
 import { listed } from "./column.js";
 import { CHOSEN, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
-import { findOrders, findParents, joinMost } from "./keys.js";
+import { findCases, findNumbers, findOrders, findParents, joinMost } from "./keys.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
 
@@ -32,6 +32,10 @@ export class Roles {
     this.weak = new Set();
     /** @type {Record<string, number[]>} */
     this.others = {};
+    /** @type {number[]} the columns of cases, which are taken for people, and of the people who have them */
+    this.cases = [];
+    /** @type {number[]} dates that are steps of people by an answer */
+    this.steps = [];
   }
   /** Return a whole column by its role, trimmed; undefined if there is none.
    *  @param {Table} table
@@ -92,6 +96,9 @@ export function findColumns(table, source, answers, reading) {
     const k = plain.indexOf(joined(name));
     if (k >= 0) points[k] = {};
   }
+  const named = points
+    .map((each, k) => /** @type {[number, number]} */ ([each.person ?? 0, k]))
+    .sort(([a, i], [b, k]) => b - a || i - k);
   for (const role of lexicon.roles) {
     const name = answers[`column.${role}`];
     if (name === undefined) continue;
@@ -117,7 +124,10 @@ export function findColumns(table, source, answers, reading) {
       .map((each, k) => /** @type {[number, number]} */ ([each[role] ?? 0, k]))
       .filter(([n, k]) => (role === "login" || !taken.includes(k)) && n >= (LEAST[role] ?? 3))
       .sort(([a, i], [b, k]) => b - a || i - k);
-    if (role === "person") some = joinMost(nameMost(some, samples, lexicon), samples, lexicon);
+    if (role === "person") {
+      const joint = joinMost(some, samples, lexicon);
+      some = joint.length ? joint : nameMost(some, samples, lexicon);
+    }
     if (!some.length) continue;
     const [[top, k]] = some;
     columns.of[role] = k;
@@ -126,6 +136,13 @@ export function findColumns(table, source, answers, reading) {
   }
   if (columns.of.login === columns.of.person) delete columns.of.login;
   takeCurrencyBeside(columns, header);
+  if ("person" in columns.of) {
+    const taken = Object.values(columns.of);
+    const free = named.filter(([, k]) => !taken.includes(k));
+    const number = findNumbers(columns.of.person, free, samples, lexicon);
+    if (number !== null) columns.of.number = number;
+    if ((points[columns.of.person].person ?? 0) < CHOSEN) takeCases(columns, header, samples, lexicon);
+  }
   checkOrders(columns, points, samples, lexicon);
   const isList = ["person", "time"].every((role) => role in columns.of) && !("stage" in columns.of);
   if (isList && !("order" in columns.of)) findOrders(columns, samples);
@@ -143,6 +160,22 @@ function takeCurrencyBeside({ of, rivals }, header) {
   if (typeof beside !== "number") return;
   of.currency = beside;
   rivals.currency = [beside];
+}
+
+/** Let people be their cases, where somebody may have several at once; who is one is asked if no name tells it.
+ *  @param {Roles} columns
+ *  @param {string[]} header
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+function takeCases(columns, header, samples, lexicon) {
+  const [found, sure] = findCases(columns, header, samples, lexicon);
+  if (found < 0) return;
+  const customer = columns.of.person;
+  const others = Object.entries(columns.of).filter(([role, c]) => c !== found && role !== "number");
+  columns.of = { ...Object.fromEntries(others), person: found };
+  columns.weak.delete("person");
+  columns.rivals.person = sure ? [found] : [found, customer];
+  columns.cases = sure ? [found, customer] : [];
 }
 
 /** Take the next column for the number of orders if the one with most points repeats for several people or days.
@@ -193,13 +226,14 @@ function indexOf(header, column, role, say) {
  *  @param {number[]} some
  *  @param {Table} table
  *  @param {Say} say
+ *  @param {string} [otherwise] the one that is taken unless somebody says otherwise
  *  @returns {Doubt} */
-export function whichColumn(role, some, table, say) {
+export function whichColumn(role, some, table, say, otherwise = "") {
   const choices = some.map((k) => {
     const [name, cell] = [table.header[k], table.size ? table.cell(0, k) : ""];
     return choice(name, name, table.size ? [[cell, cell]] : []);
   });
   if (role === "person" || role === "value") choices.push(choice("", say("none_of_them")));
   const question = say("which_column", { role: say(`role_${role}`) });
-  return makeDoubt({ id: `column.${role}`, question, choices, blocking: true });
+  return makeDoubt({ id: `column.${role}`, question, choices, default: otherwise, blocking: !otherwise });
 }

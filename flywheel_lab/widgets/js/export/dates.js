@@ -4,14 +4,15 @@ import { decideDigits } from "./digits.js";
 import { Found } from "./found.js";
 import { BAD, NONE, isPossible, two } from "./moments.js";
 import { digitsReader } from "./patterns.js";
-import { most, strip } from "./python.js";
+import { asPython, most, strip } from "./python.js";
 
 const [EDGE, END] = ["(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{N}_])"];
 export const SAYS = new RegExp(
   `date|time${END}|_at${END}|${EDGE}at$|datum|zeit|created|erstellt|angelegt|timestamp|closed on|${EDGE}am$|${EDGE}day${END}` +
     `|${EDGE}tag${END}|(?:^|[ _-])ts$|since|${EDGE}dt${END}|modified|${EDGE}on$`,
-  "iu",
+  "u",
 );
+const BARE = asPython(/UTC|GMT|Z|[\s:]/g); // what a zone is without
 const ZERO = new Set(["0", "0000-00-00", "0000-00-00 00:00:00"]);
 const [MANY, SHARE] = [3, 0.02]; // rows, and the part of all, above which it matters that they cannot be read
 const SURE = 3.5; // points from which day and month are told apart without a question
@@ -42,7 +43,7 @@ export function readDates(raw, header, reading, chosen) {
     matched += counts[k];
     seen.set(way, (seen.get(way) ?? 0) + counts[k]);
   }
-  const says = SAYS.test(header);
+  const says = SAYS.test(header.toLowerCase());
   if (!matched || matched < (says ? 0.5 : 0.8) * filled) return noDates(column);
   const way = most(seen);
   const dates = { ...noDates(column), kind: way, confidence: 0.99, zones: found.zones };
@@ -77,7 +78,7 @@ export function readDates(raw, header, reading, chosen) {
     dates.moments[k] = moment;
   }
   if (good < 0.5 * filled) return noDates(column);
-  const zones = found.zones.texts.slice(1).map((zone) => zone.replace(/UTC|GMT|Z|[\s:]/g, ""));
+  const zones = found.zones.texts.slice(1).map((zone) => zone.replace(BARE, ""));
   if (zones.length && zones.every((zone) => ["", "+0000", "-0000"].includes(zone))) dates.zone = "UTC";
   return dates;
 }

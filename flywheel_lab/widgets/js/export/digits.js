@@ -8,7 +8,7 @@ const FEW = 8; // numbers, of which all may look like a date by chance
 const IS_ID = new RegExp(
   `${EDGE}(ids?|nr|no|nummer|number|num|ref|reference|referenz|key|code|order|invoice|sku|plz|zip|gtin|ean|phone|telefon` +
     `|betrag|amount|total|preis|price|umsatz|revenue|menge|quantity)${END}|nummer$|nr\\.?$|[_ -]id$|^id|amount|betrag`,
-  "iu",
+  "u",
 );
 
 /** @param {Dates} dates
@@ -19,7 +19,7 @@ const IS_ID = new RegExp(
  *  @param {ExportReading} reading
  *  @param {string} [chosen] */
 export function decideDigits(dates, full, { texts }, says, header, { say }, chosen) {
-  if (chosen === "number" || (!says && !chosen && IS_ID.test(header))) return null;
+  if (chosen === "number" || (!says && !chosen && IS_ID.test(header.toLowerCase()))) return null;
   const some = texts.map((_, k) => k).filter((k) => full[k]);
   const kind = DIGITS[chosen] ? chosen : digitsKind(texts, some, dates.column.counts, says);
   if (!kind) return null;

@@ -40,6 +40,11 @@ export function mayDivide(header, texts, lexicon) {
   return isFlag || tellsKinds(name, lexicon) || !readValues(listed(different), lexicon).numeric;
 }
 
+/** Return the columns that may divide the rows by what their first cells say.
+ *  @param {{table: Table, lexicon: Lexicon}} sheet */
+export const mayBeDividing = ({ table, lexicon }) =>
+  [...table.header.keys()].filter((c) => mayDivide(table.header[c], new Set(table.sample(c)), lexicon));
+
 /** Return the columns that may divide the rows and that no rule uses, with their names.
  *  @param {ExportSheet} sheet
  *  @returns {{header: string, column: Column}[]} */
@@ -47,9 +52,9 @@ export function unusedColumns(sheet) {
   const { table, columns, lexicon } = sheet;
   const kinds = kindColumns(sheet).map(({ c }) => c);
   const used = new Set([...Object.values(columns.of), ...statusColumns(sheet), ...receiversOf(sheet), ...kinds]);
-  return table.header.flatMap((header, c) => {
-    if (used.has(c) || columns.dates[c].kind || !mayDivide(header, new Set(table.sample(c)), lexicon)) return [];
-    const raw = table.column(c);
+  return mayBeDividing(sheet).flatMap((c) => {
+    if (used.has(c) || columns.dates[c].kind) return [];
+    const [header, raw] = [table.header[c], table.column(c)];
     if (raw.size > 10 * MOST || !mayDivide(header, raw.texts, lexicon) || lexicon.flagOf(header, raw.texts)) return [];
     return [{ header, column: table.trimmed(c).map((text) => (lexicon.isEmpty(text) ? "" : coverContacts(text))) }];
   });

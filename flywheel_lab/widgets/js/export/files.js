@@ -1,12 +1,14 @@
 // Bytes become rows of texts: encoding and separator are found for the whole file, and no cell is typed.
 import { bytesOf, textOf } from "./bytes.js";
 import { readJsonLines } from "./formats.js";
-import { lines, strip } from "./python.js";
+import { asPython, strip } from "./python.js";
 import { Refusal } from "./refusal.js";
 import { splitting } from "./split.js";
 import { SAMPLE, decode, separatorOf } from "./texts.js";
 import { isLocked } from "./workbook.js";
 
+const IS_HEADER = asPython(/^#[\p{L}\p{N}_ ]*[;,\t|][^\s]/u);
+const PAIR = asPython(/^#\s*([^:,;]+):\s*([^\n]+?)[,;\s]*$/); // "# Start date: 2026-01-01"
 /** @type {[begin: string, what: string][]} */
 const OTHERS = [
   ["%PDF", "a_pdf"],
@@ -75,14 +77,14 @@ function* separated(bytes, encoding, notes, name, say) {
   const strange = (sample.match(STRANGE) ?? []).filter((sign) => !USUAL.has(sign)).length;
   if (strange > 0.05 * sample.length) throw noTable(name, say("in_a_format"), say);
   if (sample.startsWith("\ufeff")) skip("\ufeff");
-  const told = /^sep=(.)\r?\n/.exec(ahead(LINE));
+  const told = /^sep=([^\n])\r?\n/.exec(ahead(LINE));
   if (told) skip(told[0]);
   /** @type {Map<string, string>} */
   const meta = new Map();
   let lead = 0;
-  for (let text = ahead(LINE); text.startsWith("#") && !/^#[\p{L}\p{N}_ ]*[;,\t|]\S/u.test(text); text = ahead(LINE)) {
-    const [line] = lines(text);
-    const pair = /^#\s*([^:,;]+):\s*(.+?)[,;\s]*$/.exec(line);
+  for (let text = ahead(LINE); text.startsWith("#") && !IS_HEADER.test(text); text = ahead(LINE)) {
+    const [line] = text.split(/[\r\n]/, 1);
+    const pair = PAIR.exec(line);
     if (pair) meta.set(strip(pair[1]).toLowerCase(), pair[2]);
     skip(text.slice(0, line.length + (text.startsWith("\r\n", line.length) ? 2 : 1)));
     lead += 1;

@@ -61,7 +61,7 @@ export function* readingTable(sheet, kind) {
  *  @param {Say} say */
 function stageName(stage, say) {
   const known = new Map(Object.entries(say.words.texts.stages));
-  const [, stem, count] = /^(.+) (\d+\+?)$/.exec(stage) ?? [];
+  const [, stem, count] = /^([^\n]+) (\d+\+?)$/.exec(stage) ?? [];
   return stem ? `${known.get(stem) ?? stem} ${count}` : (known.get(stage) ?? stage);
 }
 
@@ -123,8 +123,8 @@ function unknown({ name, table, columns, answers, lexicon, say }) {
       .map(strip);
   const isCoarse = (/** @type {number} */ k, /** @type {string} */ header) => {
     const full = fullCells(k);
-    const told = SAYS.test(header) || !full.every((text) => /^\d+$/.test(text));
-    return full.length > 0 && told && full.every((text) => COARSE.test(text));
+    const told = SAYS.test(header.toLowerCase()) || !full.every((text) => /^\d+$/.test(text));
+    return full.length > 0 && told && full.every((text) => COARSE.test(text.toLowerCase()));
   };
   const role = "person" in columns.of ? "time" : "person";
   const taken = Object.values(columns.of);

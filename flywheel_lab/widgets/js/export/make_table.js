@@ -1,12 +1,13 @@
 // Rows of texts become a table: which is the header, which rows are sums, and what each line of the file became.
 import { breaksOff } from "./ending.js";
 import { coverContacts } from "./privacy.js";
-import { count, most, strip } from "./python.js";
+import { asPython, count, most, strip } from "./python.js";
 import { Refusal } from "./refusal.js";
 import { isFull, isPlain, openingOf } from "./rows.js";
 import { Table } from "./table.js";
 import { readValues } from "./values.js";
 
+const BEHIND = asPython(/[\s\d./:-]+$/); // "Total 2026:"
 const HASH = "#".charCodeAt(0);
 
 /** Return the table in rows of texts: each row that is not blank is in it, or rejected; throws Refusal.
@@ -87,7 +88,7 @@ function whyNoData(rows, header, sums) {
   const longest = Math.max(...[...sums].map((word) => word.length)) + 8;
   const some = [header[0], ...[...sums].flatMap((word) => [word, word.toUpperCase()])];
   const begins = new Set(some.map((word) => openingOf(word)));
-  const bareOf = (/** @type {string} */ text) => text.replace(/[\s\d./:-]+$/, "").toLowerCase(); // "Total 2026:"
+  const bareOf = (/** @type {string} */ text) => text.replace(BEHIND, "").toLowerCase();
   return (r) => {
     const width = rows.width(r);
     const opening = rows.opening(r, 0);

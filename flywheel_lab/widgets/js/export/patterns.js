@@ -1,5 +1,6 @@
 // How exports write a moment: four patterns, and numbers that count from a day. A moment is a number of milliseconds of
 // the clock on the wall; false where there is no such day.
+import { asPython } from "./python.js";
 
 /** @type {Map<string, number>} */
 export const MONTHS = new Map(
@@ -18,33 +19,35 @@ export const MONTHS = new Map(
     "dec december dez dezember",
   ].flatMap((names, k) => names.split(" ").map((name) => /** @type {[string, number]} */ ([name, k + 1]))),
 );
+/** @param {string} source */
+const compiled = (source) => asPython(new RegExp(source));
 const CLOCK =
   "(?:[T ,]+(?:um |at |[-–@] )?(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d+)?)?\\s*(?:Uhr)?" +
   "\\s*(?<ap>[AaPp]\\.?[Mm]\\.?)?" +
   "\\s*(?<zone>Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}|\\(?[A-Z][a-z]+/[A-Za-z_]+\\)?)?)?$";
 const WEEKDAY = "^(?:[A-Za-zäöü]{2,10}\\.?,?\\s+)?";
-export const YMD = new RegExp(`^(?<y>\\d{4})[-/.](?<a>\\d{1,2})[-/.](?<b>\\d{1,2})${CLOCK}`);
-export const COMPACT = new RegExp(
+export const YMD = compiled(`^(?<y>\\d{4})[-/.](?<a>\\d{1,2})[-/.](?<b>\\d{1,2})${CLOCK}`);
+export const COMPACT = compiled(
   "^(?<y>\\d{4})(?<a>\\d\\d)(?<b>\\d\\d)[T ](?<h>\\d\\d):?(?<min>\\d\\d):?(?<s>\\d\\d)?(?:[.,]\\d+)?(?<ap>)" +
     "(?<zone>Z|[+-]\\d\\d:?\\d\\d)?$",
 );
-export const TIME_OF_DAY =
-  /^(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?:[.,]\d+)?)?\s*(?<ap>[AaPp]\.?[Mm]\.?)?\s*(?:Uhr|UTC|[A-Z]{3,4})?$/;
-export const XXY = new RegExp(
+export const TIME_OF_DAY = asPython(
+  /^(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?:[.,]\d+)?)?\s*(?<ap>[AaPp]\.?[Mm]\.?)?\s*(?:Uhr|UTC|[A-Z]{3,4})?$/,
+);
+export const XXY = compiled(
   `${WEEKDAY}(?<a>\\d{1,2})\\s?(?<sep>[-/.])\\s?(?<b>\\d{1,2})\\s?[-/.]\\s?(?<y>\\d{4}|\\d{2})${CLOCK}`,
 );
-export const NAMED = new RegExp(
+export const NAMED = compiled(
   `${WEEKDAY}(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?[. /-]+(?<m1>[A-Za-zäÄ]{3,9})\\.?` +
     `|(?<m2>[A-Za-zäÄ]{3,9})\\.?[\\s-]+(?<d2>\\d{1,2})(?:st|nd|rd|th)?)[, /-]+(?<y>\\d{4}|\\d{2})${CLOCK}`,
 );
 export const WHOLE = /^(?:\d{5}(?:[.,]\d+)?|\d{8}|\d{12}|\d{14}|\d{10}(?:\.\d+)?|\d{13}|\d{16}|\d{19})$/;
 const PART = "(?:cw|kw|week|woche|w|q)";
-/** A month, a week, a quarter or a year: no day. */
-export const COARSE = new RegExp(
+/** A month, a week, a quarter or a year, in small letters: no day. */
+export const COARSE = compiled(
   `^(?:(?:${[...MONTHS.keys()].join("|")})\\.?[ /-]*(?:\\d{4}|\\d\\d)|\\d{4}[-/. ](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/. ]\\d{4}` +
     `|\\d{4}[-/ ]*${PART}\\s?\\d\\d?|${PART}\\.?\\s?\\d\\d?[ ,/.-]*\\d{4}|[1-4]\\. quartal[ ,/]*\\d{4}` +
     "|(?:19|20)\\d\\d(?:0[1-9]|1[0-2])?)$",
-  "i",
 );
 /** Kinds of numbers that are dates: how many digits, and which share of the column must be a possible date.
  *  @type {Record<string, [digits: number, least: number]>} */

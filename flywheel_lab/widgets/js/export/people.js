@@ -1,11 +1,13 @@
 // Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
 import { Column } from "./column.js";
+import { whichColumn } from "./columns.js";
 import { Dictionary } from "./dictionary.js";
+import { askDoubt } from "./doubts.js";
 import { HIDDEN } from "./privacy.js";
-import { isNumber, strip } from "./python.js";
+import { asPython, isNumber, strip } from "./python.js";
 import { MAIL } from "./points.js";
 
-const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/; // 9.00720E+16 may have been several customers
+const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may have been several customers
 
 /** Return the person of each row as a column, "" where a row names nobody.
  *
@@ -16,7 +18,7 @@ const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/; // 9.00720E+16 may have been 
  *  @returns {Column} */
 export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   const at = columns.of.person;
-  fates.expect("shortened", "by_login", "known_by_mail", "spelled");
+  fates.expect("shortened", "by_login", "known_by_mail", "known_by_number", "spelled");
   const [raw, ids] = [table.column(at), table.trimmed(at)];
   const nobody = ids.texts.map((text) => lexicon.isNobody(text));
   const zero = ids.texts.indexOf("0");
@@ -29,9 +31,11 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   people.code(""); // nobody
   const own = new Int32Array(tidy.length).fill(-1);
   const login = logins(table, columns, ids, lexicon);
-  // Addresses are looked at only where somebody has no other name.
-  const mail = nobody.some(Boolean) ? mailColumn(table, at, mails, lexicon) : null;
-  const addresses = mail === null ? null : table.trimmed(mail).map((text) => text.toLowerCase());
+  // Numbers and addresses are looked at only where somebody has no other name.
+  const number = columns.of.number ?? null;
+  const beside = !nobody.some(Boolean) ? null : (number ?? mailColumn(table, at, mails, lexicon));
+  const addresses =
+    beside === null ? null : table.trimmed(beside).map((text) => (number === null ? text.toLowerCase() : text));
   const known = addresses?.texts.map((text) => !lexicon.isNobody(text));
   const owner = new Int32Array(addresses?.texts.length ?? 0).fill(-1);
   if (addresses)
@@ -50,7 +54,7 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
     } else if (nobody[id]) {
       const address = addresses?.codes[k];
       if (!known?.[address]) continue;
-      fates.repair(k, "known_by_mail");
+      fates.repair(k, number === null ? "known_by_mail" : "known_by_number");
       codes[k] = people.code(owner[address] < 0 ? addresses.texts[address] : ids.texts[owner[address]]);
     } else {
       if (spelled[raw.codes[k]]) fates.repair(k, "spelled");
@@ -61,23 +65,45 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   return new Column(people.texts, codes);
 }
 
-/** Say how many people have several e-mail addresses.
+/** Say how many people have several e-mail addresses, or numbers, and that people are cases of a customer.
  *  @param {Column} people
  *  @param {ExportSheet} sheet */
-export function noteJoined(people, { table, columns, lexicon, mails, notes, say }) {
+export function noteJoined(people, sheet) {
+  const { table, columns, lexicon, mails, notes, say } = sheet;
+  if (columns.cases.length) {
+    const [found, customer] = columns.cases;
+    const [column, other] = [table.header[found], table.header[customer]];
+    askDoubt(whichColumn("person", [found, customer], table, say, column), sheet);
+    const n = withSeveral(table.trimmed(customer), table.trimmed(found), lexicon);
+    notes.push(say.note("cases", { column, other, n }));
+  }
+  if ("number" in columns.of) {
+    const n = withSeveral(people, columns.column(table, "number"), lexicon);
+    if (n) notes.push(say.note("numbers_joined", { n }));
+    return;
+  }
   const mail = mailColumn(table, columns.of.person, mails, lexicon);
   if (mail === null) return;
-  const addresses = table.trimmed(mail).map((text) => text.toLowerCase());
-  const isOne = addresses.texts.map((text) => text.includes("@"));
+  const addresses = table.trimmed(mail).map((text) => (text.includes("@") ? text.toLowerCase() : ""));
+  const n = withSeveral(people, addresses, lexicon);
+  if (n) notes.push(say.note("mails_joined", { n }));
+}
+
+/** Return how many people have several names; a cell that names nobody counts for neither.
+ *  @param {Column} people
+ *  @param {Column} names
+ *  @param {Lexicon} lexicon */
+function withSeveral(people, names, lexicon) {
+  const [nobody, nothing] = [people, names].map(({ texts }) => texts.map((text) => lexicon.isNobody(text)));
   const first = new Int32Array(people.texts.length).fill(-1);
   const several = new Set();
   people.codes.forEach((person, k) => {
-    const address = addresses.codes[k];
-    if (!people.texts[person] || !isOne[address]) return;
-    if (first[person] < 0) first[person] = address;
-    else if (first[person] !== address) several.add(person);
+    const name = names.codes[k];
+    if (nobody[person] || nothing[name]) return;
+    if (first[person] < 0) first[person] = name;
+    else if (first[person] !== name) several.add(person);
   });
-  if (several.size) notes.push(say.note("mails_joined", { n: several.size }));
+  return several.size;
 }
 
 /** Whether people are numbered 0, 1, 2, … without a gap, so that 0 is one of them.

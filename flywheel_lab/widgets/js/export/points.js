@@ -1,7 +1,7 @@
 // How surely a column has each role, by its name and by what its cells can be.
 import { listed } from "./column.js";
 import { TIME_OF_DAY } from "./patterns.js";
-import { fold, strip } from "./python.js";
+import { asPython, fold, strip } from "./python.js";
 import { readValues } from "./values.js";
 import { AGAINST, hasWord, plainName, word } from "./vocabulary.js";
 
@@ -19,9 +19,7 @@ export const PAYING = [
 export const STATES = ["state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan"];
 const UNDONE = ["refunded", "cancelled", "failed"];
 export const CHOSEN = 9; // points
-const SPACE = "[\\s\\x1c-\\x1f\\x85]";
-const WORD = "[^@\\s\\x1c-\\x1f\\x85,;]";
-export const MAIL = new RegExp(`^${SPACE}*${WORD}+@${WORD}+\\.[A-Za-z]{2,}${SPACE}*$`);
+export const MAIL = asPython(/^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$/);
 
 /** Return the points of one column for each role, by its name and by what its cells can be.
  *  @param {string} header
@@ -44,8 +42,8 @@ export function pointsOf(header, column, found, lexicon) {
   let least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
   const areStatuses = () =>
     !numeric && different <= MOST_STATUSES && times((text) => lexicon.fateOf.has(word(text))) >= least * n;
-  const areMails = times((text) => MAIL.test(text)) > 0.8 * n;
-  if (areMails) {
+  const mails = areMails(full, lexicon);
+  if (mails) {
     points.person += 1.5;
     none("order", "stage", "value", "channel");
   }
@@ -74,7 +72,7 @@ export function pointsOf(header, column, found, lexicon) {
     points.status = 0; // of orders, none is won or lost
   }
   if (lexicon.tellEvents(full)) points.person = 0;
-  if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !areMails) points.person = 0;
+  if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !mails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
   if (points.currency) points.currency += letters ? 1 : -3;

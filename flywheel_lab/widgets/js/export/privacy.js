@@ -1,9 +1,12 @@
 // Who people are stays in their file: no text that we show has a name, an address or a number in it.
 
+import { asPython } from "./python.js";
+
 export const HIDDEN = "•••";
-const MAIL = /[^\s@,;<>()"']+@[^\s@,;<>()"']+\.[\p{L}\p{N}_]+/gu;
-const PHONE =
-  /(?<![\p{L}\p{N}_.,:/-])(?:(?:\+|00)\p{Nd}[\p{Nd}\s()/.-]{6,}\p{Nd}|0\p{Nd}{2,5}[ /-]\p{Nd}[\p{Nd}\s/-]{3,}\p{Nd})(?![\p{L}\p{N}_])/gu;
+const MAIL = asPython(/[^\s@,;<>()"']+@[^\s@,;<>()"']+\.[\p{L}\p{N}_]+/gu);
+const PHONE = asPython(
+  /(?<![\p{L}\p{N}_.,:/-])(?:(?:\+|00)\p{Nd}[\p{Nd}\s()/.-]{6,}\p{Nd}|0\p{Nd}{2,5}[ /-]\p{Nd}[\p{Nd}\s/-]{3,}\p{Nd})(?![\p{L}\p{N}_])/gu,
+);
 
 /** Return a text without the e-mail addresses and telephone numbers in it.
  *  @param {string} text */

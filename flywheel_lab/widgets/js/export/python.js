@@ -3,11 +3,21 @@
 const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const AROUND = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
 const BETWEEN = new RegExp(`[${SPACE}]+`, "g");
-const FOLDED = /** @type {Record<string, string>} */ ({ ß: "ss", ſ: "s", ς: "σ", µ: "μ" });
+
+const FOREIGN = /[^\0-\x7f\u0131]/gu;
 // eslint-disable-next-line no-control-regex -- Python ends lines there as well
 const LINE = new RegExp("\\r\\n|[\\n\\v\\f\\r\\x1c-\\x1e\\x85\\u2028\\u2029]");
 const PLACE = /\{\{|\}\}|\{(\w+)(!r)?\}/g;
 const HIDDEN = /[\\\p{C}\p{Zl}\p{Zp}\p{Zs}]/gu;
+
+/** Return a pattern for which white space is what it is for Python: a browser takes a mark of the encoding for one, and
+ *  not what separates records.
+ *  @param {RegExp} pattern */
+export const asPython = ({ source, flags }) =>
+  new RegExp(
+    source.replace(/\[[^\]]*\]|\\s/g, (part) => (part === "\\s" ? `[${SPACE}]` : part.replace("\\s", SPACE))),
+    flags,
+  );
 
 /** Whether a character is neither white space nor beyond ASCII, so that nothing has to be taken off.
  *  @param {number} code */
@@ -30,7 +40,7 @@ export const lines = (text) => text.split(LINE);
 
 /** Return a text without capitals, as Python compares texts.
  *  @param {string} text */
-export const casefold = (text) => text.toLowerCase().replace(/[ßſςµ]/g, (letter) => FOLDED[letter]);
+export const casefold = (text) => text.toLowerCase().replace(FOREIGN, (letter) => letter.toUpperCase().toLowerCase());
 
 /** Return a name without capitals, _ and spare spaces, as two spellings of it have in common.
  *  @param {string} name */

@@ -6,7 +6,7 @@ import { askRivals, findColumns } from "./columns.js";
 import { dayOf } from "./moments.js";
 import { codeLine, collectAnswers, mappingText } from "./doubts.js";
 import { readingCells } from "./files.js";
-import { mayDivide } from "./dividing.js";
+import { mayBeDividing } from "./dividing.js";
 import { makeLedger } from "./evidence.js";
 import { handOver } from "./handed_over.js";
 import { readingTable, refuseParameters } from "./kinds.js";
@@ -129,8 +129,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   };
 }
 
-/** Return which column is what, and read the columns that are needed. One that is empty in the sample, such as that of
- *  refunds, may be filled later on: then it is looked at again.
+/** Return which column is what, and read those that are needed. One that is empty in the sample is looked at again.
  *  @param {ExportSheet} sheet
  *  @returns {Generator<number, Roles>} */
 function* findingColumns(sheet) {
@@ -138,10 +137,7 @@ function* findingColumns(sheet) {
   for (;;) {
     const columns = findColumns(table, source, answers, sheet);
     const empty = table.header.map((_, c) => c).filter((c) => table.sample(c).every((cell) => !strip(cell)));
-    const divided = table.header
-      .map((_, c) => c)
-      .filter((c) => mayDivide(table.header[c], new Set(table.sample(c)), sheet.lexicon));
-    const needed = [...new Set([...Object.values(columns.of), ...empty, ...divided])];
+    const needed = [...new Set([...Object.values(columns.of), ...empty, ...mayBeDividing(sheet)])];
     for (let i = 0; i < needed.length; i += 1)
       yield* share(i / needed.length, (i + 1) / needed.length, table.reading(needed[i]));
     if (table.sampleMore(empty)) continue;

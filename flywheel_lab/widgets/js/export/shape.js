@@ -1,5 +1,6 @@
 // What an export is: a journal of stages, dates of stages side by side, orders, a snapshot of today, or counts only.
 import { Column } from "./column.js";
+import { asPython } from "./python.js";
 import { hasWord, joined, plainName } from "./vocabulary.js";
 
 export const [JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN] = [
@@ -14,9 +15,9 @@ export const [JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN] =
 ];
 // The stage in quotation marks, unless it is the day on which it was left.
 const QUOTED =
-  /^[^\p{L}\p{N}_]*(?:datum|date|fecha|data)(?![\p{L}\p{N}_])(?![^„“"«]*(?:austritt|verlass|exit|left|salida))[^„“"«]*[„“"«]([^“”"»]+)[“”"»].*$/iu;
-const PIPELINE = /^(date entered .+?)\s*\([^()]*\)(?=[^\p{L}\p{N}_]*$)/iu;
-const ACTION = /^(.+) \(actionDetails (\d+)\)$/;
+  /^[^\p{L}\p{N}_]*(?:datum|date|fecha|data)(?![\p{L}\p{N}_])(?![^„“"«]*(?:austritt|verlass|exit|left|salida))[^„“"«]*[„“"«]([^“”"»]+)[“”"»][^\n]*$/iu;
+const PIPELINE = asPython(/^(date entered [^\n]+?)\s*\([^()]*\)(?=[^\p{L}\p{N}_]*$)/iu);
+const ACTION = /^([^\n]+) \(actionDetails (\d+)\)$/;
 export const CREATED = "created";
 
 /** Return what an export is, by its columns and by whether people return in it.

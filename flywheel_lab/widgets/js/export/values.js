@@ -1,13 +1,14 @@
 // Amounts of a column: one decision for all of it on whether comma or point is the decimal mark, never for a cell.
-import { fold, strip } from "./python.js";
+import { asPython, fold, strip } from "./python.js";
 
-const MONEY =
-  /^([-−(]?)\s*([^0-9\s.,'’()−-][^0-9()−-]*)?\s*([-−]?)([0-9][0-9.,'’\s]*(?<=[0-9])|[.,][0-9]+)\s*([^0-9\s.,'’()−-][^0-9()−-]*?)?\s*([-−)]?)$/;
-const NO_CENTS = /(?<=\d)[.,]\s?[-–—]{1,2}(?!\d)/g; // 12,- or 12.–
+const MONEY = asPython(
+  /^([-−(]?)\s*([^0-9\s.,'’()−-][^0-9()−-]*)?\s*([-−]?)([0-9][0-9.,'’\s]*(?<=[0-9])|[.,][0-9]+)\s*([^0-9\s.,'’()−-][^0-9()−-]*?)?\s*([-−)]?)$/,
+);
+const NO_CENTS = asPython(/(?<=\d)[.,]\s?[-–—]{1,2}(?!\d)/g); // 12,- or 12.–
 const PLAIN = /^\d{1,15}(?:\.\d{1,2}|\.\d{4,9})?$/; // as most are written, so that the rest is not asked of each
 const GROUPED = {
-  ".": /^(?:\d+|\d{1,3}(?:[,'’\s]\d{3})+)?(?:[.]\d+)?$/,
-  ",": /^(?:\d+|\d{1,3}(?:[.'’\s]\d{3})+)?(?:[,]\d+)?$/,
+  ".": asPython(/^(?:\d+|\d{1,3}(?:[,'’\s]\d{3})+)?(?:[.]\d+)?$/),
+  ",": asPython(/^(?:\d+|\d{1,3}(?:[.'’\s]\d{3})+)?(?:[,]\d+)?$/),
 };
 
 /** Return the numbers of a column, for each of its texts, null where there is none; `bad` texts are no amounts. `mark`
@@ -85,6 +86,6 @@ function numberOf(text, digits, point) {
   if (point === "." && digits === text && PLAIN.test(text)) return Number(text);
   if (!GROUPED[point].test(digits)) return null;
   const found = MONEY.exec(strip(text).replace(NO_CENTS, ""));
-  const number = Number(digits.replace(point === "," ? /[.'’\s]/g : /[,'’\s]/g, "").replace(point, "."));
+  const number = Number(digits.replace(point === "," ? /[^\d,]/g : /[^\d.]/g, "").replace(",", "."));
   return found && (found[1] || found[3] || found[6] === "-" || found[6] === "−") ? -number : number;
 }

@@ -1,13 +1,15 @@
 // What exports call their columns, stages and sums, and what their words mean. The words stand in Python's
 // data/export/vocabulary.toml and data/words.toml, and are sent from there.
-import { casefold, fold, strip } from "./python.js";
+import { asPython, casefold, fold, strip } from "./python.js";
 
-const PARTS = /^(deal|person|lead|contact|geschäft|kontakt|organisation|order|meta|billing)\s+[-–]\s+(?!id$)/i;
 const PATH = /^[\p{L}\p{N}_][^\s.]*(?:\.[^\s.]*[\p{L}\p{N}_])+$/u; // of a name inside names: customer.email
 const INNER = 0.5; // points that a name loses because it stands inside another
 const MONEY = ["value", "amount"]; // what an amount is called beside its currency: amountRefunded.value
+const PARTS = "deal person lead contact geschäft kontakt organisation order meta billing".split(" ");
+const PART_OF = asPython(/^([\p{L}\p{N}_]+)\s+[-–]\s+/u); // "Deal - Stage"
 const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
+const APART = asPython(/[\s_–-]+/g);
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
@@ -21,7 +23,10 @@ const ZEROS = ["0", "0.0", "-1", "-1.0"];
 /** Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.
  *  @param {string} header */
 export function plainName(header) {
-  const name = strip(header).replace(PARTS, "").replace(HUMP, " ");
+  const whole = strip(header);
+  const [begin, part] = PART_OF.exec(whole) ?? ["", ""];
+  const rest = whole.slice(begin.length);
+  const name = (PARTS.includes(part.toLowerCase()) && rest.toLowerCase() !== "id" ? rest : whole).replace(HUMP, " ");
   return (name.match(NAMES) ?? []).join(" ").toLowerCase();
 }
 
@@ -47,7 +52,7 @@ export const flagName = (header) => word(header).replace(/^[ ?]+|[ ?]+$/g, "");
 
 /** Return a stage as all its spellings have it.
  *  @param {string} name */
-export const same = (name) => fold(name.replace(/[\s_–-]+/g, " "));
+export const same = (name) => fold(name.replace(APART, " "));
 
 /** What the words of exports mean. */
 export class Lexicon {

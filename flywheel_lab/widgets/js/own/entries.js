@@ -156,6 +156,13 @@ export const nameOf = (name, texts) =>
     name
   ];
 
+/** The name beside a value that says itself whether it is so many a month or a year.
+ *  @param {FirmNumber} name
+ *  @param {Texts} texts
+ *  @returns {string} */
+export const quantityOf = (name, texts) =>
+  ({ new: texts.quantity_new, lost: texts.quantity_lost })[/** @type {string} */ (name)] ?? nameOf(name, texts);
+
 /** @param {FirmNumber} name
  *  @param {Texts} texts
  *  @returns {string} */

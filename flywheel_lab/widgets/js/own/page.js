@@ -1,7 +1,7 @@
 // The page to keep: one A4 that stands alone in a file. What is typed goes into it as text, never as HTML.
 import { element } from "../parts/controls.js";
 import { NAMES } from "../models/own.js";
-import { nameOf, written } from "./entries.js";
+import { quantityOf, written } from "./entries.js";
 import { barsOf, halfSaid, leversOf, line, notesOf, picturesOf } from "./result.js";
 
 export const PAPER = 794; // pixels of A4
@@ -34,7 +34,7 @@ body { margin: 0; }
 .own .fl-other .fl-full { background: #8a8f98; }
 .own .fl-said { white-space: pre-line; }
 .own footer { margin-top: 10px; color: #5b6066; font-size: 11px; }
-@media (max-width: 500px) { .own { padding: 12px; } .own th, .own td { padding-right: 5px; } .own table { font-size: 11.5px; } .own :is(th, td) { hyphens: auto; } .own td:last-child { overflow-wrap: anywhere; } .own .fl-three { flex-wrap: wrap; } .own .fl-three figure { flex-basis: 100%; } .own .fl-bar { grid-template-columns: minmax(0, 1fr); } }`;
+@media (max-width: 500px) { .own { padding: 12px; } .own th, .own td { padding-right: 5px; } .own table { font-size: 11.5px; } .own :is(th, td) { hyphens: auto; } .own .fl-three { flex-wrap: wrap; } .own .fl-three figure { flex-basis: 100%; } .own .fl-bar { grid-template-columns: minmax(0, 1fr); } }`;
 
 /** The page as a document, and its main part alone, which a picture of it needs.
  *  @param {Kept} kept
@@ -46,7 +46,7 @@ export function pageOf({ firm, four, coasting, guessed, hows, notes, shop, today
     const how = guessed[name] || hows[name] !== texts.counted ? `${hows[name]} · ${texts.assumption}` : hows[name];
     const cells = [guess, told ? `${low} – ${high}` : "", how].map((text) => element("td", {}, text));
     const kind = hows[name] === texts.counted ? {} : { class: "fl-assumed" };
-    return element("tr", kind, element("th", { scope: "row" }, nameOf(name, texts)), ...cells);
+    return element("tr", kind, element("th", { scope: "row" }, quantityOf(name, texts)), ...cells);
   });
   const heads = [texts.number, texts.value, texts.range, texts.how].map((head) =>
     element("th", { scope: "col" }, head),

@@ -21,7 +21,7 @@ export function coastOf(parts) {
 
   function refresh() {
     const now = coastUnder(state, mine, parts);
-    const told = now.coasting ? halfSaid(now.coasting, words) : now.why;
+    const told = now.coasting ? halfSaid(now.coasting, words) : `${now.why} ${now.advice}`.trim();
     if (said.dataset.said !== told) {
       said.dataset.said = told;
       said.replaceChildren(line(told));

@@ -31,7 +31,8 @@ function funnelOf({ counts, shape }, words) {
   const stages = Object.entries(counts);
   const most = Math.max(1, ...stages.map(([, n]) => n));
   const rows = stages.map(([name, n]) => rowOf(name, words.number(n), "measured", (100 * n) / most, 100));
-  const [first, last] = [stages[0], stages.at(-1)];
+  // Of those in the first stage not all who come later need have been: many exports have people who skip it.
+  const [first, last] = [stages.find(([, n]) => n === most) ?? stages[0], stages.at(-1)];
   const second = words.number(stages[1]?.[1]);
   const values = {
     second,

@@ -2,7 +2,7 @@
 import { element, table } from "../../parts/controls.js";
 import { fill } from "../../parts/words.js";
 import { NAMES, coastingOf, refusalOf } from "../../models/own.js";
-import { nameOf, refused, spanOf, time, times, written } from "../entries.js";
+import { quantityOf, refused, spanOf, time, times, written } from "../entries.js";
 import { ranges, spread } from "../result.js";
 
 const MOST = 12; // stages that are named
@@ -16,7 +16,7 @@ const MOST = 12; // stages that are named
 export function coastUnder(state, mine, { words, given }, days = mine.days) {
   const { texts } = words;
   const { coast } = state;
-  if (!coast) return { days: 0, four: null, hows: {}, coasting: null, why: whyNot(state, words) };
+  if (!coast) return { days: 0, four: null, hows: {}, coasting: null, why: whyNot(state, words), advice: "" };
   const rule = coast.rules.find((each) => each.days === days) ?? coast.rules.find((each) => each.days === coast.days);
   /** @type {Partial<Four>} */
   const four = {};
@@ -38,14 +38,13 @@ export function coastUnder(state, mine, { words, given }, days = mine.days) {
   }
   const common = { days: rule.days, hows, four };
   if (!NAMES.every((name) => four[name])) {
-    const why =
-      coast.states.lost === "inferred" ? texts.why_balanced : coast.silence ? texts.why_short : texts.why_unrecorded;
-    return { ...common, coasting: null, why };
+    const reason = coast.states.lost === "inferred" ? "balanced" : coast.silence ? "short" : "unrecorded";
+    return { ...common, coasting: null, why: texts[`why_${reason}`], advice: texts[`do_${reason}`] };
   }
   const whole = /** @type {Four} */ (four);
   const refusal = refusalOf(whole);
-  if (refusal) return { ...common, coasting: null, why: refused(refusal, words) };
-  return { ...common, coasting: coastingOf(whole), why: "" };
+  if (refusal) return { ...common, coasting: null, why: refused(refusal, words), advice: "" };
+  return { ...common, coasting: coastingOf(whole), why: "", advice: "" };
 }
 
 /** Why there are no customers to count in a file.
@@ -96,7 +95,7 @@ export function numbersOf({ four, hows }, words) {
       const { low, guess, high, told } = unknown
         ? { low: "", guess: "–", high: "", told: false }
         : written(name, four[name], words);
-      return [nameOf(name, texts), guess, told ? `${low} – ${high}` : "", hows[name]];
+      return [quantityOf(name, texts), guess, told ? `${low} – ${high}` : "", hows[name]];
     }),
   );
   return element("div", { class: "fl-scroll", tabindex: 0, role: "region", "aria-label": texts.number }, shown.node);
