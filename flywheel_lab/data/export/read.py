@@ -13,6 +13,7 @@ from ..fates import is_flag
 from ..log.notes import Note, note_that
 from . import logs, shape
 from .answers import Answers, collect_answers, keep_answers
+from .changes import keep_changes
 from .columns import Columns, ask_rivals, find_columns
 from .counts import count_today, read_counts
 from .dates import are_many
@@ -30,7 +31,7 @@ from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts
 from .progress import Seen, told_slowly
-from .report import BAD_TIME, DELETED, OTHER_FIELD, Fates, make_report
+from .report import BAD_TIME, DELETED, Fates, make_report
 from .result import Export
 from .returns import receivers
 from .sampling import FEW, ask_share
@@ -39,7 +40,7 @@ from .sheet import Sheet
 from .signs import days_of, event_numbers, status_columns
 from .table import SAMPLE, Table, make_table
 from .until import end_of
-from .vocabulary import VOCABULARY, joined, plain_name, source_of
+from .vocabulary import VOCABULARY, source_of
 
 UNTIL = mark("The export was made on {day}; until then people were watched.")
 UNREAD = mark(
@@ -193,9 +194,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
             ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
-        if keep := {joined(name) for name in VOCABULARY["sources"].get(system, {}).get("keep", ())}:
-            field = columns.texts(table, "field")
-            fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
+        keep_changes(sheet, kind)
         until = end_of(file, table, answers)
         log = logs.make_log(sheet, kind, until)
         sheet.notes += secret_key()[1]

@@ -8,6 +8,7 @@ from typing import Any
 from ...data import orders
 from ...data.export import (
     alike,
+    changes,
     clock,
     columns,
     ending,
@@ -44,6 +45,8 @@ NOTES: dict[str, str | Plural] = {
     "short": table.SHORT,
     "some_answers": SOME,
     "utc": clock.UTC,
+    "since_unknown": changes.SINCE_UNKNOWN,
+    "never_moved": changes.NEVER_MOVED,
     "early": logs.EARLY,
     "all_won": logs.ALL_WON,
     "part_unknown": purchases.PART_UNKNOWN,
@@ -99,6 +102,7 @@ REASONS = {
     "line": report.LINE,
     "partly": report.PARTLY,
     "no_value": report.NO_VALUE,
+    "first_stage": report.FIRST_STAGE,
     "other_field": report.OTHER_FIELD,
     "no_step": report.NO_STEP,
     "earlier": report.EARLIER,
