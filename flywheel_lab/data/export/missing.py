@@ -36,6 +36,16 @@ def refuse_parameters(table: Table, name: str) -> None:
         raise FlywheelError(message.format(file=name, column=parts[0]))
 
 
+def refuse_nameless(name: str, source: str) -> None:
+    """Raise FlywheelError if an export has a row for each deal, whose numbers are not there and whose titles repeat."""
+    if VOCABULARY["sources"].get(source, {}).get("alone"):
+        message = _(
+            "{file} has a row for each deal, but no column that tells the deals apart. Export it once more, with the "
+            "ID of each deal."
+        )
+        raise FlywheelError(message.format(file=name))
+
+
 def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers) -> FlywheelError:
     """Return the question which column names people or holds the time, or that no column can."""
     role = "time" if "person" in columns.of else "person"

@@ -24,7 +24,16 @@ from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
-from .missing import ask_amount, ask_rows, ask_twice, refuse_account, refuse_parameters, refuse_sums, what_is_missing
+from .missing import (
+    ask_amount,
+    ask_rows,
+    ask_twice,
+    refuse_account,
+    refuse_nameless,
+    refuse_parameters,
+    refuse_sums,
+    what_is_missing,
+)
 from .parameters import spread_parameters
 from .payments import kind_columns, payment_numbers
 from .plain import NoPlainLinesError, plain_lines
@@ -184,6 +193,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     elif kind == shape.SNAPSHOT:
         counts = count_today(table, columns, fates)
     elif kind == shape.UNKNOWN:
+        refuse_nameless(file.name, system)
         raise what_is_missing(path, table, columns, answers)
     else:
         if kind in (shape.ORDERS, shape.LINES):

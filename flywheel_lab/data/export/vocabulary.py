@@ -15,7 +15,10 @@ VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.
 PATH = re.compile(r"\w[^\s.]*(?:\.[^\s.]*\w)+")  # of a name inside names: customer.email
 INNER = 0.5  # points that a name loses because it stands inside another
 MONEY = ("value", "amount")  # what an amount is called beside its currency: amountRefunded.value
-PARTS = {"deal", "person", "lead", "contact", "geschäft", "kontakt", "organisation", "order", "meta", "billing"}
+PARTS = {
+    *("deal", "person", "lead", "contact", "geschäft", "kontakt", "organisation", "order", "meta", "billing"),
+    *("obchod", "osoba", "affaire", "personne", "negócio", "pessoa", "trato", "persona"),
+}
 PART_OF = re.compile(r"(\w+)\s+[-–]\s+")  # "Deal - Stage"
 
 

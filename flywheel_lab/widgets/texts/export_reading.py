@@ -206,6 +206,10 @@ REFUSALS: dict[str, str | Plural] = {
     "what_happened": mark(
         "{file} does not say what happened. Name the column that does, such as {remedy}, or add one."
     ),
+    "nameless_deals": mark(
+        "{file} has a row for each deal, but no column that tells the deals apart. Export it once more, with the "
+        "ID of each deal."
+    ),
     "row_of_parameter": mark(
         "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
         "times. Export one row for each event, or JSON lines."

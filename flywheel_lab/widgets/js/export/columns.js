@@ -92,6 +92,12 @@ export function findColumns(table, source, answers, reading) {
     const k = there.find((place) => place >= 0);
     if (k !== undefined) points[k][role] = CHOSEN;
   }
+  for (const name of recipe.alone ?? []) {
+    const k = plain.indexOf(joined(name));
+    if (k < 0 || points.some((each) => each.person === CHOSEN)) continue;
+    const cells = table.sample(k);
+    if (new Set(cells).size === cells.length) points[k].person = CHOSEN;
+  }
   for (const name of recipe.ignore ?? []) {
     const k = plain.indexOf(joined(name));
     if (k >= 0) points[k] = {};

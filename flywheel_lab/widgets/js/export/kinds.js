@@ -110,7 +110,9 @@ export function refuseParameters({ name, table, say }) {
 
 /** Return the question which column names people or holds the time, or that no column can.
  *  @param {ExportSheet} sheet */
-function unknown({ name, table, columns, answers, lexicon, say }) {
+function unknown({ name, table, columns, answers, lexicon, say, source }) {
+  // A row for each deal, whose numbers are not there and whose titles repeat.
+  if (lexicon.vocabulary.sources[source]?.alone) return new Refusal(say("nameless_deals", { file: name }));
   const fullCells = (/** @type {number} */ k) =>
     table
       .sample(k)

@@ -5,7 +5,9 @@ import { asPython, casefold, fold, strip } from "./python.js";
 const PATH = /^[\p{L}\p{N}_][^\s.]*(?:\.[^\s.]*[\p{L}\p{N}_])+$/u; // of a name inside names: customer.email
 const INNER = 0.5; // points that a name loses because it stands inside another
 const MONEY = ["value", "amount"]; // what an amount is called beside its currency: amountRefunded.value
-const PARTS = "deal person lead contact geschäft kontakt organisation order meta billing".split(" ");
+const PARTS = "deal person lead contact geschäft kontakt organisation order meta billing obchod osoba affaire personne"
+  .concat(" negócio pessoa trato persona")
+  .split(" ");
 const PART_OF = asPython(/^([\p{L}\p{N}_]+)\s+[-–]\s+/u); // "Deal - Stage"
 const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
