@@ -15,7 +15,7 @@ from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
 from .patterns import COARSE
 from .payments import PURCHASE
 from .report import DUPLICATE, Fates, make_report
-from .shape import are_purchases
+from .shape import are_purchases, count_columns
 from .sheet import Sheet
 from .table import Table
 from .values import is_empty
@@ -52,6 +52,13 @@ def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers)
     some = [k for k in columns.others[role] if k not in columns.of.values()]
     if some and answers.get(f"column.{role}") != "":
         return DoubtError(which_column(role, some[:MOST], table), path)
+    if role == "person" and (counted := count_columns(table)):
+        message = _(
+            "{file} is a report of counts, such as '{column}', and names nobody, so that no journeys can be read in "
+            "it. "
+            "Export a row for each event or order, with the number of the visitor or customer."
+        )
+        return FlywheelError(message.format(file=Path(path).name, column=table.header[counted[0]]))
     if role == "time" and (coarse := _coarse(table, columns)):
         return no_days(*coarse)
     there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")

@@ -210,6 +210,14 @@ REFUSALS: dict[str, str | Plural] = {
         "{file} has a row for each deal, but no column that tells the deals apart. Export it once more, with the "
         "ID of each deal."
     ),
+    "names_nobody": mark(
+        "The column '{column}' names no people: it holds counts, days, lines, phases, channels or means of payment. "
+        "Choose another one, or export the file with a customer number."
+    ),
+    "only_counts": mark(
+        "{file} is a report of counts, such as '{column}', and names nobody, so that no journeys can be read in it. "
+        "Export a row for each event or order, with the number of the visitor or customer."
+    ),
     "row_of_parameter": mark(
         "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
         "times. Export one row for each event, or JSON lines."

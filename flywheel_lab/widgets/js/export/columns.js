@@ -2,7 +2,7 @@
 import { isClear, readDates } from "./dates.js";
 import { choice, makeDoubt } from "./doubts.js";
 import { listed } from "./column.js";
-import { CHOSEN, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import { CHOSEN, nameMost, namesNobody, numbersOrders, pointsOf, possibleColumns } from "./points.js";
 import { findCases, findNumbers, findOrders, findParents, joinMost } from "./keys.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
@@ -109,7 +109,11 @@ export function findColumns(table, source, answers, reading) {
     const name = answers[`column.${role}`];
     if (name === undefined) continue;
     for (const each of points) delete each[role];
-    if (name) points[indexOf(header, name, role, say)][role] = CHOSEN + 1; // "" is none of them
+    if (!name) continue; // none of them
+    const k = indexOf(header, name, role, say);
+    const full = listed(table.sample(k).filter((text) => !lexicon.isEmpty(text)));
+    if (role === "person" && namesNobody(name, full, lexicon)) throw new Refusal(say("names_nobody", { column: name }));
+    points[k][role] = CHOSEN + 1;
   }
   const isDated = found.some(({ kind }, k) => kind && (points[k].time ?? 0) >= 1);
   if (!isDated) for (const each of points) delete each.clock;
@@ -117,7 +121,7 @@ export function findColumns(table, source, answers, reading) {
     found.forEach(({ kind }, k) => {
       if (!kind && (points[k].time ?? 0) < CHOSEN) points[k].time = 0; // a clock beside a date is no date
     });
-  columns.others = possibleColumns(found, points, samples, lexicon);
+  columns.others = possibleColumns(header, found, points, samples, lexicon);
   const best = Object.fromEntries(
     lexicon.roles.map((role) => [
       role,

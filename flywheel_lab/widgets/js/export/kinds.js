@@ -128,6 +128,8 @@ function unknown({ name, table, columns, answers, lexicon, say, source }) {
   const some = columns.others[role].filter((k) => !taken.includes(k));
   if (some.length && answers[`column.${role}`] !== "")
     return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
+  const [counted] = role === "person" ? shape.countColumns(table, lexicon) : [];
+  if (counted !== undefined) return new Refusal(say("only_counts", { file: name, column: table.header[counted] }));
   const coarse = table.header.findIndex((name, k) => role === "time" && !taken.includes(k) && isCoarse(k, name));
   if (coarse >= 0) return noDays(table.header[coarse], fullCells(coarse)[0], say);
   const there = listFew(table.header, 12);
