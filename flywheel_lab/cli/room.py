@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import FlywheelError
 from ..messages import gettext as _
-from ..messages import ngettext
+from ..messages import language, ngettext
 from .remedy import pip
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def open_room(words: Sequence[str]) -> None:
         head, journal = opening.go_on(folder) if left else opening.begin(folder, order, teams_for(order))
         logging.getLogger("tornado").setLevel(logging.CRITICAL)
 
-        def ready(desk: str) -> None:
+        def ready(place: str) -> None:
+            desk = place.replace("/#", f"/?lang={language()}#")  # in the language of this command
             print(_("Your desk is {address}").format(address=desk))
             print(_("Nobody else can see the room before you open it to the network there."))
             print(_("Ctrl+C in this window pauses the room. The button End at the desk deletes it."), flush=True)

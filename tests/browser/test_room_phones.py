@@ -154,3 +154,13 @@ def test_on_a_small_phone_every_kind_of_question_finds_room(workshop: Workshop) 
         expect(phone.locator(".fl-result")).to_be_visible()
         found[name] += phone.evaluate(CUT)
     assert {name: trouble for name, trouble in found.items() if trouble} == {}
+
+
+def test_the_desk_speaks_the_language_of_its_command_and_the_wall_follows(workshop: Workshop) -> None:
+    served = workshop.served
+    desk = workshop.screen()
+    desk.goto(f"http://{served.desk}/?lang=de#{served.hub.head['key']}")
+    expect(desk.locator("html")).to_have_attribute("lang", "de")
+    expect(workshop.screen("wall").locator("html")).to_have_attribute("lang", "de")
+    desk.reload()
+    expect(desk.locator("h1", has_text="Das Pult")).to_be_visible()

@@ -57,8 +57,9 @@ def test_a_workshop_is_asked_by_its_minutes_and_a_second_one_adds_what_is_new(se
 def test_the_desk_opens_in_the_browser_and_its_address_is_said(
     served: list[Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    main(["room", "hourglass"])
-    assert (served[1], "http://127.0.0.1:8766/#key" in capsys.readouterr().out) == ("http://127.0.0.1:8766/#key", True)
+    main(["--language", "de", "room", "hourglass"])
+    address = "http://127.0.0.1:8766/?lang=de#key"
+    assert (served[1], address in capsys.readouterr().out) == (address, True)
 
 
 WRONG = {

@@ -1,12 +1,14 @@
 """Rows that count alike though a column divides them of which no rule knows what it says: asked once for a file."""
 
 import numpy as np
+import pandas as pd
 
 from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import list_few, note_that
-from .column import Numbers, combine
+from .column import Numbers
 from .dividing import JOINT, MOST, NOTHING, Part, part_name, parts_of, unused_columns
+from .doubles import things_of
 from .doubts import Choice, Doubt
 from .payments import LEFT_OUT
 from .report import STATUS
@@ -34,12 +36,16 @@ def leave_out_parts(sheet: Sheet) -> Numbers:
     return left
 
 
-def ask_alike(sheet: Sheet, among: Numbers, people: Numbers, orders: Numbers, values: Numbers) -> None:
+def ask_alike(sheet: Sheet, among: Numbers, people: Numbers, frame: pd.DataFrame) -> None:
     """Ask whether rows that unused columns divide should all count; raises DoubtError where they tell things twice.
 
-    `among` are the rows that count and those that an answer leaves out.
+    `among` are the rows that count and those that an answer leaves out; `frame` has what all of them say.
     """
-    parts = parts_of(sheet, among, _things(sheet, people, orders, values), values)
+    if not any(True for _column in unused_columns(sheet)):
+        return
+    orders, values = frame["order"].to_numpy(), frame["value"].to_numpy()
+    moments = frame["moment"].to_numpy("datetime64[us]")
+    parts = parts_of(sheet, among, things_of(sheet, people, orders, values), values, moments)
     if not parts:
         return
     chosen, there = _chosen(sheet), {part.name: part for part in parts}
@@ -102,7 +108,8 @@ def _label(names: str, some: list[Part], among: Numbers, people: Numbers, orders
     """Return what it means to leave out some parts: how many rows, and which customers and orders are left."""
     gone = np.logical_or.reduce([part.rows for part in some]) if some else np.zeros(len(among), bool)
     left = among & ~gone
-    told = {"customers": len(np.unique(people[left])), "orders": len(np.unique(orders[left])), "n": int(gone.sum())}
+    customers, bought = (np.count_nonzero(np.bincount(each[left].astype(np.intp))) for each in (people, orders))
+    told = {"customers": customers, "orders": bought, "n": int(gone.sum())}
     text = _("no, leave out {names} (rows: {n}; left: customers {customers}, orders {orders})")
     return text.format(names=names.replace(JOINT, ", "), **told)
 
@@ -115,14 +122,3 @@ def _list_columns(parts: list[Part]) -> str:
         for header in columns[:COLUMNS]
     }
     return "; ".join(f"{header} ({told})" for header, told in texts.items()) + ("; …" if len(columns) > COLUMNS else "")
-
-
-def _things(sheet: Sheet, people: Numbers, orders: Numbers, values: Numbers) -> Numbers:
-    """Return for each row the number of what it may tell of: a person's purchase of the same goods at the same price.
-
-    -1 for what has no amount, and for rows of orders that have several, which count once.
-    """
-    amounts = np.unique(np.round(values, 2), return_inverse=True)[1]
-    goods = [sheet.columns.texts(sheet.table, role).codes for role in ("product", "quantity")]
-    alone = np.bincount(orders.astype(np.intp))[orders] == 1
-    return np.where(np.isnan(values) | ~alone, -1, combine([people, amounts, *goods]))

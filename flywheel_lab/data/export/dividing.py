@@ -8,7 +8,8 @@ import numpy as np
 
 from ..fates import FATE_OF, PAID, flag_of
 from ..words import WORDS, fold, word
-from .column import Column, Numbers, combine
+from .column import Column, Numbers
+from .doubles import twins_of
 from .payments import BACK, PROMISE, SALE, are_payments, is_kind, kind_of
 from .privacy import cover_contacts
 from .returns import receivers
@@ -19,12 +20,10 @@ from .vocabulary import VOCABULARY, has_word, plain_name
 
 MOST = 8  # different texts of a column that divides rows
 FEWEST, EACH = 8, 4  # rows that count, and how many there are for each text
-PAIRED, RARER, COMMONER = 5, 0.9, 0.75  # things that stand there under two texts, and their shares of each
 MOSTLY = 0.9  # of the rows that have an amount
 NEVER, HARMLESS, DOUBTFUL, KINDS, MEANS = (
     frozenset(VOCABULARY["alike"][name]) for name in ("never", "harmless", "doubtful", "kinds", "means")
 )
-TELLING = DOUBTFUL | KINDS
 YES = frozenset({*WORDS["answers"]["yes"], "1", "x"})
 YES_NO = YES | frozenset({*WORDS["answers"]["no"], "0"})
 AMOUNT = re.compile(r"[0-9.,]+")
@@ -33,7 +32,7 @@ JOINT = " > "  # between the parts of an answer
 NOTHING = "–"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
     """The rows in which a column says the same, how many of them count, and how doubtful it is that they should.
 
@@ -78,7 +77,8 @@ def may_divide(header: str, texts: Iterable[str]) -> bool:
         return True
     if has_word(name, HARMLESS) or all(CODE.match(text) or word(text) in MEANS for text in different):
         return False
-    return set(different) <= {"0", "1"} or has_word(name, TELLING) or not read_values(different).numeric
+    may_be_codes = set(different) <= {"0", "1"} or has_word(name, KINDS) or _goes_back(name)
+    return may_be_codes or not read_values(different).numeric
 
 
 def unused_columns(sheet: Sheet) -> Iterator[tuple[str, Column]]:
@@ -96,25 +96,26 @@ def unused_columns(sheet: Sheet) -> Iterator[tuple[str, Column]]:
         yield header, column.trimmed.change(lambda text: "" if is_empty(text) else cover_contacts(text))
 
 
-def parts_of(sheet: Sheet, among: Numbers, things: Numbers, values: Numbers) -> list[Part]:
+def parts_of(sheet: Sheet, among: Numbers, things: Numbers, values: Numbers, moments: Numbers) -> list[Part]:
     """Return the parts into which unused columns divide the rows `among` all, the most doubtful first.
 
     `things` has the same number for rows that may tell of the same thing, -1 for those of which it is not known.
     """
+    rows = np.flatnonzero(among)
     found, seen = list[Part](), list[Numbers]()
     for header, column in unused_columns(sheet):
-        counts = np.bincount(column.codes[among].astype(np.intp), minlength=column.different)
+        counts = np.bincount(column.codes[rows].astype(np.intp), minlength=column.different)
         codes = np.array(sorted(np.flatnonzero(counts).tolist(), key=column.texts.__getitem__), int)
-        if len(codes) < 2 or among.sum() < max(FEWEST, EACH * len(codes)):
+        if len(codes) < 2 or len(rows) < max(FEWEST, EACH * len(codes)):
             continue
-        own = column.codes[among]
-        if any(len(np.unique(combine([own, other]))) == len(codes) == len(np.unique(other)) for other in seen):
-            continue  # another column divides them in the same way
-        twins = _twins(own, codes, things[among])
+        own = column.codes[rows]
+        if any(_divide_alike(own, other) for other in seen):
+            continue
+        twins = twins_of(own, codes, things[rows], moments[rows])
         if not twins and all(_counts_surely(column.texts[code]) for code in codes):
             continue
         seen.append(own)
-        bare = _without_amounts(own, codes, values[among])
+        bare = _without_amounts(own, codes, values[rows])
         for code in codes.tolist():
             text, n = column.texts[code], int(counts[code])
             twin = column.texts[twins[code]] if code in twins else ""
@@ -125,8 +126,20 @@ def parts_of(sheet: Sheet, among: Numbers, things: Numbers, values: Numbers) -> 
     return sorted(found, key=lambda part: (-part.points, part.n))  # of equals, the one further left
 
 
+def _divide_alike(own: Numbers, other: Numbers) -> bool:
+    """Whether two columns divide rows in the same way."""
+    pairs = np.bincount((own.astype(np.int64) * (int(other.max()) + 1) + other).astype(np.intp))
+    n = np.count_nonzero(pairs)
+    return bool(n == np.count_nonzero(np.bincount(own)) == np.count_nonzero(np.bincount(other)))
+
+
 def _counts_surely(text: str) -> bool:
     return bool(text) and (FATE_OF.get(word(text)) == PAID or kind_of(text) == SALE)
+
+
+def _goes_back(name: str) -> bool:
+    """Whether the name of a column speaks of money that goes back."""
+    return any(FATE_OF.get(each) == "refunded" for each in name.split())
 
 
 def _speaks_against(text: str) -> bool:
@@ -147,8 +160,8 @@ def _doubt(header: str, text: str) -> int:
     if not said:
         return 0
     if AMOUNT.fullmatch(said):  # of what was given back, or the like
-        return 2 * (has_word(name, DOUBTFUL) and said.strip("0.,") != "")
-    return 2 if _speaks_against(text) else int(has_word(name, TELLING))
+        return 2 * (_goes_back(name) and said.strip("0.,") != "")
+    return 2 if _speaks_against(text) else int(has_word(name, DOUBTFUL) or has_word(name, KINDS))
 
 
 def _without_amounts(own: Numbers, codes: Numbers, values: Numbers) -> set[int]:
@@ -158,17 +171,3 @@ def _without_amounts(own: Numbers, codes: Numbers, values: Numbers) -> set[int]:
     if max(shares.values()) < MOSTLY:
         return set()
     return {code for code, share in shares.items() if share == 0}
-
-
-def _twins(own: Numbers, codes: Numbers, things: Numbers) -> dict[int, int]:
-    """Return the texts of which nearly each row tells of a thing that another row tells of under another text."""
-    known = things >= 0
-    n = int(things.max(initial=-1)) + 1
-    times = {int(code): np.bincount(things[known & (own == code)].astype(np.intp), minlength=n) for code in codes}
-    found: dict[int, int] = {}
-    for code, mine in times.items():
-        for other, theirs in times.items():
-            both, (rarer, commoner) = np.minimum(mine, theirs).sum(), sorted((mine.sum(), theirs.sum()))
-            if code != other and both >= max(PAIRED, RARER * rarer, COMMONER * commoner):
-                found.setdefault(code, other)
-    return found

@@ -78,7 +78,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     settle_currency(sheet, frame)
     if shop:
         dated = people.take(list(map(bool, people.texts))) & ~np.logical_or.reduce(list(why_no_times(dates).values()))
-        ask_alike(sheet, sheet.fates.kept | (left & dated), people.codes, orders, frame["value"].to_numpy())
+        ask_alike(sheet, sheet.fates.kept | (left & dated), people.codes, frame)
     for role in () if shop else ("channel", "referrer"):
         frame[role] = sheet.columns.texts(sheet.table, role).to_pandas(None)
     if not shop:

@@ -13,7 +13,7 @@ import { request } from "./news/request.js";
 import { shelfOf } from "./news/shelf.js";
 import { clicker } from "./page/clicker.js";
 import { keyOf, steererOf } from "./page/desk_key.js";
-import { languageOf, languageSwitch, wordsIn } from "./page/language.js";
+import { askedLanguage, languageOf, languageSwitch, wordsIn } from "./page/language.js";
 import { endOf } from "./desk/end.js";
 import { entranceOf } from "./desk/entrance.js";
 import { nowOf } from "./desk/now.js";
@@ -21,6 +21,7 @@ import { orderOf } from "./desk/order.js";
 import { topOf } from "./desk/top.js";
 
 const HELD_MS = 11000;
+const asked = askedLanguage(); // before the address is made shorter
 const key = keyOf();
 const shelf = shelfOf();
 /** @type {Words} */
@@ -97,6 +98,7 @@ async function speak(language) {
 
 async function start() {
   clicker({ steer: (what, more) => steer(what, more), state: () => state });
+  if (asked) shelf.set({ language: asked }); // which the wall reads as well
   await speak(languageOf(shelf.get("language")));
   whenBack(loop.begin);
 }

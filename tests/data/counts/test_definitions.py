@@ -53,7 +53,7 @@ def first_known(rows):
     return min(known)[1] if known else "(unknown)"
 
 
-@settings(max_examples=24)
+@settings(max_examples=12)
 @given(ROWS, st.permutations(STEPS), st.none() | st.integers(0, 4), st.booleans())
 def test_steps_in_order_or_not_and_within_a_window_or_not(everywhere, rows, steps, within, ordered):
     table = events(rows)
@@ -61,7 +61,7 @@ def test_steps_in_order_or_not_and_within_a_window_or_not(everywhere, rows, step
     assert counts == {tuple(by_hand(table, steps, within, ordered))}
 
 
-@settings(max_examples=8)  # only the unit differs from the window above
+@settings(max_examples=4)  # only the unit differs from the window above
 @given(ROWS, st.integers(0, 4))
 def test_windows_of_days_count_as_windows_of_numbers_do(everywhere, rows, within):
     table = events(rows)
@@ -70,7 +70,7 @@ def test_windows_of_days_count_as_windows_of_numbers_do(everywhere, rows, within
     assert counts == {tuple(by_hand(table, STEPS, within))}
 
 
-@settings(max_examples=16)
+@settings(max_examples=8)
 @given(ROWS, st.sampled_from([None, 2]))
 def test_by_a_column(everywhere, rows, within):
     table = events(rows)
@@ -86,7 +86,7 @@ def test_by_a_column(everywhere, rows, within):
         assert list(counts.index) == list(right)
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(ROWS)
 def test_from_stage_to_stage(everywhere, rows):
     table = events(rows)

@@ -30,11 +30,11 @@ def writer(name: str, answers: int) -> subprocess.Popen[str]:
 
 def test_a_killed_kernel_loses_no_answer_that_it_had_saved(file: Path) -> None:
     promised: set[str] = set()
-    for kill in range(20):
+    for kill in range(12):
         process = writer(f"k{kill}", 10_000)
         assert process.stdout
         said = [process.stdout.readline() for _ in range(kill % 4 + 1)]
-        time.sleep(0.0007 * kill)
+        time.sleep(0.0012 * kill)
         os.kill(process.pid, signal.SIGKILL)
         said += process.communicate()[0].splitlines(keepends=True)
         promised |= {f"k{kill}.{int(number)}" for number in said if number.endswith("\n")}

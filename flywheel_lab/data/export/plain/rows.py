@@ -95,10 +95,10 @@ def _spread(sheet: Sheet, told: dict[str, Any]) -> Lines:
     lines: Lines = []
     needed = [sheet.header(role) for role in sheet.columns.of]
     for name, column in dict(told["rows"].items()).items():
-        inner = any(header.startswith(f"{name} ") for header in needed)
+        inner = any(header.startswith(f"{name}.") for header in needed)
         if inner and column.map(lambda cell: isinstance(cell, dict)).any():
             parts = f"parts = pd.DataFrame([each or {{}} for each in rows[{name!r}]], dtype=object)"
-            lines += run_lines(told, [parts, f"rows = rows.join(parts.add_prefix('{name} '))"])
+            lines += run_lines(told, [parts, f"rows = rows.join(parts.add_prefix('{name}.'))"])
     if COLUMN in told["rows"]:
         lines += _spread_parameters(told, f"rows[{COLUMN!r}]")
     return [*lines, *run_lines(told, ["rows = rows.fillna('').astype(str)" if lines else "rows = rows.astype(str)"])]

@@ -13,6 +13,9 @@ export function languageOf(chosen) {
   return wanted.find((each) => each in LANGUAGES) ?? "en";
 }
 
+/** The language in the address, which is that of the command that opened the desk; "" after a reload. */
+export const askedLanguage = () => new URLSearchParams(location.search).get("lang") ?? "";
+
 /** The words of a language; the page is nothing without them, so it asks until it has them.
  *  @param {string} language
  *  @returns {Promise<Words>} */

@@ -1,6 +1,7 @@
 // Rows that count alike though a column divides them of which no rule knows what it says: asked once for a file.
 import { countDifferent, placesOf, take } from "./column.js";
 import { JOINT, MOST, NOTHING, partName, partsOf, unusedColumns } from "./dividing.js";
+import { thingsOf } from "./doubles.js";
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { listFew } from "./python.js";
 
@@ -29,26 +30,25 @@ export function leaveOutParts(sheet) {
  *  that an answer leaves out, some would not count anyhow.
  *  @param {ExportSheet} sheet
  *  @param {Uint8Array} among
- *  @param {Column} people
- *  @param {Uint32Array} orders
- *  @param {Float64Array} values */
-export function askAlike(sheet, among, people, orders, values) {
+ *  @param {import("./doubles.js").OrdersToAsk} rows */
+export function askAlike(sheet, among, rows) {
   const { answers, notes, say } = sheet;
-  const parts = partsOf(sheet, among, thingsOf(sheet, people, orders, values), values);
+  const { people, orders, values } = rows;
+  const parts = partsOf(sheet, among, thingsOf(sheet, among, rows), values);
   if (!parts.length) return;
   const names = chosenIn(answers);
   const now = names.flatMap((name) => parts.filter((part) => part.name === name));
+  const all = placesOf(among.length, (k) => among[k] === 1);
+  const leftBy = (/** @type {Part[]} */ some) => all.filter((k) => !some.some(({ rows }) => rows[k]));
   const label = (/** @type {string} */ value, /** @type {Part[]} */ some) => {
-    const [gone, left] = [0, 1].map((kept) =>
-      placesOf(among.length, (k) => among[k] === 1 && some.every(({ rows }) => !rows[k]) === Boolean(kept)),
-    );
+    const left = leftBy(some);
     const [customers, bought] = [people.codes, orders].map((each) => countDifferent(take(each, left)));
-    const told = { names: value.replaceAll(JOINT, ", "), n: gone.length, customers, orders: bought };
+    const told = { names: value.replaceAll(JOINT, ", "), n: all.length - left.length, customers, orders: bought };
     return choice(value, say("leave_out_parts", told));
   };
   const left = suggestions(parts.filter((part) => !now.includes(part)))
     .map((some) => [...now, ...some])
-    .filter((some) => among.some((each, k) => each && some.every(({ rows }) => !rows[k])))
+    .filter((some) => leftBy(some).length)
     .map((some) => label([...new Set([...names, ...some.map(({ name }) => name)])].join(JOINT), some));
   if (names.length && names.every((name) => isNamed(name, sheet))) left.unshift(label(names.join(JOINT), now));
   const twice = parts.filter(({ twin }) => twin).slice(0, 1);
@@ -95,30 +95,4 @@ function listColumns(parts) {
     return `${header} (${own.map(({ text, n }) => `${text || NOTHING} ${n}`).join(", ")})`;
   });
   return [...texts, ...(columns.length > COLUMNS ? ["…"] : [])].join("; ");
-}
-
-/** Return what tells for each row the number of what it may tell of: a person's purchase of the same goods at the same
- *  price; -1 for what has no amount, and for rows of orders that have several, which count once.
- *  @param {ExportSheet} sheet
- *  @param {Column} people
- *  @param {Uint32Array} orders
- *  @param {Float64Array} values
- *  @returns {() => Int32Array} */
-function thingsOf({ table, columns }, people, orders, values) {
-  /** @type {Int32Array | null} */
-  let things = null;
-  return () => {
-    if (things) return things;
-    const [product, quantity] = ["product", "quantity"].map((role) => columns.column(table, role)?.codes);
-    const rows = new Uint32Array(orders.length);
-    for (let k = 0; k < orders.length; k += 1) rows[orders[k]] += 1;
-    const known = new Map();
-    things = Int32Array.from(orders, (order, k) => {
-      if (Number.isNaN(values[k]) || rows[order] > 1) return -1;
-      const mark = `${people.codes[k]} ${values[k].toFixed(2)} ${product?.[k]} ${quantity?.[k]}`;
-      if (!known.has(mark)) known.set(mark, known.size);
-      return known.get(mark);
-    });
-    return things;
-  };
 }

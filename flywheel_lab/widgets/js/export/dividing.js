@@ -1,6 +1,7 @@
 // Columns that no rule uses and that divide the rows, and which of their parts make one doubt that they count.
 import { coverContacts } from "./privacy.js";
 import { fold, strip } from "./python.js";
+import { twinsOf } from "./doubles.js";
 import { kindColumns, kindOf } from "./payments.js";
 import { receiversOf } from "./returns.js";
 import { listed } from "./column.js";
@@ -10,7 +11,6 @@ import { hasWord, plainName, word } from "./vocabulary.js";
 
 export const MOST = 8; // different texts of a column that divides rows
 const [FEWEST, EACH] = [8, 4]; // rows that count, and how many there are for each text
-const [PAIRED, RARER, COMMONER] = [5, 0.9, 0.75]; // things that stand there under two texts, and their shares of each
 const MOSTLY = 0.9; // of the rows that have an amount
 export const [JOINT, NOTHING] = [" > ", "–"];
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
@@ -32,12 +32,13 @@ export const partName = (column, text) => `${column}: ${text || NOTHING}`;
  *  @param {Lexicon} lexicon */
 export function mayDivide(header, texts, lexicon) {
   const different = [...new Set([...texts].filter((text) => !lexicon.isEmpty(text)).map(strip))].sort();
-  const [name, { never, harmless, means }] = [plainName(header), lexicon.vocabulary.alike];
+  const [name, { never, harmless, means, kinds }] = [plainName(header), lexicon.vocabulary.alike];
   if (different.length > MOST || hasWord(name, never) || different.join(" ").includes(JOINT)) return false;
   if (different.some((text) => speaksAgainst(text, lexicon))) return true;
   if (hasWord(name, harmless) || different.every((text) => CODE.test(text) || means.includes(word(text)))) return false;
   const isFlag = different.every((text) => text === "0" || text === "1");
-  return isFlag || tellsKinds(name, lexicon) || !readValues(listed(different), lexicon).numeric;
+  const mayBeCodes = isFlag || hasWord(name, kinds) || goesBack(name, lexicon);
+  return mayBeCodes || !readValues(listed(different), lexicon).numeric;
 }
 
 /** Return the columns that may divide the rows by what their first cells say.
@@ -60,11 +61,10 @@ export function unusedColumns(sheet) {
   });
 }
 
-/** Return the parts into which unused columns divide the rows `among` all, the most doubtful first. `things` has the same
- *  number for rows that may tell of the same thing, -1 for those of which it is not known.
+/** Return the parts into which unused columns divide the rows `among` all, the most doubtful first.
  *  @param {ExportSheet} sheet
  *  @param {Uint8Array} among
- *  @param {() => Int32Array} thingsOf
+ *  @param {() => import("./doubles.js").Things} thingsOf
  *  @param {Float64Array} values
  *  @returns {Part[]} */
 export function partsOf(sheet, among, thingsOf, values) {
@@ -78,7 +78,7 @@ export function partsOf(sheet, among, thingsOf, values) {
     const codes = [...texts.keys()].filter((code) => counts[code]).sort((a, b) => (texts[a] < texts[b] ? -1 : 1));
     if (codes.length < 2 || all < Math.max(FEWEST, EACH * codes.length)) continue;
     if (seen.some((other) => divideAlike(column, other, among))) continue;
-    const twins = twinsOf(column, codes, among, thingsOf());
+    const twins = twinsOf(column, codes, thingsOf());
     if (!twins.size && codes.every((code) => countsSurely(texts[code], lexicon))) continue;
     seen.push(column);
     const bare = withoutAmounts(column, codes, among, values);
@@ -115,10 +115,10 @@ function divideAlike({ codes }, other, among) {
 const countsSurely = (text, lexicon) =>
   Boolean(text) && (lexicon.fateOf.get(word(text)) === "paid" || kindOf(text, lexicon) === "sales");
 
-/** Whether the name of a column says that it tells what a row is.
+/** Whether the name of a column speaks of money that goes back.
  *  @param {string} name
  *  @param {Lexicon} lexicon */
-const tellsKinds = (name, { vocabulary: { alike } }) => hasWord(name, alike.doubtful) || hasWord(name, alike.kinds);
+const goesBack = (name, { fateOf }) => name.split(" ").some((each) => fateOf.get(each) === "refunded");
 
 /** Whether the words of a cell make one doubt that its row counts.
  *  @param {string} text
@@ -143,11 +143,12 @@ const isNo = (said, { words }) => said === "0" || words.answers.no.includes(said
  *  @param {Lexicon} lexicon */
 function doubtOf(header, text, lexicon) {
   const [said, name] = [fold(text), plainName(header)];
-  const speaks = hasWord(name, lexicon.vocabulary.alike.doubtful);
+  const { doubtful, kinds } = lexicon.vocabulary.alike;
+  const speaks = hasWord(name, doubtful);
   if (isYes(said, lexicon) && speaks) return 2;
   if (!said || isYes(said, lexicon) || isNo(said, lexicon)) return 0;
-  if (AMOUNT.test(said)) return speaks && /[^0.,]/.test(said) ? 2 : 0; // of what was given back, or the like
-  return speaksAgainst(text, lexicon) ? 2 : Number(tellsKinds(name, lexicon));
+  if (AMOUNT.test(said)) return goesBack(name, lexicon) && /[^0.,]/.test(said) ? 2 : 0; // of what was given back, or the like
+  return speaksAgainst(text, lexicon) ? 2 : Number(speaks || hasWord(name, kinds));
 }
 
 /** Return the texts whose rows have no amount, or one below 0, where others nearly all have one above.
@@ -163,26 +164,4 @@ function withoutAmounts(column, codes, among, values) {
   }
   if (!codes.some((code) => paid[code] / all[code] >= MOSTLY)) return new Set();
   return new Set(codes.filter((code) => !paid[code]));
-}
-
-/** Return the texts of which nearly each row tells of a thing that another row tells of under another text.
- *  @param {Column} column
- *  @param {number[]} codes
- *  @param {Uint8Array} among
- *  @param {Int32Array} things
- *  @returns {Map<number, number>} */
-function twinsOf(column, codes, among, things) {
-  const n = things.reduce((most, each) => Math.max(most, each), -1) + 1;
-  const times = new Map(codes.map((code) => [code, new Uint32Array(n)]));
-  for (let k = 0; k < among.length; k += 1) if (among[k] && things[k] >= 0) times.get(column.codes[k])[things[k]] += 1;
-  const sum = (/** @type {Uint32Array} */ each) => each.reduce((total, some) => total + some, 0);
-  const found = new Map();
-  for (const [code, mine] of times)
-    for (const [other, theirs] of times) {
-      if (code === other || found.has(code)) continue;
-      const both = sum(mine.map((each, i) => Math.min(each, theirs[i])));
-      const [rarer, commoner] = [sum(mine), sum(theirs)].sort((a, b) => a - b);
-      if (both >= Math.max(PAIRED, RARER * rarer, COMMONER * commoner)) found.set(code, other);
-    }
-  return found;
 }

@@ -61,7 +61,8 @@ export function* makingLog(sheet, kind, until) {
     const among = Uint8Array.from(codes, (code, k) =>
       Number(fates.keeps(k) || (left[k] && people.codes[k] !== nobody && isDated[code])),
     );
-    askAlike(sheet, among, people, orders.of, values ?? none());
+    const order = (/** @type {number} */ k) => times.order[codes[k]];
+    askAlike(sheet, among, { people, orders: orders.of, values: values ?? none(), order });
   }
   const stages = shop ? null : nameStages(sheet);
   if (shop) noteLines(orders, fates);
