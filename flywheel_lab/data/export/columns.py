@@ -12,9 +12,8 @@ from .column import Column
 from .dates import Dates, read_dates
 from .doubts import Choice, Doubt, DoubtError
 from .keys import find_cases, find_numbers, find_orders, find_parents, join_most
-from .points import CHOSEN, name_most, names_nobody, numbers_orders, possible_columns, role_points
+from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
-from .values import is_empty
 from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel": 1}  # points; of the others, 3
@@ -93,7 +92,6 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
             for each in points:
                 each.pop(role, None)
             if header:  # "" is none of them
-                _refuse_nobody(table, header, role)
                 points[_index(table.header, header, role)][role] = CHOSEN + 1
     dated = list(zip(found, points, strict=True))
     if not any(dates.kind and told.get("time", 0) >= 1 for dates, told in dated):
@@ -130,18 +128,6 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     if "parent" not in columns.of and "order" in columns.of:
         columns.of |= find_parents(columns.of, found, cells)
     return columns
-
-
-def _refuse_nobody(table: Table, header: str, role: str) -> None:
-    """Raise FlywheelError if an answer takes counts, days, phases or the like for people."""
-    k = _index(table.header, header, role)
-    if role == "person" and names_nobody(header, [row[k] for row in table.sample if not is_empty(row[k])]):
-        message = _(
-            "The column '{column}' names no people: it holds counts, days, lines, phases, channels or means of "
-            "payment. "
-            "Choose another one, or export the file with a customer number."
-        )
-        raise FlywheelError(message.format(column=header))
 
 
 def _take_currency_beside(columns: Columns, header: list[str]) -> None:

@@ -14,6 +14,7 @@ from .dates import SAYS
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
 from .patterns import COARSE
 from .payments import PURCHASE
+from .points import names_nobody
 from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases, count_columns
 from .sheet import Sheet
@@ -36,6 +37,18 @@ def refuse_parameters(table: Table, name: str) -> None:
         raise FlywheelError(message.format(file=name, column=parts[0]))
 
 
+def refuse_nobody(table: Table, answers: Answers) -> None:
+    """Raise FlywheelError if an answer takes counts, days, phases or the like for people."""
+    header = answers.get("column.person")
+    k = table.header.index(header) if header in table.header else -1
+    if header and names_nobody(header, [row[k] for row in table.sample if not is_empty(row[k])]):
+        message = _(
+            "The column '{column}' names no people: it holds counts, days, lines, phases, channels or means of "
+            "payment. Choose another one, or export the file with a customer number."
+        )
+        raise FlywheelError(message.format(column=header))
+
+
 def refuse_nameless(name: str, source: str) -> None:
     """Raise FlywheelError if an export has a row for each deal, whose numbers are not there and whose titles repeat."""
     if VOCABULARY["sources"].get(source, {}).get("alone"):
@@ -55,8 +68,7 @@ def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers)
     if role == "person" and (counted := count_columns(table)):
         message = _(
             "{file} is a report of counts, such as '{column}', and names nobody, so that no journeys can be read in "
-            "it. "
-            "Export a row for each event or order, with the number of the visitor or customer."
+            "it. Export a row for each event or order, with the number of the visitor or customer."
         )
         return FlywheelError(message.format(file=Path(path).name, column=table.header[counted[0]]))
     if role == "time" and (coarse := _coarse(table, columns)):

@@ -30,6 +30,7 @@ from .missing import (
     ask_twice,
     refuse_account,
     refuse_nameless,
+    refuse_nobody,
     refuse_parameters,
     refuse_sums,
     what_is_missing,
@@ -144,6 +145,7 @@ def _read_columns(
     """
     while True:
         columns = find_columns(sample, system, answers)
+        refuse_nobody(sample, answers)
         needed = _needed(sample, columns) | columns_told(sample.header, system)
         few, doubt = ask_share(file, sample, columns, answers)
         table = make_table(sample.cells, file.name, needed, seen=seen, chosen=few.choose if few else None)
