@@ -109,7 +109,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         ]
         some = sorted((each for each in some if each[0] >= LEAST.get(role, 3)), reverse=True)
         if role == "person":
-            some = join_most(some, cells) or name_most(some, cells)
+            some = join_most(some, cells, recipe.get("one") == "shop") or name_most(some, cells)
         if not some:
             continue
         columns.of[role] = -some[0][1]

@@ -13,20 +13,21 @@ CASES = frozenset(map(joined, VOCABULARY["one"]["deal"]))
 SURE_ID = 4.6  # points of a number that tells people apart, not deals
 
 
-def join_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
+def join_most(some: list[tuple[float, int]], cells: list[list[str]], shop: bool) -> list[tuple[float, int]]:
     """Return which candidate for people names them where there are addresses and numbers, else nothing.
 
     Several addresses of one number are one person, and several numbers of one address; where there are both, it is
-    asked. Each of them stands in half of the rows at least.
+    asked. Each of them stands in half of the rows at least. A number that a system of shops has for people gives way to
+    addresses only if it is new in each row.
     """
     mails = [each for each in some if are_mails(cells[-each[1]])]
     ids = [each for each in some if each not in mails and each[0] >= SURE_ID]
-    if not mails or not ids or some[0][0] >= CHOSEN:
+    if not mails or not ids or some[0][0] > CHOSEN or (some[0][0] == CHOSEN and not shop):
         return []
     mail, id = mails[0], ids[0]
     rows = _both(cells[-mail[1]], cells[-id[1]])
     pairs, addresses, numbers = (set(rows), *({pair[k] for pair in rows} for k in (0, 1)))
-    if 2 * len(rows) < len(cells[0]):
+    if 2 * len(rows) < len(cells[0]) or (some[0][0] == CHOSEN and (id != some[0] or len(numbers) < len(rows))):
         return []
     if len(pairs) == len(addresses) > len(numbers):
         return [id]

@@ -1,29 +1,38 @@
 """What an export does not say, so that it cannot be read as it is: asked where a person can tell, else refused."""
 
+import re
 from pathlib import Path
 
 import numpy as np
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
+from ...messages import mark
+from ..log.notes import list_few
 from .answers import Answers
 from .clock import no_days
 from .column import combine
 from .columns import MOST, Columns, which_column
 from .dates import SAYS
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
-from .patterns import COARSE
+from .patterns import COARSE, MONTHS
 from .payments import PURCHASE
 from .points import names_nobody
 from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases, count_columns
 from .sheet import Sheet
 from .table import Table
-from .values import is_empty
+from .values import is_empty, read_values
 from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
 SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])")
+DATES_IN_NAMES = mark(
+    "{file} has no column that can hold a date: the dates stand in the names of columns ({columns}). Export the single "
+    "payments or orders, a row for each, with the day. If there is no such export, turn the table in Excel: Data, From "
+    "Table/Range, mark these columns, Unpivot Columns; then write a day instead of each name, such as 2026-01-31."
+)
 PARAMETER = "eventparamskey"
 
 
@@ -71,6 +80,8 @@ def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers)
             "it. Export a row for each event or order, with the number of the visitor or customer."
         )
         return FlywheelError(message.format(file=Path(path).name, column=table.header[counted[0]]))
+    if role == "time" and len(named := _named_by_dates(table)) > 1:
+        return FlywheelError(_(DATES_IN_NAMES).format(file=Path(path).name, columns=list_few(named, 3)))
     if role == "time" and (coarse := _coarse(table, columns)):
         return no_days(*coarse)
     there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
@@ -80,6 +91,17 @@ def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers)
         else _("{file} has no column that can name people. It has: {columns}. Export it with a customer number.")
     )
     return FlywheelError(message.format(file=Path(path).name, columns=there))
+
+
+def _named_by_dates(table: Table) -> list[str]:
+    """Return the columns of numbers in whose names a year or a month stands."""
+    found = []
+    for k, header in enumerate(table.header):
+        full = [row[k] for row in table.sample if not is_empty(row[k])]
+        words = re.findall(r"[^\W_]+", header.lower())
+        if full and (YEAR.search(header) or not MONTHS.keys().isdisjoint(words)) and read_values(full).numeric:
+            found.append(f"'{header}'")
+    return found
 
 
 def _coarse(table: Table, columns: Columns) -> tuple[str, str] | None:

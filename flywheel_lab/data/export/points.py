@@ -8,7 +8,7 @@ from .dates import Dates
 from .patterns import TIME_OF_DAY
 from .stages import KNOWN, are_deals, tell_both_ends
 from .values import is_empty, read_values
-from .vocabulary import AGAINST, VOCABULARY, has_word, joined, name_points, plain_name
+from .vocabulary import AGAINST, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
 
 MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
 MAILS = ("mail", "email")
@@ -52,7 +52,7 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     else:
         points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
     if flag_of(header, full):
-        points["refund"] = points["cancelled"] = 0.0
+        points |= dict.fromkeys(("refund", "cancelled", "status"), 0.0)
     if not values.numeric:
         points["value"] = points["refund"] = 0.0
     else:
@@ -61,7 +61,7 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["channel"] -= 2
     if points["person"] < 4 and has_word(plain_name(header), MAILS) and not are_mails(full):
         points["person"] = 0.0
-    if tell_events(full):
+    if tell_events(full) or (values.numeric and is_metric(header)):
         points["person"] = 0.0
     known = sum(word(text) in FATE_OF for text in full)
     least = 0.5 if has_word(plain_name(header), STATES) else 0.9
@@ -140,7 +140,7 @@ def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tup
 
 
 def possible_columns(
-    header: list[str], found: list[Dates], points: list[dict[str, float]], cells: list[list[str]]
+    headers: list[str], found: list[Dates], points: list[dict[str, float]], cells: list[list[str]]
 ) -> dict[str, list[int]]:
     """Return for each role that may be asked the columns that can have it by their cells.
 
@@ -159,9 +159,8 @@ def possible_columns(
             role = "person"
             other = max((told for name, told in points[k].items() if name != "person"), default=0)
             known = other > 4.5 > points[k].get("person", 0)
-            if (
-                known or tell_events(full) or names_nobody(header[k], full)
-            ):  # a product, an order or a status names nobody
+            counted = names_nobody(headers[k], full) or (is_metric(headers[k]) and read_values(full).numeric)
+            if known or counted or tell_events(full):  # a product, an order or a status names nobody
                 continue
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}

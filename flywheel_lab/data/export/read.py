@@ -48,6 +48,7 @@ from .sampling import FEW, ask_share
 from .shape import count_columns, shape_of
 from .sheet import Sheet
 from .signs import days_of, event_numbers, status_columns
+from .steps import ask_steps, possible_steps
 from .table import SAMPLE, Table, make_table
 from .until import end_of
 from .vocabulary import VOCABULARY, source_of
@@ -171,7 +172,8 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
     divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
-    told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})} | {*columns.cases}
+    told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
+    told |= {*columns.cases, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
 
 
@@ -184,6 +186,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     refuse_parameters(table, file.name)
     for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
         table.columns[k] = table.columns[k].change(cover_contacts)
+    columns.steps = ask_steps(sheet)
     kind = shape_of(table, columns)
     ask_rivals(columns, ASKED[kind], table, path)
     if kind in DEALS:

@@ -17,11 +17,13 @@ from ...data.export import (
     formats,
     ledger,
     logs,
+    missing,
     money,
     purchases,
     read,
     report,
     sorting,
+    steps,
     table,
     texts,
 )
@@ -55,6 +57,7 @@ NOTES: dict[str, str | Plural] = {
     "stands_twice": alike.TWICE,
     "pieces": money.PIECES,
     "cents": money.CENTS,
+    "unused_dates": steps.UNUSED,
     "mails_joined": joining.JOINED,
     "numbers_joined": joining.NUMBERS_JOINED,
     "cases": joining.CASES,
@@ -122,7 +125,7 @@ QUESTIONS: dict[str, str | Plural] = {
     "several_currencies": mark("The amounts are in several currencies. Which of them count?"),
     "keep_apart": mark("keep them apart; never add them"),
     "only_currency": mark("only {currency} (rows: {n})"),
-    "does_it_count": mark("Does an order with the status '{status}' count? Rows with it: {n}."),
+    "does_it_count": mark("Does an order count that has '{status}' in '{column}'? Rows with it: {n}."),
     "does_the_deal_count": mark("Does a deal with the status '{status}' count? Rows with it: {n}."),
     "yes_deal": mark("yes, it is a deal like the others"),
     "yes_purchase": mark("yes, it is a purchase"),
@@ -131,6 +134,10 @@ QUESTIONS: dict[str, str | Plural] = {
     "leave_for_good": mark("they leave for good"),
     "like_the_others": mark("it is a stage like the others"),
     "in_which_order": mark("In which order do people pass the stages?"),
+    "which_purchase": mark("Which stage is the purchase?"),
+    "are_they_steps": mark("Each row has several dates: {columns}. Are they steps that people pass one after another?"),
+    "each_is_a_step": mark("yes, each of them is a step"),
+    "only_one_counts": mark("no, only one of them counts"),
     "which_column": mark("Which column is {role}?"),
     "none_of_them": mark("none of them"),
     "whose_price": mark("Whose price stands in '{column}'?"),
@@ -144,7 +151,7 @@ QUESTIONS: dict[str, str | Plural] = {
     "what_is_a_row": mark("What is a row of this file?"),
     "a_purchase": mark("a purchase"),
     "something_else": mark("something else, such as a visit, a registration or a question"),
-    "which_kind": mark("What is a row of the kind '{kind}'? Rows of it: {n}."),
+    "which_kind": mark("What is a row with '{kind}' in '{column}'? Rows with it: {n}."),
     "goes_back": mark("money that goes back to the customer"),
     "neither": mark("neither; leave it out"),
     "which_refunds": mark(
@@ -200,6 +207,7 @@ REFUSALS: dict[str, str | Plural] = {
         "Column '{column}' tells no days, only whole months, weeks or years such as {value}. Export it with the "
         "day of each row."
     ),
+    "dates_in_names": missing.DATES_IN_NAMES,
     "no_person_column": mark(
         "{file} has no column that can name people. It has: {columns}. Export it with a customer number."
     ),

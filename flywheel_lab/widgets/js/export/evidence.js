@@ -19,7 +19,7 @@ const DAY = 86_400_000;
  *  @param {any} told what each system can tell
  *  @returns {LedgerLine[]} */
 export function makeLedger(sheet, shape, log, told) {
-  const { table, columns, source, lexicon, say } = sheet;
+  const { table, columns, source, say } = sheet;
   const shop = shape === ORDERS || shape === LINES;
   const [form] = Object.keys(told.sources).filter((name) => source.startsWith(`${name} `));
   const known = told.sources[source] ?? told.sources[form];

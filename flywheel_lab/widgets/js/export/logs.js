@@ -14,6 +14,7 @@ import { fold, listFew, repr, strip } from "./python.js";
 import { leaveOutRepeated, takeBackByAmount, takeBackPurchases } from "./returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
+import { noteDates } from "./steps.js";
 import { visitLog } from "./visits.js";
 import { wideLog } from "./wide.js";
 
@@ -29,6 +30,7 @@ export function* makingLog(sheet, kind, until) {
   noteJoined(people, sheet);
   if (kind === WIDE) return wideLog(sheet, people, until);
   if (kind === VISITS) return visitLog(sheet, people, until);
+  noteDates(sheet);
   yield 0.2;
   const values = shop ? lineValues(sheet) : rowValues(sheet);
   yield 0.3;

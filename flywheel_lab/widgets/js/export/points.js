@@ -1,4 +1,5 @@
 // How surely a column has each role, by its name and by what its cells can be.
+import { areDeals, tellBothEnds, tellEvents } from "./cells.js";
 import { listed } from "./column.js";
 import { TIME_OF_DAY } from "./patterns.js";
 import { asPython, fold, strip } from "./python.js";
@@ -52,7 +53,7 @@ export function pointsOf(header, column, found, lexicon) {
     none("stage", "value", "status", "channel", "referrer", "refund");
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
-  if (lexicon.flagOf(header, texts)) none("refund", "cancelled");
+  if (lexicon.flagOf(header, texts)) none("refund", "cancelled", "status");
   if (!numeric) none("value", "refund");
   else {
     points.stage -= different > 12 ? 3 : 1;
@@ -64,14 +65,14 @@ export function pointsOf(header, column, found, lexicon) {
   // What else stands there will be asked.
   if (ends.has("paid") && UNDONE.some((end) => ends.has(end)) && !texts.some(isSale)) least = 0.4;
   if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
-  if (lexicon.areDeals(texts)) {
+  if (areDeals(texts, lexicon)) {
     points.stage += 3.5;
     points.status = 0;
-  } else if (different <= MOST_STATUSES && lexicon.tellBothEnds(texts)) {
+  } else if (different <= MOST_STATUSES && tellBothEnds(texts, lexicon)) {
     points.stage += 3.5;
     points.status = 0; // of orders, none is won or lost
   }
-  if (lexicon.tellEvents(full)) points.person = 0;
+  if (tellEvents(full, lexicon) || (numeric && lexicon.isMetric(header))) points.person = 0;
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !mails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
@@ -153,7 +154,9 @@ export function possibleColumns(header, found, points, samples, lexicon) {
       const { person = 0, ...told } = points[k];
       // What is known to be a product, an order or a status names nobody.
       const known = Math.max(...Object.values(told)) > 4.5 && person < 4.5;
-      if (!known && !lexicon.tellEvents(full) && !namesNobody(header[k], full, lexicon)) others.person.push(k);
+      const counted =
+        namesNobody(header[k], full, lexicon) || (lexicon.isMetric(header[k]) && readValues(full, lexicon).numeric);
+      if (!known && !counted && !tellEvents(full, lexicon)) others.person.push(k);
     }
   });
   return Object.fromEntries(

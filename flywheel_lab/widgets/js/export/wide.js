@@ -12,7 +12,7 @@ import { stageDates } from "./shape.js";
  *  @param {string | null} until
  *  @returns {ExportLog} */
 export function wideLog(sheet, people, until) {
-  const { table, columns, fates, lexicon } = sheet;
+  const { table, columns, fates, answers, lexicon } = sheet;
   fates.expect("duplicate");
   for (const k of table.repeated(people.codes)) fates.reject(k, "duplicate");
   const values = rowValues(sheet);
@@ -23,7 +23,7 @@ export function wideLog(sheet, people, until) {
   for (const [c, stage] of stageDates(table, columns, lexicon)) {
     const { column, moments } = columnDates(sheet, c);
     const code = stages.includes(stage) ? stages.indexOf(stage) : stages.push(stage) - 1;
-    const worth = lexicon.isWon(stage);
+    const worth = lexicon.isWon(stage) || stage === answers.purchase;
     for (let k = 0; k < table.size; k += 1) {
       const moment = moments[column.codes[k]];
       const reason = whyNoTime(moment);
