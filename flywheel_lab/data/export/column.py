@@ -171,6 +171,19 @@ class Column(Sequence[str]):
         return Column(self.some(order), place[self.codes])
 
 
+def beside(columns: "Sequence[Column]") -> Column:
+    """Return what columns say together, "" where the first one says nothing.
+
+    >>> beside([Column.of(["7", "", "7"]), Column.of(["1 May", "1 May", "2 May"])]).texts
+    ['7, 1 May', '', '7, 2 May']
+    """
+    codes = combine(column.codes for column in columns)
+    first = np.unique(codes, return_index=True)[1].tolist()
+    rows = [[column[row] for column in columns] for row in first]
+    now = Column.of([", ".join(row) if row[0] else "" for row in rows])
+    return Column(now.texts, now.codes[codes])
+
+
 def combine(columns: Iterable[Numbers]) -> Numbers:
     """Return one code for each row, the same where all columns have the same codes.
 

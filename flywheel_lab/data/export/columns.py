@@ -8,15 +8,16 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from .answers import Answers
-from .column import Column
+from .column import Column, beside
 from .dates import Dates, read_dates
 from .doubts import Choice, Doubt, DoubtError
-from .keys import find_cases, find_numbers, find_orders, find_parents, join_most
-from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
+from .keys import day_in, find_beside, find_cases, find_days, find_numbers, find_orders, find_parents, join_most
+from .points import CHOSEN, is_money, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel": 1}  # points; of the others, 3
+SURE_ORDER = 4.5  # points of a name that tells by itself that a column numbers orders
 RIVAL = 0.35  # points within which another column is as likely
 WEAK = {"person": 2, "time": 4, "value": 4}  # points of a name that only hints: other columns may be meant
 MOST = 8  # choices of a question
@@ -35,7 +36,8 @@ class Columns:
 
     The name of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role
     by what stands in their cells, though their names do not tell. `cases` are the columns of cases, which are taken for
-    people, and of the people who have them; `steps` are dates that are steps of people by an answer.
+    people, and of the people who have them; numbers of orders hold `within` others, the day first; `steps` are dates
+    that are steps of people by an answer.
     """
 
     of: dict[str, int]
@@ -45,10 +47,14 @@ class Columns:
     weak: set[str] = field(default_factory=set)
     others: dict[str, list[int]] = field(default_factory=dict)
     cases: tuple[int, ...] = ()
+    within: tuple[int, ...] = ()
     steps: tuple[int, ...] = ()
 
     def texts(self, table: Table, role: str) -> Column:
         """Return what the rows say in a role, trimmed, "" where there is no such column."""
+        if role == "order" and "order" in self.of and self.within:
+            day, *tills = (table.columns[k].trimmed for k in self.within)
+            return beside([table.columns[self.of[role]].trimmed, day.change(day_in), *tills])
         return table.columns[self.of[role]].trimmed if role in self.of else Column.same("", len(table))
 
 
@@ -116,26 +122,22 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         if some[0][0] < WEAK.get(role, 0) and (role != "time" or len(columns.others["time"]) > 1):
             columns.weak.add(role)
         columns.rivals[role] = [-k for each, k in some if some[0][0] - each < RIVAL]
+    if "value" in columns.weak and len({*columns.rivals["value"], *columns.others["value"]}) == 1:
+        value = columns.of["value"]
+        columns.weak -= {"value"} if is_money(table.header[value], cells[value]) else set()
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
-    _take_currency_beside(columns, table.header)
+    if beside := find_beside(columns.of, columns.rivals.get("currency", []), table.header):
+        columns.of["currency"], columns.rivals["currency"] = beside[0], beside
     if "person" in columns.of:
         free = [each for each in named if -each[1] not in columns.of.values()]
         columns.of |= find_numbers(columns.of["person"], free, cells)
         if points[columns.of["person"]].get("person", 0) < CHOSEN:
             _take_cases(columns, table.header, cells)
-    _check_orders(columns, points, cells)
+    _check_orders(columns, table.header, points, cells)
     if "parent" not in columns.of and "order" in columns.of:
         columns.of |= find_parents(columns.of, found, cells)
     return columns
-
-
-def _take_currency_beside(columns: Columns, header: list[str]) -> None:
-    """Take for the currency of amounts such as "total.amount" the one that stands beside them, "total.currency"."""
-    there = columns.rivals.get("currency", [])
-    outer, dot, _name = header[columns.of["value"]].rpartition(".") if "value" in columns.of else ("", "", "")
-    if beside := [k for k in there if dot and header[k].rpartition(".")[0] == outer]:
-        columns.of["currency"], columns.rivals["currency"] = beside[0], beside[:1]
 
 
 def _take_cases(columns: Columns, header: list[str], cells: list[list[str]]) -> None:
@@ -149,7 +151,7 @@ def _take_cases(columns: Columns, header: list[str], cells: list[list[str]]) -> 
         columns.cases = (case, customer) if sure else ()
 
 
-def _check_orders(columns: Columns, points: list[dict[str, float]], cells: list[list[str]]) -> None:
+def _check_orders(columns: Columns, header: list[str], points: list[dict[str, float]], cells: list[list[str]]) -> None:
     """Take the next column for the number of orders if the one with most points repeats for several people or days."""
     some = sorted(((told.get("order", 0), -k) for k, told in enumerate(points)), reverse=True)
     free = {k for role, k in columns.of.items() if role != "order"}
@@ -158,9 +160,17 @@ def _check_orders(columns: Columns, points: list[dict[str, float]], cells: list[
     there = [
         -k
         for each, k in some
-        if each >= CHOSEN or (each >= LEAST["order"] and numbers_orders(cells[-k], people, times, each >= 4.5))
+        if each >= CHOSEN or (each >= LEAST["order"] and numbers_orders(cells[-k], people, times, each >= SURE_ORDER))
     ]
     columns.of.pop("order", None)
+    daily = (
+        (-k, find_days(-k, columns.of, header, cells))
+        for each, k in some
+        if SURE_ORDER <= each < CHOSEN and -k not in free
+    )
+    if found := next(((k, within) for k, within in daily if within), None):
+        columns.of["order"], columns.within = found
+        return
     columns.of |= next(({"order": k} for k in there if k not in free), {})
     if {"person", "time"} <= columns.of.keys() and not {"order", "stage"} & columns.of.keys():
         columns.of |= find_orders(columns.of, columns.dates, cells)

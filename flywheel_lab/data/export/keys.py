@@ -6,10 +6,13 @@ from ..words import fold
 from .dates import Dates
 from .points import CHOSEN, PLACEHOLDERS, are_mails
 from .values import is_empty
-from .vocabulary import VOCABULARY, joined, plain_name
+from .vocabulary import VOCABULARY, has_word, joined, plain_name
 
 DIGIT = re.compile(r"[0-9]")
 CASES = frozenset(map(joined, VOCABULARY["one"]["deal"]))
+TILLS = VOCABULARY["rows"]["tills"]
+SHORT = re.compile(r"^\s*[0-9]{1,6}\s*$")
+CLOCK = re.compile(r"[ T](?=[0-9]{1,2}:)")
 SURE_ID = 4.6  # points of a number that tells people apart, not deals
 
 
@@ -103,6 +106,61 @@ def find_orders(of: dict[str, int], found: list[Dates], cells: list[list[str]]) 
     return {}
 
 
+def find_days(number: int, of: dict[str, int], header: list[str], cells: list[list[str]]) -> tuple[int, ...]:
+    """Return the columns within which a column numbers orders, if it begins anew each day: that of days, and of tills.
+
+    On most days its least number is the least of all. Tills are needed where one number of a day has several people or
+    moments.
+
+    >>> cells = [["1", "2", "1", "1"], ["1 May", "1 May", "2 May", "2 May"], ["kim", "lee", "", "kim"]]
+    >>> find_days(0, {"time": 1, "person": 2}, ["Receipt", "Day", "Card"], cells)
+    (1,)
+    """
+    if "time" not in of or number in (of["time"], of.get("person")):
+        return ()
+    told = [
+        (int(text), day_in(day)) for text, day in zip(cells[number], cells[of["time"]], strict=True) if _is_short(text)
+    ]
+    if not told or len(told) < sum(not is_empty(text) for text in cells[number]):
+        return ()
+    first: dict[str, int] = {}
+    for n, day in told:
+        first[day] = min(n, first.get(day, n))
+    begun = sum(n == min(first.values()) for n in first.values())
+    if len(first) < 2 or begun < 0.8 * len(first) or len({n for n, _day in told}) == len(told):
+        return ()
+    tills = [k for k, name in enumerate(header) if has_word(plain_name(name), TILLS) and k not in of.values()]
+    some = [(of["time"],), *((of["time"], k) for k in tills)]
+    return next((within for within in some if _is_one(number, within, of, cells)), ())
+
+
+def day_in(text: str) -> str:
+    """Return the day of a text that may have a time of day behind it.
+
+    >>> day_in("2026-03-31T12:05"), day_in("31.03.26 8:05")
+    ('2026-03-31', '31.03.26')
+    """
+    return CLOCK.split(text.strip())[0]
+
+
+def _is_short(text: str) -> bool:
+    return bool(SHORT.match(text))
+
+
+def _is_one(number: int, within: tuple[int, ...], of: dict[str, int], cells: list[list[str]]) -> bool:
+    """Whether a number, within its day and till, has one person and one moment, but for one in twenty."""
+    beside = [cells[of[role]] if role in of else [""] * len(cells[number]) for role in ("person", "clock", "time")]
+    told: dict[tuple[str, ...], tuple[set[str], set[str]]] = {}
+    for row, text in enumerate(cells[number]):
+        if not is_empty(text):
+            mark = (text.strip(), day_in(cells[within[0]][row]), *(cells[k][row].strip() for k in within[1:]))
+            who, when = told.setdefault(mark, (set(), set()))
+            who |= {fold(beside[0][row])} - PLACEHOLDERS
+            when |= {beside[1][row].strip() + beside[2][row].strip()}
+    several = sum(len(who) > 1 or len(when) > 1 for who, when in told.values())
+    return several <= 0.05 * len(told)
+
+
 def find_parents(of: dict[str, int], found: list[Dates], cells: list[list[str]]) -> dict[str, int]:
     """Return the column that names other orders, if most of what stands in it are numbers of orders in other rows."""
     own = [text.strip() for text in cells[of["order"]]]
@@ -114,3 +172,13 @@ def find_parents(of: dict[str, int], found: list[Dates], cells: list[list[str]])
         if sum(text in there and text != number for text, number in told) > 0.8 * len(told):
             return {"parent": k}
     return {}
+
+
+def find_beside(of: dict[str, int], some: list[int], header: list[str]) -> list[int]:
+    """Return which of some columns stands in the same object as the amounts: "total.currency" beside "total.amount".
+
+    >>> find_beside({"value": 0}, [1, 2], ["total.amount", "refund.currency", "total.currency"])
+    [2]
+    """
+    outer, dot, _name = header[of["value"]].rpartition(".") if "value" in of else ("", "", "")
+    return [k for k in some if dot and header[k].rpartition(".")[0] == outer][:1]

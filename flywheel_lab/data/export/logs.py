@@ -19,10 +19,10 @@ from .doubtful import ask_doubtful
 from .evidence import columns_told
 from .missing import refuse_nothing
 from .money import ask_mixed_days, line_values, row_values, settle_currency
-from .people import name_people, note_joined
+from .people import name_by_order, name_people, note_joined
 from .privacy import HIDDEN, disguise, hide_names, hide_people
 from .purchases import note_lines, refuse_shared, sort_orders
-from .returns import leave_out_repeated, take_back_by_amount, take_back_purchases
+from .returns import leave_out_again, leave_out_repeated, take_back_by_amount, take_back_purchases
 from .sheet import Sheet
 from .stages import find_exits, is_step, one_spelling, order_stages
 from .steps import find_purchase, note_dates
@@ -45,6 +45,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     """Return the log of an export of this shape; raises DoubtError, and FlywheelError if no row can be used."""
     shop = kind in (shape.ORDERS, shape.LINES)
     people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
+    people = name_by_order(people, sheet) if shop else people
     note_joined(people, sheet)
     if kind in (shape.WIDE, shape.VISITS):
         events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people)
@@ -63,10 +64,11 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
         left = leave_out_parts(sheet)
         orders, back = sort_orders(sheet, values, people.take(list(map(bool, people.texts))))
         ask_doubtful(people, sheet)
+    dates = add_clock(column_dates(sheet, sheet.columns.of["time"]), sheet)
     if not shop:
         leave_out_repeated(sheet)
+        leave_out_again(sheet, people, values, dates.times)
         take_back_purchases(sheet, values)
-    dates = add_clock(column_dates(sheet, sheet.columns.of["time"]), sheet)
     sheet.fates.reject(people.take([not name for name in people.texts]), report.GUEST if shop else report.NOBODY)
     for reason, rows in why_no_times(dates).items():
         sheet.fates.reject(rows, reason)
@@ -77,7 +79,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     frame["order"] = orders
     if back.any():
         take_back_by_amount(frame, people, back, sheet)
-    settle_currency(sheet, frame)
+    settle_currency(sheet, frame, orders if shop else None)
     if shop:
         dated = people.take(list(map(bool, people.texts))) & ~np.logical_or.reduce(list(why_no_times(dates).values()))
         ask_alike(sheet, sheet.fates.kept | (left & dated), people.codes, frame)

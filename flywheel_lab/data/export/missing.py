@@ -1,6 +1,7 @@
 """What an export does not say, so that it cannot be read as it is: asked where a person can tell, else refused."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -15,9 +16,10 @@ from .column import combine
 from .columns import MOST, Columns, which_column
 from .dates import SAYS
 from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
+from .parameters import find_parameter
 from .patterns import COARSE, MONTHS
 from .payments import PURCHASE
-from .points import names_nobody
+from .points import MOST_STATUSES, is_money, names_nobody
 from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases, count_columns
 from .sheet import Sheet
@@ -33,17 +35,16 @@ DATES_IN_NAMES = mark(
     "payments or orders, a row for each, with the day. If there is no such export, turn the table in Excel: Data, From "
     "Table/Range, mark these columns, Unpivot Columns; then write a day instead of each name, such as 2026-01-31."
 )
-PARAMETER = "eventparamskey"
 
 
 def refuse_parameters(table: Table, name: str) -> None:
     """Raise FlywheelError if a table has a row for each parameter of an event."""
-    if parts := [header for header in table.header if joined(plain_name(header)) == PARAMETER]:
+    if told := find_parameter(table.header):
         message = _(
             "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
             "times. Export one row for each event, or JSON lines."
         )
-        raise FlywheelError(message.format(file=name, column=parts[0]))
+        raise FlywheelError(message.format(file=name, column=table.header[told.name]))
 
 
 def refuse_nobody(table: Table, answers: Answers) -> None:
@@ -133,10 +134,12 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
 
 
 def ask_amount(table: Table, columns: Columns, answers: Answers, path: str) -> None:
-    """Raise DoubtError if no column is known to hold the amount, but there are some that can."""
+    """Take the only column that can hold the amount where no name tells it; raises DoubtError if others can as well."""
     some = [k for k in columns.others["value"] if k not in columns.of.values()]
     if some and not {"value", "piece"} & columns.of.keys() and answers.get("column.value") is None:
-        raise DoubtError(which_column("value", some[:MOST], table), path)
+        if len(some) > 1 or not is_money(table.header[some[0]], [row[some[0]] for row in table.sample]):
+            raise DoubtError(which_column("value", some[:MOST], table), path)
+        columns.of["value"] = some[0]
 
 
 def refuse_sums(table: Table, columns: Columns, name: str) -> None:
@@ -177,9 +180,31 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> Non
     if answer is None:
         raise DoubtError(doubt, path)
     if check_answer(answer, doubt) != PURCHASE:
+        step = _find_steps(table, columns)
+        if step is None:
+            message = _(
+                "{file} does not say what happened, and no column names steps. Export a row for each step of a "
+                "customer, with the name of the step."
+            )
+            raise FlywheelError(message.format(file=Path(path).name))
         message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
-        line = code_line(path, {"column.stage": table.header[-1]})
+        line = code_line(path, {"column.stage": table.header[step]})
         raise FlywheelError(message.format(file=Path(path).name, remedy=line))
+
+
+def _find_steps(table: Table, columns: Columns) -> int | None:
+    """Return the column that names steps, if one can by its cells: few names, of which most people have several."""
+    people = [row[columns.of["person"]].strip() for row in table.sample]
+    found = []
+    for k, dates in enumerate(columns.dates):
+        texts = [row[k].strip() for row in table.sample]
+        names = {text for text in texts if not is_empty(text)}
+        if dates.kind or k in columns.of.values() or not 1 < len(names) <= MOST_STATUSES or read_values(texts).numeric:
+            continue
+        own = Counter(person for person, text in set(zip(people, texts, strict=True)) if text in names)
+        if several := sum(n > 1 for n in own.values()):
+            found.append((several, -k))
+    return -max(found)[1] if found else None
 
 
 def refuse_nothing(sheet: Sheet, rows: int) -> None:

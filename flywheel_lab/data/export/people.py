@@ -11,7 +11,7 @@ from ..log.people import from_0_on
 from .column import Column, Numbers
 from .columns import Columns, which_column
 from .points import MAIL
-from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, SHORTENED, SPELLED, Fates
+from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED, Fates
 from .sheet import Sheet
 from .table import Table
 from .values import is_empty, is_nobody, mark_words
@@ -22,6 +22,7 @@ CASES = mark(
     "What one person is here stands in '{column}'. Of those in '{other}', some have several at once ({n}), each with a "
     "way of its own."
 )
+DAILY = mark("The numbers in '{column}' begin anew each day, so a number counts together with its day.")
 SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
 
 
@@ -55,6 +56,27 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Col
     login_of[list(logins)] = begin + np.arange(len(logins))
     rows = np.select([by_login, by_mail, guest], [login_of[ids.codes], len(tidy) + mails.codes, -1], ids.codes)
     return Column(told.texts, told.codes[rows])
+
+
+def name_by_order(people: Column, sheet: Sheet) -> Column:
+    """Return people where lines that name nobody have the only person whom other lines of their order name.
+
+    Say as well where the numbers of orders begin anew each day.
+    """
+    columns, table = sheet.columns, sheet.table
+    if "order" not in columns.of:
+        return people
+    sheet.notes += note_that(DAILY, column=sheet.header("order")) if columns.within else []
+    numbers = columns.texts(table, "order")
+    named = people.take([bool(name) for name in people.texts])
+    there = ~numbers.take(mark_words(numbers, is_empty))
+    rows = np.flatnonzero(named & there)
+    most, least = np.full(numbers.different, -1), np.full(numbers.different, len(people.texts))
+    np.maximum.at(most, numbers.codes[rows], people.codes[rows])
+    np.minimum.at(least, numbers.codes[rows], people.codes[rows])
+    found = there & ~named & (most == least)[numbers.codes]
+    sheet.fates.repair(found, KNOWN_BY_ORDER)
+    return Column(people.texts, np.where(found, most[numbers.codes], people.codes))
 
 
 def note_joined(people: Column, sheet: Sheet) -> None:

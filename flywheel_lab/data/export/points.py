@@ -7,7 +7,7 @@ from ..words import WORDS, fold, word
 from .dates import Dates
 from .patterns import TIME_OF_DAY
 from .stages import KNOWN, are_deals, tell_both_ends
-from .values import is_empty, read_values
+from .values import currency_in, is_empty, read_values
 from .vocabulary import AGAINST, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
 
 MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
@@ -19,6 +19,7 @@ NOBODY = tuple(VOCABULARY["nobody"]["words"])
 MEANS = frozenset(VOCABULARY["alike"]["means"])
 STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
+CENTS = re.compile(r"[.,]\d\d$")
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
 EVENTS = KNOWN.union(  # what happened, which is nobody's name
@@ -53,9 +54,10 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
     if flag_of(header, full):
         points |= dict.fromkeys(("refund", "cancelled", "status"), 0.0)
-    if not values.numeric:
+    spoilt = points["value"] >= 5 and 10 * len(values.bad) < 9 * len(full)  # a spreadsheet made dates of many
+    if not values.numeric and not spoilt:
         points["value"] = points["refund"] = 0.0
-    else:
+    if values.numeric:
         points["stage"] -= 3 if different > 12 else 1
         points["status"] -= 3
         points["channel"] -= 2
@@ -87,6 +89,17 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     if different == 1 and len(full) > 5:
         points["person"] -= 2
     return points
+
+
+def is_money(header: str, texts: list[str]) -> bool:
+    """Whether numbers are hardly anything but amounts: each is written to the cent, or has a currency beside it.
+
+    >>> is_money("Charge", ["49.00", "7.50"]), is_money("Weight", ["49", "7.5"]), is_money("Dues (EUR)", ["49", "7.5"])
+    (True, False, True)
+    """
+    units = not WORDS["currencies"].keys().isdisjoint(plain_name(header).split())
+    written = all(currency_in(text) or CENTS.search(text.strip()) for text in texts if not is_empty(text))
+    return name_points("value", header) > AGAINST / 2 and (units or written)
 
 
 def are_mails(texts: list[str]) -> bool:

@@ -35,7 +35,7 @@ from .missing import (
     refuse_sums,
     what_is_missing,
 )
-from .parameters import spread_parameters
+from .parameters import gather_parameters, spread_parameters
 from .payments import kind_columns, payment_numbers
 from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
@@ -105,7 +105,7 @@ def _read(
 ) -> tuple[Export, Sheet | None]:
     """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
-    cells = spread_parameters(read_cells(file))
+    cells = gather_parameters(spread_parameters(read_cells(file)))
     table = make_table(cells, file.name, most=SAMPLE)
     system = source_of(table.header, _known_source(source))
     told: list[Note] = []
@@ -165,6 +165,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     dates = set(shape.stage_dates(table, columns))
     flags = {k for k in sample if is_flag(table.header[k])} | {*kind_columns(table, columns)}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
+    amounts = {*columns.others["value"][:1]} if "value" not in columns.of else set()
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
@@ -173,8 +174,8 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
-    told |= {*columns.cases, *possible_steps(table, columns)}
-    return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
+    told |= {*columns.cases, *columns.within, *possible_steps(table, columns)}
+    return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 
 
 def _read_table(sheet: Sheet, source: str | None) -> Export:

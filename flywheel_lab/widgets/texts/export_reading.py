@@ -19,6 +19,7 @@ from ...data.export import (
     logs,
     missing,
     money,
+    parameters,
     purchases,
     read,
     report,
@@ -43,6 +44,7 @@ NOTES: dict[str, str | Plural] = {
     "nuls": texts.NULS,
     "sheet": formats.SHEET,
     "skipped": table.SKIPPED,
+    "gathered": parameters.GATHERED,
     "twice": table.TWICE,
     "short": table.SHORT,
     "some_answers": SOME,
@@ -58,6 +60,10 @@ NOTES: dict[str, str | Plural] = {
     "pieces": money.PIECES,
     "cents": money.CENTS,
     "unused_dates": steps.UNUSED,
+    "other_amounts": money.OTHERS,
+    "unreadable": money.UNREADABLE,
+    "amounts_in": money.TAKEN,
+    "daily": joining.DAILY,
     "mails_joined": joining.JOINED,
     "numbers_joined": joining.NUMBERS_JOINED,
     "cases": joining.CASES,
@@ -96,10 +102,12 @@ REASONS = {
     "no_count": report.NO_COUNT,
     "deleted": report.DELETED,
     "duplicate": report.DUPLICATE,
+    "again": report.AGAIN,
     "negative": report.NEGATIVE,
     "other_kind": report.OTHER_KIND,
     "known_by_mail": report.KNOWN_BY_MAIL,
     "known_by_number": report.KNOWN_BY_NUMBER,
+    "known_by_order": report.KNOWN_BY_ORDER,
     "by_login": report.BY_LOGIN,
     "spelled": report.SPELLED,
     "line": report.LINE,
@@ -112,6 +120,7 @@ REASONS = {
     "taken_back": report.TAKEN_BACK,
     "shortened": report.SHORTENED,
     "other_money": report.OTHER_MONEY,
+    "other_order": report.OTHER_ORDER,
     "same_stage": report.SAME_STAGE,
     "some_date": report.SOME_DATE,
     **{name.replace(" ", "_"): reason for name, reason in report.STATUS.items()},
@@ -125,6 +134,7 @@ QUESTIONS: dict[str, str | Plural] = {
     "several_currencies": mark("The amounts are in several currencies. Which of them count?"),
     "keep_apart": mark("keep them apart; never add them"),
     "only_currency": mark("only {currency} (rows: {n})"),
+    "only_amounts_in": mark("only the amounts in {currency} (rows: {n}); the other rows count without an amount"),
     "does_it_count": mark("Does an order count that has '{status}' in '{column}'? Rows with it: {n}."),
     "does_the_deal_count": mark("Does a deal with the status '{status}' count? Rows with it: {n}."),
     "yes_deal": mark("yes, it is a deal like the others"),
@@ -225,6 +235,10 @@ REFUSALS: dict[str, str | Plural] = {
     "only_counts": mark(
         "{file} is a report of counts, such as '{column}', and names nobody, so that no journeys can be read in it. "
         "Export a row for each event or order, with the number of the visitor or customer."
+    ),
+    "no_steps": mark(
+        "{file} does not say what happened, and no column names steps. Export a row for each step of a customer, "
+        "with the name of the step."
     ),
     "row_of_parameter": mark(
         "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "

@@ -60,6 +60,16 @@ export class Column {
   }
 }
 
+/** Return what columns say together, "" where the first one says nothing.
+ *  @param {Column[]} columns
+ *  @returns {Column} */
+export function beside(columns) {
+  const dictionary = new Dictionary();
+  const textOf = (/** @type {number} */ k) => (columns[0].at(k) ? columns.map((each) => each.at(k)).join(", ") : "");
+  const codes = columns[0].codes.map((_, k) => dictionary.code(textOf(k)));
+  return new Column(dictionary.texts, codes);
+}
+
 /** Return the numbers that stand at some places.
  *  @template {Float64Array | Uint32Array} T
  *  @param {T} numbers

@@ -1,17 +1,18 @@
 // Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
 import { isClear, readDates } from "./dates.js";
-import { listed } from "./column.js";
-import { CHOSEN, nameMost, namesNobody, numbersOrders, pointsOf, possibleColumns } from "./points.js";
-import { findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
+import { beside, listed } from "./column.js";
+import { CHOSEN, isMoney, nameMost, namesNobody, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import { dayIn, findBeside, findDays, findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
 import { Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
 
 /** @type {Record<string, number>} */
 const LEAST = { person: 1.2, order: 3, time: 1, stage: 1, value: 1, channel: 1 }; // points; of the others, 3
+const SURE_ORDER = 4.5; // points of a name that tells by itself that a column numbers orders
 const RIVAL = 0.35; // points within which another column is as likely
 /** Points of a name that only hints: other columns may be meant.
  *  @type {Record<string, number>} */
-const WEAK = { person: 2, time: 4, value: 4 };
+export const WEAK = { person: 2, time: 4, value: 4 };
 
 /** For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely. The name
  *  of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role by what stands
@@ -32,6 +33,8 @@ export class Roles {
     this.others = {};
     /** @type {number[]} the columns of cases, which are taken for people, and of the people who have them */
     this.cases = [];
+    /** @type {number[]} columns within which orders are numbered, that of days first */
+    this.within = [];
     /** @type {number[]} dates that are steps of people by an answer */
     this.steps = [];
   }
@@ -39,6 +42,10 @@ export class Roles {
    *  @param {Table} table
    *  @param {string} role */
   column(table, role) {
+    if (role === "order" && role in this.of && this.within.length) {
+      const [day, ...tills] = this.within.map((c) => table.trimmed(c));
+      return beside([table.trimmed(this.of[role]), day.map(dayIn), ...tills]);
+    }
     return role in this.of ? table.trimmed(this.of[role]) : undefined;
   }
 }
@@ -114,8 +121,12 @@ export function findColumns(table, source, answers, reading) {
     if (top < (WEAK[role] ?? 0) && (role !== "time" || columns.others.time.length > 1)) columns.weak.add(role);
     columns.rivals[role] = some.filter(([n]) => top - n < RIVAL).map(([, place]) => place);
   }
+  const value = columns.weak.has("value") ? columns.of.value : -1;
+  if (value >= 0 && new Set([...columns.rivals.value, ...columns.others.value]).size === 1)
+    if (isMoney(header[value], table.sample(value), lexicon)) columns.weak.delete("value");
   if (columns.of.login === columns.of.person) delete columns.of.login;
-  takeCurrencyBeside(columns, header);
+  const beside = findBeside(columns.of, columns.rivals.currency ?? [], header);
+  if (beside.length) [[columns.of.currency], columns.rivals.currency] = [beside, beside];
   if ("person" in columns.of) {
     const taken = Object.values(columns.of);
     const free = named.filter(([, k]) => !taken.includes(k));
@@ -123,42 +134,45 @@ export function findColumns(table, source, answers, reading) {
     if (number !== null) columns.of.number = number;
     if ((points[columns.of.person].person ?? 0) < CHOSEN) takeCases(columns, header, samples, lexicon);
   }
-  checkOrders(columns, points, samples, lexicon);
+  const daily = checkOrders(columns, header, points, samples, lexicon);
   const isList = ["person", "time"].every((role) => role in columns.of) && !("stage" in columns.of);
-  if (isList && !("order" in columns.of)) findOrders(columns, samples);
+  if (isList && !daily && !("order" in columns.of)) findOrders(columns, samples);
   if (!("parent" in columns.of) && "order" in columns.of) findParents(columns, samples, lexicon);
   return columns;
 }
 
-/** Take for the currency of amounts such as "total.amount" the one that stands beside them, "total.currency".
- *  @param {Roles} columns
- *  @param {string[]} header */
-function takeCurrencyBeside({ of, rivals }, header) {
-  const outerOf = (/** @type {number} */ k) => header[k].slice(0, Math.max(0, header[k].lastIndexOf(".")));
-  const outer = "value" in of ? outerOf(of.value) : "";
-  const beside = outer && rivals.currency?.find((k) => outerOf(k) === outer);
-  if (typeof beside !== "number") return;
-  of.currency = beside;
-  rivals.currency = [beside];
-}
-
 /** Take the next column for the number of orders if the one with most points repeats for several people or days.
  *  @param {Roles} columns
+ *  @param {string[]} header
  *  @param {Record<string, number>[]} points
  *  @param {Column[]} samples
- *  @param {Lexicon} lexicon */
-function checkOrders({ of }, points, samples, lexicon) {
+ *  @param {Lexicon} lexicon
+ *  @returns {boolean} whether numbers begin anew each day */
+function checkOrders(columns, header, points, samples, lexicon) {
   const some = points.map((told, k) => k).sort((a, b) => (points[b].order ?? 0) - (points[a].order ?? 0) || a - b);
+  const { of } = columns;
   const { order, ...others } = of;
   const taken = Object.values(others);
   const [people, times] = [samples[of.person], samples[of.time]];
   const isOne = (/** @type {number} */ k) => {
     const own = points[k].order ?? 0;
-    return own >= CHOSEN || (own >= LEAST.order && numbersOrders(samples[k], people, times, lexicon, own >= 4.5));
+    return (
+      own >= CHOSEN || (own >= LEAST.order && numbersOrders(samples[k], people, times, lexicon, own >= SURE_ORDER))
+    );
   };
+  for (const k of some) {
+    const own = points[k].order ?? 0;
+    if (own < SURE_ORDER || own >= CHOSEN || taken.includes(k)) continue;
+    columns.within = findDays(k, columns, header, samples, lexicon);
+    if (columns.within.length) {
+      of.order = k;
+      return true;
+    }
+  }
   const found = some.find((k) => isOne(k) && !taken.includes(k));
   if (found === undefined) delete of.order;
   else if (found !== order) of.order = found;
+  return false;
 }
 
 /** Return the order of day and month that the clear columns of the file have.

@@ -1,8 +1,10 @@
 // Which columns name the same thing: people with several addresses, and orders that other rows name.
 import { CHOSEN, areMails } from "./points.js";
-import { fold, strip } from "./python.js";
-import { joined, plainName } from "./vocabulary.js";
+import { asPython, fold, strip } from "./python.js";
+import { hasWord, joined, plainName } from "./vocabulary.js";
 
+const SHORT = asPython(/^\s*[0-9]{1,6}\s*$/);
+const CLOCK = /[ T](?=[0-9]{1,2}:)/;
 const SURE_ID = 4.6; // points of a number that tells people apart, not deals
 
 /** Return which candidate for people names them where there are addresses and numbers, else nothing. Several addresses of
@@ -125,6 +127,63 @@ export function findOrders({ of, dates }, samples) {
   if (order >= 0) of.order = order;
 }
 
+/** Return the columns within which a column numbers orders, if it begins anew each day: that of days, and of tills. On most
+ *  days its least number is the least of all. Tills are needed where one number of a day has several people or moments.
+ *  @param {number} number
+ *  @param {Roles} columns
+ *  @param {string[]} header
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon
+ *  @returns {number[]} */
+export function findDays(number, { of }, header, samples, lexicon) {
+  if (!("time" in of) || number === of.time || number === of.person) return [];
+  const column = samples[number];
+  const filled = [...column.codes.keys()].filter((k) => !lexicon.isEmpty(column.at(k)));
+  if (!filled.length || !filled.every((k) => SHORT.test(column.at(k)))) return [];
+  /** @type {Map<string, number>} */
+  const first = new Map();
+  for (const k of filled) {
+    const [n, day] = [Number(strip(column.at(k))), dayIn(samples[of.time].at(k))];
+    first.set(day, Math.min(n, first.get(day) ?? n));
+  }
+  const least = Math.min(...first.values());
+  const begun = [...first.values()].filter((n) => n === least).length;
+  const different = new Set(filled.map((k) => Number(strip(column.at(k))))).size;
+  if (first.size < 2 || begun < 0.8 * first.size || different === filled.length) return [];
+  const taken = Object.values(of);
+  const isTill = (/** @type {string} */ name) => hasWord(plainName(name), lexicon.vocabulary.rows.tills);
+  const tills = header.flatMap((name, k) => (isTill(name) && !taken.includes(k) ? [k] : []));
+  const some = [[of.time], ...tills.map((k) => [of.time, k])];
+  return some.find((within) => isOne(filled, number, within, of, samples, lexicon)) ?? [];
+}
+
+/** Return the day of a text that may have a time of day behind it.
+ *  @param {string} text */
+export const dayIn = (text) => strip(text).split(CLOCK)[0];
+
+/** Whether a number, within its day and till, has one person and one moment, but for one in twenty.
+ *  @param {number[]} filled
+ *  @param {number} number
+ *  @param {number[]} within
+ *  @param {Record<string, number>} of
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+function isOne(filled, number, [day, ...tills], of, samples, lexicon) {
+  const cell = (/** @type {string} */ role, /** @type {number} */ k) => (role in of ? samples[of[role]].at(k) : "");
+  /** @type {Map<string, {who: Set<string>, when: Set<string>}>} */
+  const told = new Map();
+  for (const k of filled) {
+    const mark = JSON.stringify([samples[number], ...tills.map((c) => samples[c])].map((each) => strip(each.at(k))));
+    const key = `${dayIn(samples[day].at(k))} ${mark}`;
+    if (!told.has(key)) told.set(key, { who: new Set(), when: new Set() });
+    const person = fold(cell("person", k));
+    if (!lexicon.nobody.has(person)) told.get(key).who.add(person);
+    told.get(key).when.add(strip(cell("clock", k)) + strip(cell("time", k)));
+  }
+  const several = [...told.values()].filter(({ who, when }) => who.size > 1 || when.size > 1).length;
+  return several <= 0.05 * told.size;
+}
+
 /** Find the column that names other orders: most of what stands in it are numbers of orders in other rows.
  *  @param {Roles} columns
  *  @param {Column[]} samples
@@ -141,4 +200,14 @@ export function findParents({ of, dates }, samples, lexicon) {
     return others.length > 0.8 * rows.length;
   });
   if (parent >= 0) of.parent = parent;
+}
+
+/** Return which of some columns stands in the same object as the amounts: "total.currency" beside "total.amount".
+ *  @param {Record<string, number>} of
+ *  @param {number[]} some
+ *  @param {string[]} header */
+export function findBeside(of, some, header) {
+  const outerOf = (/** @type {number} */ k) => header[k].slice(0, Math.max(0, header[k].lastIndexOf(".")));
+  const outer = "value" in of ? outerOf(of.value) : "";
+  return some.filter((k) => outer && outerOf(k) === outer).slice(0, 1);
 }

@@ -5,13 +5,14 @@ import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import { placesOf, take } from "./column.js";
 import { askDoubtful } from "./doubtful.js";
 import * as journey from "./log.js";
-import { askMixedDays, lineValues, rowValues, settleCurrency } from "./money.js";
+import { askMixedDays, settleCurrency } from "./currencies.js";
+import { lineValues, rowValues } from "./money.js";
 import { orderLog } from "./orders.js";
-import { joinSpellings, namePeople, noteJoined } from "./people.js";
+import { joinSpellings, nameByOrder, namePeople, noteJoined } from "./people.js";
 import { noteLines, refuseShared } from "./order_rows.js";
 import { sortOrders } from "./purchases.js";
 import { fold, listFew, repr, strip } from "./python.js";
-import { leaveOutRepeated, takeBackByAmount, takeBackPurchases } from "./returns.js";
+import { leaveOutAgain, leaveOutRepeated, takeBackByAmount, takeBackPurchases } from "./returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
 import { noteDates } from "./steps.js";
@@ -26,7 +27,8 @@ import { wideLog } from "./wide.js";
 export function* makingLog(sheet, kind, until) {
   const { table, columns, fates } = sheet;
   const shop = kind === ORDERS || kind === LINES;
-  const people = namePeople(sheet, shop);
+  const named = namePeople(sheet, shop);
+  const people = shop ? nameByOrder(named, sheet) : named;
   noteJoined(people, sheet);
   if (kind === WIDE) return wideLog(sheet, people, until);
   if (kind === VISITS) return visitLog(sheet, people, until);
@@ -40,9 +42,10 @@ export function* makingLog(sheet, kind, until) {
   const orders = sorted?.orders;
   if (shop) askDoubtful(people, sheet);
   yield 0.5;
-  if (!shop) leaveOutRepeated(sheet);
-  if (!shop && values) takeBackPurchases(sheet, values);
   const dates = addClock(columnDates(sheet, columns.of.time), sheet);
+  if (!shop) leaveOutRepeated(sheet);
+  if (!shop) leaveOutAgain(sheet, people, values, dates);
+  if (!shop && values) takeBackPurchases(sheet, values);
   const { codes } = dates.column;
   const why = [...dates.moments].map(whyNoTime);
   fates.expect(shop ? "guest" : "nobody", "no_time", "bad_time", "no_day");
@@ -57,7 +60,7 @@ export function* makingLog(sheet, kind, until) {
     const order = (/** @type {number} */ k) => times.order[codes[k]];
     takeBackByAmount({ values: values ?? none(), of: orders.of, back: sorted.back, people, order }, sheet);
   }
-  const currency = settleCurrency(sheet, values);
+  const currency = settleCurrency(sheet, values, orders);
   if (shop) {
     const isDated = why.map((each) => !each);
     const among = Uint8Array.from(codes, (code, k) =>

@@ -4,7 +4,9 @@ import { listed } from "./column.js";
 import { SAYS } from "./dates.js";
 import { Dictionary } from "./dictionary.js";
 import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
+import { findParameter } from "./parameters.js";
 import { COARSE, MONTHS } from "./patterns.js";
+import { MOST_STATUSES, isMoney } from "./points.js";
 import { listFew, strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import * as shape from "./shape.js";
@@ -15,13 +17,12 @@ import { MOST, whichColumn } from "./which_column.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
 const YEAR = /(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/;
-const PARAMETER = "eventparamskey";
 
 /** Refuse a table that has a row for each parameter of an event.
  *  @param {ExportSheet} sheet */
 export function refuseParameters({ name, table, say }) {
-  const column = table.header.find((header) => joined(plainName(header)) === PARAMETER);
-  if (column) throw new Refusal(say("row_of_parameter", { file: name, column }));
+  const told = findParameter(table.header);
+  if (told) throw new Refusal(say("row_of_parameter", { file: name, column: table.header[told.name] }));
 }
 
 /** Return the question which column names people or holds the time, or that no column can.
@@ -68,12 +69,15 @@ function namedByDates(table, lexicon) {
     .map((header) => `'${header}'`);
 }
 
-/** Throw OpenDoubt if no column is known to hold the amount, but there are some that can.
+/** Take the only column that can hold the amount where no name tells it; throws OpenDoubt if others can as well.
  *  @param {ExportSheet} sheet */
-export function askAmount({ table, columns, answers, say }) {
+export function askAmount({ table, columns, answers, lexicon, say }) {
   const some = columns.others.value.filter((k) => !Object.values(columns.of).includes(k));
   const known = "value" in columns.of || "piece" in columns.of || answers["column.value"] !== undefined;
-  if (some.length && !known) throw new OpenDoubt(whichColumn("value", some.slice(0, MOST), table, say));
+  if (!some.length || known) return;
+  if (some.length > 1 || !isMoney(table.header[some[0]], table.sample(some[0]), lexicon))
+    throw new OpenDoubt(whichColumn("value", some.slice(0, MOST), table, say));
+  [columns.of.value] = some;
 }
 
 /** Refuse a table that has a row for each customer with sums of their orders.
@@ -103,7 +107,9 @@ export function askRows({ name, table, columns, answers, lexicon, say }) {
   const doubt = makeDoubt({ id: "rows", question: say("what_is_a_row"), choices, blocking: true });
   if (answers.rows === undefined) throw new OpenDoubt(doubt);
   if (checkAnswer(answers.rows, doubt, say) === PURCHASE) return;
-  const remedy = codeLine(name, { "column.stage": table.header.at(-1) });
+  const step = findSteps(table, columns, lexicon);
+  if (step === null) throw new Refusal(say("no_steps", { file: name }));
+  const remedy = codeLine(name, { "column.stage": table.header[step] });
   throw new Refusal(say("what_happened", { file: name, remedy }));
 }
 
@@ -129,4 +135,28 @@ export function askTwice({ table, columns, answers, fates, say }) {
     if (seen[code]) fates.reject(k, "duplicate");
     seen[code] = 1;
   });
+}
+
+/** Return the column that names steps, if one can by its cells: few names, of which most people have several.
+ *  @param {Table} table
+ *  @param {Roles} columns
+ *  @param {Lexicon} lexicon */
+function findSteps(table, columns, lexicon) {
+  const people = table.sample(columns.of.person).map(strip);
+  const taken = Object.values(columns.of);
+  let [best, found] = [0, /** @type {number | null} */ (null)];
+  columns.dates.forEach(({ kind }, k) => {
+    const texts = table.sample(k).map(strip);
+    const names = new Set(texts.filter((text) => !lexicon.isEmpty(text)));
+    if (kind || taken.includes(k) || names.size < 2 || names.size > MOST_STATUSES) return;
+    if (readValues(listed(texts), lexicon).numeric) return;
+    /** @type {Map<string, Set<string>>} */
+    const own = new Map();
+    texts.forEach((text, row) => {
+      if (names.has(text)) own.set(people[row], (own.get(people[row]) ?? new Set()).add(text));
+    });
+    const several = [...own.values()].filter(({ size }) => size > 1).length;
+    if (several > best) [best, found] = [several, k];
+  });
+  return found;
 }

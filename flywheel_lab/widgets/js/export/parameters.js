@@ -1,10 +1,87 @@
-// Parameters of events that stand as JSON in one cell: amount, currency and order become columns of their own.
+// Parameters of events, as JSON in one cell or in rows of their own: amount, currency and order become columns.
 import { readParameters } from "./formats.js";
-import { openingOf, readingTexts } from "./rows.js";
+import { strip } from "./python.js";
+import { ListRows, openingOf, readingTexts } from "./rows.js";
+import { joined, plainName } from "./vocabulary.js";
 
 const COLUMN = "event_params";
 const KEYS = ["value", "currency", "transaction_id"];
 const FIRST = 10; // rows, in which the names of columns stand
+
+const NAMES = [
+  "key",
+  "eventparamskey",
+  "eventparamkey",
+  "paramkey",
+  "parameterkey",
+  "parametername",
+  "paramname",
+  "parameter",
+];
+const TYPED = ["stringvalue", "intvalue", "floatvalue", "doublevalue"];
+const ALONE = ["value", "paramvalue", "parametervalue", "eventparamvalue", "eventparamsvalue"];
+const EVENT = ["eventtimestamp", "eventname"];
+
+/** The columns of a row that is one parameter of an event: its name, its value in one of several, and all others.
+ *  @typedef {{name: number, values: number[], others: number[]}} Parameter */
+
+/** Return where rows tell one parameter of an event each, null where they do not.
+ *  @param {string[]} head
+ *  @returns {Parameter | null} */
+export function findParameter(head) {
+  const names = head.map((header) => joined(plainName(header)));
+  const name = names.findIndex((each) => NAMES.includes(each));
+  const placesOf = (/** @type {(each: string) => boolean} */ test) =>
+    names.flatMap((each, k) => (test(each) ? [k] : []));
+  const typed = placesOf((each) => TYPED.some((end) => each.endsWith(end)));
+  const values = typed.length ? typed : placesOf((each) => ALONE.includes(each));
+  if (name < 0 || !values.length || (!typed.length && !hasEvents(head))) return null;
+  return { name, values, others: [...head.keys()].filter((k) => k !== name && !values.includes(k)) };
+}
+
+/** @param {string[]} head */
+function hasEvents(head) {
+  const names = head.map((header) => joined(plainName(header)));
+  return EVENT.every((each) => names.includes(each));
+}
+
+/** Return one row for each event where a file has a row for each of its parameters; others as they are. One event are rows
+ *  that say the same but for the parameter, until one of its parameters comes again.
+ *  @param {Cells} cells
+ *  @param {Lexicon} lexicon
+ *  @param {Say} say
+ *  @returns {Cells} */
+export function gatherParameters(cells, lexicon, say) {
+  const { rows, head: own } = cells;
+  const firsts = own ? [] : Array.from({ length: Math.min(FIRST, rows.count) }, (_, r) => rows.row(r));
+  const at = firsts.findIndex((row) => findParameter(row));
+  const head = own ?? firsts[at] ?? [];
+  const told = findParameter(head);
+  if (!told || !hasEvents(head)) return cells;
+  if (told.values.every((k) => joined(plainName(head[k])).endsWith("stringvalue"))) return cells; // without the amounts
+  const names = [...told.others.map((k) => head[k]), ...KEYS.map((key) => `ga ${key}`)];
+  const found = /** @type {{line: number, event: string[], more: Map<string, string>}[]} */ ([]);
+  const open = /** @type {Map<string, Map<string, string>>} */ (new Map());
+  let n = 0;
+  for (let r = own ? 0 : at + 1; r < rows.count; r += 1) {
+    const row = rows.row(r);
+    if (!row.some(strip) || (row.length === head.length && row.every((cell, k) => cell === head[k]))) continue;
+    n += 1;
+    const event = told.others.map((k) => row[k] ?? "");
+    const [mark, name] = [JSON.stringify(event), strip(row[told.name] ?? "")];
+    if (!open.has(mark) || open.get(mark).has(name)) {
+      open.set(mark, new Map());
+      found.push({ line: rows.line(r), event, more: open.get(mark) });
+    }
+    const value = told.values.map((k) => row[k] ?? "").find((cell) => !lexicon.isEmpty(cell)) ?? "";
+    open.get(mark).set(name, strip(value));
+  }
+  const some = found.map(({ event, more }) => [...event, ...KEYS.map((key) => more.get(key) ?? "")]);
+  const above = own ? [] : [...firsts.slice(0, at), names];
+  const lines = [...above.keys()].map((r) => rows.line(r)).concat(found.map(({ line }) => line));
+  const notes = [...cells.notes, say.note("gathered", { rows: n, n: found.length })];
+  return { ...cells, rows: new ListRows([...above, ...some], lines), head: own && names, notes, rest: "" };
+}
 
 /** Return rows with three more cells where one holds the parameters of GA4; others as they are.
  *  @param {Cells} cells

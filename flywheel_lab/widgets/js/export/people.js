@@ -65,6 +65,33 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
   return new Column(people.texts, codes);
 }
 
+/** Return people where lines that name nobody have the only person whom other lines of their order name. Say as well where
+ *  the numbers of orders begin anew each day.
+ *  @param {Column} people
+ *  @param {ExportSheet} sheet
+ *  @returns {Column} */
+export function nameByOrder(people, { table, columns, fates, lexicon, notes, say }) {
+  const numbers = columns.column(table, "order");
+  if (!numbers) return people;
+  if (columns.within.length) notes.push(say.note("daily", { column: table.header[columns.of.order] }));
+  const empty = numbers.texts.map((text) => lexicon.isEmpty(text));
+  const nobody = people.texts.indexOf("");
+  const only = new Int32Array(numbers.size).fill(-1); // -2: of several
+  people.codes.forEach((person, k) => {
+    const number = numbers.codes[k];
+    if (person === nobody || empty[number]) return;
+    only[number] = only[number] === -1 || only[number] === person ? person : -2;
+  });
+  fates.expect("known_by_order");
+  const codes = people.codes.map((person, k) => {
+    const known = only[numbers.codes[k]];
+    if (person !== nobody || empty[numbers.codes[k]] || known < 0) return person;
+    fates.repair(k, "known_by_order");
+    return known;
+  });
+  return new Column(people.texts, codes);
+}
+
 /** Say how many people have several e-mail addresses, or numbers, and that people are cases of a customer.
  *  @param {Column} people
  *  @param {ExportSheet} sheet */

@@ -3,7 +3,7 @@ import { areDeals, tellBothEnds, tellEvents } from "./cells.js";
 import { listed } from "./column.js";
 import { TIME_OF_DAY } from "./patterns.js";
 import { asPython, fold, strip } from "./python.js";
-import { readValues } from "./values.js";
+import { currencyIn, readValues } from "./values.js";
 import { AGAINST, hasWord, plainName, word } from "./vocabulary.js";
 
 export const MOST_STATUSES = 12;
@@ -35,7 +35,7 @@ export function pointsOf(header, column, found, lexicon) {
   if (!n) return Object.fromEntries(lexicon.roles.map((role) => [role, points[role] >= 5 ? points[role] / 2 : 0]));
   const { texts, counts } = full;
   const different = texts.length;
-  const { numeric } = readValues(full, lexicon);
+  const { numeric, bad } = readValues(full, lexicon);
   const times = (/** @type {(text: string) => boolean} */ is) =>
     texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
   const none = (/** @type {string[]} */ ...roles) =>
@@ -54,8 +54,10 @@ export function pointsOf(header, column, found, lexicon) {
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
   if (lexicon.flagOf(header, texts)) none("refund", "cancelled", "status");
-  if (!numeric) none("value", "refund");
-  else {
+  const wrong = bad.reduce((sum, each, k) => sum + (each ? counts[k] : 0), 0);
+  const spoilt = points.value >= 5 && 10 * wrong < 9 * n; // a spreadsheet made dates of many
+  if (!numeric && !spoilt) none("value", "refund");
+  if (numeric) {
     points.stage -= different > 12 ? 3 : 1;
     points.status -= 3;
     points.channel -= 2;
@@ -190,4 +192,17 @@ export function numbersOrders(numbers, people, times, lexicon, sure) {
   const again = [...told.values()].filter(({ n }) => n > 1);
   const several = (/** @type {"who" | "days"} */ of) => again.filter((each) => each[of].size > 1).length;
   return several("who") <= 0.05 * again.length && (sure || several("days") <= 0.5 * again.length);
+}
+
+/** Whether numbers are hardly anything but amounts: each is written to the cent, or has a currency beside it.
+ *  @param {string} header
+ *  @param {string[]} texts
+ *  @param {Lexicon} lexicon */
+export function isMoney(header, texts, lexicon) {
+  const full = texts.filter((text) => !lexicon.isEmpty(text));
+  const units = plainName(header)
+    .split(" ")
+    .some((each) => each && Object.hasOwn(lexicon.words.currencies, each));
+  const written = full.every((text) => currencyIn(text, lexicon) || /[.,]\d\d$/.test(strip(text)));
+  return lexicon.namePoints("value", header) > AGAINST / 2 && (units || written);
 }

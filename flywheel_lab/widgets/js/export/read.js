@@ -13,7 +13,7 @@ import { handOver } from "./handed_over.js";
 import { readingTable } from "./kinds.js";
 import { refuseParameters } from "./missing.js";
 import { readParquet } from "./parquet.js";
-import { spreadParameters } from "./parameters.js";
+import { gatherParameters, spreadParameters } from "./parameters.js";
 import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
@@ -102,7 +102,8 @@ async function paced(steps, progress, alone) {
  *  @returns {Generator<number, any>} */
 function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null }) {
   const { name, lexicon, say, notes } = sheet;
-  const cells = spreadParameters(yield* share(0, 0.4, opened ? done(opened) : readingCells(raw, name, say)));
+  const read = yield* share(0, 0.4, opened ? done(opened) : readingCells(raw, name, say));
+  const cells = gatherParameters(spreadParameters(read), lexicon, say);
   const table = makeTable(cells, name, lexicon, say);
   yield 0.5;
   const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
@@ -141,7 +142,7 @@ function* findingColumns(sheet) {
   for (;;) {
     const columns = findColumns(table, source, answers, sheet);
     const empty = table.header.map((_, c) => c).filter((c) => table.sample(c).every((cell) => !strip(cell)));
-    const needed = [...new Set([...Object.values(columns.of), ...empty, ...mayBeDividing(sheet)])];
+    const needed = [...new Set([...Object.values(columns.of), ...columns.within, ...empty, ...mayBeDividing(sheet)])];
     for (let i = 0; i < needed.length; i += 1)
       yield* share(i / needed.length, (i + 1) / needed.length, table.reading(needed[i]));
     if (table.sampleMore(empty)) continue;

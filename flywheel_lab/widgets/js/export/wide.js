@@ -2,7 +2,8 @@
 import { columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import * as journey from "./log.js";
-import { rowValues, settleCurrency } from "./money.js";
+import { settleCurrency } from "./currencies.js";
+import { rowValues } from "./money.js";
 import { joinSpellings } from "./people.js";
 import { stageDates } from "./shape.js";
 
