@@ -8,6 +8,7 @@ from typing import Any
 from ...data import orders
 from ...data.export import (
     alike,
+    changes,
     clock,
     columns,
     ending,
@@ -48,6 +49,8 @@ NOTES: dict[str, str | Plural] = {
     "short": table.SHORT,
     "some_answers": SOME,
     "utc": clock.UTC,
+    "since_unknown": changes.SINCE_UNKNOWN,
+    "never_moved": changes.NEVER_MOVED,
     "early": logs.EARLY,
     "all_won": logs.ALL_WON,
     "part_unknown": purchases.PART_UNKNOWN,
@@ -110,6 +113,7 @@ REASONS = {
     "line": report.LINE,
     "partly": report.PARTLY,
     "no_value": report.NO_VALUE,
+    "first_stage": report.FIRST_STAGE,
     "other_field": report.OTHER_FIELD,
     "no_step": report.NO_STEP,
     "earlier": report.EARLIER,
@@ -226,6 +230,18 @@ REFUSALS: dict[str, str | Plural] = {
     ),
     "what_happened": mark(
         "{file} does not say what happened. Name the column that does, such as {remedy}, or add one."
+    ),
+    "nameless_deals": mark(
+        "{file} has a row for each deal, but no column that tells the deals apart. Export it once more, with the "
+        "ID of each deal."
+    ),
+    "names_nobody": mark(
+        "The column '{column}' names no people: it holds counts, days, lines, phases, channels or means of payment. "
+        "Choose another one, or export the file with a customer number."
+    ),
+    "only_counts": mark(
+        "{file} is a report of counts, such as '{column}', and names nobody, so that no journeys can be read in it. "
+        "Export a row for each event or order, with the number of the visitor or customer."
     ),
     "no_steps": mark(
         "{file} does not say what happened, and no column names steps. Export a row for each step of a customer, "
