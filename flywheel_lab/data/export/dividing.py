@@ -134,7 +134,9 @@ def _divide_alike(own: Numbers, other: Numbers) -> bool:
     """Whether two columns divide rows in the same way."""
     pairs = np.bincount((own.astype(np.int64) * (int(other.max()) + 1) + other).astype(np.intp))
     n = np.count_nonzero(pairs)
-    return bool(n == np.count_nonzero(np.bincount(own)) == np.count_nonzero(np.bincount(other)))
+    return bool(
+        n == np.count_nonzero(np.bincount(own.astype(np.intp))) == np.count_nonzero(np.bincount(other.astype(np.intp)))
+    )
 
 
 def _counts_surely(text: str) -> bool:
