@@ -45,6 +45,7 @@ WHOLE = {
     "flywheel_lab/lessons/exercise.py": "one class: a question, its truth, its mistakes, and what is said to each",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
     "flywheel_lab/trainer/paper/solutions.py": "what each kind of question says once it is solved",
+    "flywheel_lab/widgets/js/export/columns.js": "one decision: which column is what",
     "flywheel_lab/widgets/js/export/vocabulary.js": "one class: what the words of exports mean",
     "flywheel_lab/widgets/js/funnel/sentences.js": "what one explorer says of every change",
     "flywheel_lab/widgets/texts/export_reading.py": "what one reader says, by name",
