@@ -48,6 +48,7 @@ WHOLE = {
     "flywheel_lab/lessons/exercise.py": "one class: a question, its truth, its mistakes, and what is said to each",
     "flywheel_lab/lessons/progress/code.py": "one code, written and read",
     "flywheel_lab/trainer/paper/solutions.py": "what each kind of question says once it is solved",
+    "flywheel_lab/widgets/js/export/columns.js": "one decision: which column is what",
     "flywheel_lab/widgets/js/export/keys.js": "which columns name the same thing: people, cases, orders",
     "flywheel_lab/widgets/js/export/people.js": "who a row is about, and what is told of it",
     "flywheel_lab/widgets/js/export/points.js": "one decision: how likely a column is each thing",

@@ -16,13 +16,14 @@ from .clock import add_clock, clock, column_dates, moments, offset_moments, runs
 from .column import Column
 from .dated import dated_stages
 from .doubtful import ask_doubtful
+from .events_back import leave_out_again, leave_out_repeated, take_back_purchases
 from .evidence import columns_told
 from .missing import refuse_nothing
 from .money import ask_mixed_days, line_values, row_values, settle_currency
 from .people import name_by_order, name_people, note_joined
 from .privacy import HIDDEN, disguise, hide_names, hide_people
 from .purchases import note_lines, refuse_shared, sort_orders
-from .returns import leave_out_again, leave_out_repeated, take_back_by_amount, take_back_purchases
+from .returns import take_back_by_amount
 from .sheet import Sheet
 from .stages import find_exits, is_step, one_spelling, order_stages
 from .steps import find_purchase, note_dates

@@ -12,7 +12,8 @@ import { joinSpellings, nameByOrder, namePeople, noteJoined } from "./people.js"
 import { noteLines, refuseShared } from "./order_rows.js";
 import { sortOrders } from "./purchases.js";
 import { fold, listFew, repr, strip } from "./python.js";
-import { leaveOutAgain, leaveOutRepeated, takeBackByAmount, takeBackPurchases } from "./returns.js";
+import { leaveOutAgain, leaveOutRepeated, takeBackPurchases } from "./events_back.js";
+import { takeBackByAmount } from "./returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
 import { noteDates } from "./steps.js";
