@@ -23,6 +23,7 @@ JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
     "unknown",
 )
 CREATED = "created"
+INTERVALS, TARIFFS = (frozenset(map(joined, VOCABULARY["rows"][kind])) for kind in ("intervals", "tariffs"))
 METRICS = {joined(name) for names in VOCABULARY["metrics"].values() for name in names}
 CREATIONS = frozenset(map(joined, VOCABULARY["dates"]["created"]))
 SURE, LIKELY = ([re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"][kind]] for kind in ("sure", "stage"))
@@ -95,6 +96,27 @@ def _different(person: Numbers, codes: Numbers) -> Numbers:
     return np.bincount(person[first].astype(np.intp))
 
 
+def interval_price(table: Table, columns: Columns) -> str:
+    """Return the name of the amount if it is a price of each month or year, not a payment, else ""."""
+    if "value" not in columns.of:
+        return ""
+    header, names = table.header[columns.of["value"]], [plain_name(name) for name in table.header]
+    intervals = any(joined(name) in INTERVALS for name in names)
+    ends = any(has_word(name, VOCABULARY["rows"]["ends"]) for name in names)
+    return header if joined(plain_name(header)) in TARIFFS or (intervals and ends) else ""
+
+
+def step_dates(table: Table, columns: Columns) -> dict[int, str]:
+    """Return the columns of dates that may be steps of a person, if there are several, with their names."""
+    found: dict[int, str] = {}
+    cells = [[row[k] for row in table.sample] for k in range(len(table.header))]
+    for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
+        again = any(cells[k] == cells[other] for other in found)
+        if dates.kind and not again and not has_word(plain_name(header), VOCABULARY["rows"]["undated"]):
+            found[k] = header.split(" (")[0]
+    return found if len(found) > 1 else {}
+
+
 def are_purchases(table: Table, columns: Columns) -> bool:
     """Whether anything says that rows are purchases: an order's number, an amount, a word, customers who come back."""
     words = {kind: VOCABULARY["rows"][kind] for kind in ("purchases", "customers", "others")}
@@ -132,6 +154,8 @@ def _is_either_end(stage: str) -> bool:
 
 def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
     """Return the columns whose cells are the dates of a stage, with the name of the stage."""
+    if columns.steps:
+        return {k: table.header[k].split(" (")[0] for k in columns.steps}  # "Created (UTC)"
     found, all_told = {}, 0
     for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
         name = plain_name(PIPELINE.sub(r"\1", QUOTED.sub(r"date entered \1", header)))

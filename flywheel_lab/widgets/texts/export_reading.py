@@ -144,6 +144,12 @@ QUESTIONS: dict[str, str | Plural] = {
     "count_all": mark("they are different; count all of them"),
     "what_is_a_row": mark("What is a row of this file?"),
     "a_purchase": mark("a purchase"),
+    "a_payment": mark("a payment that was made"),
+    "dates_are_steps": mark("a person whose dates are steps: {names}"),
+    "a_contract": mark("a contract or a membership"),
+    "price_of_interval": mark(
+        "'{column}' seems to be a price for each month or year, not a payment. What is a row of this file?"
+    ),
     "something_else": mark("something else, such as a visit, a registration or a question"),
     "which_kind": mark("What is a row of the kind '{kind}'? Rows of it: {n}."),
     "goes_back": mark("money that goes back to the customer"),
@@ -205,7 +211,11 @@ REFUSALS: dict[str, str | Plural] = {
         "{file} has no column that can name people. It has: {columns}. Export it with a customer number."
     ),
     "what_happened": mark(
-        "{file} does not say what happened. Name the column that does, such as {remedy}, or add one."
+        "{file} does not say what happened. Export it with a column that does, such as the name of an event."
+    ),
+    "only_contracts": mark(
+        "{file} lists contracts and what each of them costs ('{column}'; rows: {n}), but no payments. Export the "
+        "payments or the invoices, a row for each."
     ),
     "row_of_parameter": mark(
         "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "

@@ -3,7 +3,7 @@ import { MOST, whichColumn } from "./columns.js";
 import { noDays } from "./clock.js";
 import { SAYS } from "./dates.js";
 import { leaveOutDeals } from "./deals.js";
-import { checkAnswer, choice, codeLine, makeDoubt } from "./doubts.js";
+import { checkAnswer, choice, makeDoubt } from "./doubts.js";
 import { Dictionary } from "./dictionary.js";
 import { countReached } from "./handed_over.js";
 import { makingLog } from "./logs.js";
@@ -20,6 +20,7 @@ import { readValues } from "./values.js";
 import { joined, plainName } from "./vocabulary.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
+const STEPS = "steps";
 const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 
 /** @param {ExportSheet} sheet
@@ -32,9 +33,7 @@ export function* readingTable(sheet, kind) {
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
   if (kind === shape.UNKNOWN) throw unknown(sheet);
   if (kind === shape.ORDERS || kind === shape.LINES) {
-    refuseSums(sheet);
     refuseAccount(sheet);
-    askRows(sheet);
     askAmount(sheet);
     askTwice(sheet);
   }
@@ -106,6 +105,20 @@ function readCounts({ name, table, columns, fates, lexicon, say }) {
   return Object.fromEntries(counts);
 }
 
+/** Return the shape of a list of orders, unless its rows are people whose dates are their steps; refuses sums of customers.
+ *  @param {ExportSheet} sheet
+ *  @param {string} kind */
+export function settleRows(sheet, kind) {
+  const { table, columns, lexicon } = sheet;
+  if (kind !== shape.ORDERS && kind !== shape.LINES) return kind;
+  refuseSums(sheet);
+  if (!askRows(sheet)) return kind;
+  columns.steps = [...shape.stepDates(table, columns, lexicon).keys()];
+  delete columns.of.order;
+  delete columns.of.value;
+  return shape.WIDE;
+}
+
 /** Refuse a table that has a row for each parameter of an event.
  *  @param {ExportSheet} sheet */
 export function refuseParameters({ name, table, say }) {
@@ -164,16 +177,27 @@ function refuseAccount({ name, table, columns, lexicon, say }) {
   if (debit && credit && !("value" in columns.of)) throw new Refusal(say("an_account", { file: name, debit, credit }));
 }
 
-/** Throw OpenDoubt if nothing says that the rows of a list of people and dates are purchases.
+/** Return whether rows are people whose dates are their steps, by an answer. Throws OpenDoubt if nothing says that the rows
+ *  of a list of people and dates are purchases, or if their amount is a price of each month or year; Refusal if they are
+ *  neither.
  *  @param {ExportSheet} sheet */
 function askRows({ name, table, columns, answers, lexicon, say }) {
-  if (shape.arePurchases(table, columns, lexicon)) return;
-  const choices = [choice(PURCHASE, say("a_purchase")), choice("other", say("something_else"))];
-  const doubt = makeDoubt({ id: "rows", question: say("what_is_a_row"), choices, blocking: true });
+  const price = shape.intervalPrice(table, columns, lexicon);
+  if (shape.arePurchases(table, columns, lexicon) && !price) return false;
+  const steps = [...shape.stepDates(table, columns, lexicon).values()];
+  const choices = [
+    choice(PURCHASE, say(price ? "a_payment" : "a_purchase")),
+    ...(steps.length ? [choice(STEPS, say("dates_are_steps", { names: steps.join(" · ") }))] : []),
+    choice("other", say(price ? "a_contract" : "something_else")),
+  ];
+  const question = price ? say("price_of_interval", { column: price }) : say("what_is_a_row");
+  const doubt = makeDoubt({ id: "rows", question, choices: price ? choices.reverse() : choices, blocking: true });
   if (answers.rows === undefined) throw new OpenDoubt(doubt);
-  if (checkAnswer(answers.rows, doubt, say) === PURCHASE) return;
-  const remedy = codeLine(name, { "column.stage": table.header.at(-1) });
-  throw new Refusal(say("what_happened", { file: name, remedy }));
+  const chosen = checkAnswer(answers.rows, doubt, say);
+  if (chosen === "other" && price)
+    throw new Refusal(say("only_contracts", { file: name, column: price, n: table.size }));
+  if (chosen === "other") throw new Refusal(say("what_happened", { file: name }));
+  return chosen === STEPS;
 }
 
 /** Throw OpenDoubt if nearly each row stands there several times, as in a file that holds an export twice.
