@@ -89,7 +89,7 @@ def _write_language(out: Path, code: str) -> str:
     """Write all in the language in use, and return the part of the first page that lists it."""
     listed = []
     for heading, parts in sections():
-        lines = []
+        lines, told = [], ""
         for part in parts:
             ways = []
             for (link, place), content in part.files.items():
@@ -97,7 +97,9 @@ def _write_language(out: Path, code: str) -> str:
                 ways.append(f'<a href="{escape(f"{code}/{place}")}">{escape(link)}</a>')
             for place, content in part.beside.items():
                 _write(out / code / place, content)
-            lines.append(f"<li><strong>{escape(part.title)}</strong> ({', '.join(ways)})<br>{escape(part.about)}</li>")
+            about = f"<br>{escape(part.about)}" if part.about != told else ""  # four guides need it once
+            lines.append(f"<li><strong>{escape(part.title)}</strong> ({', '.join(ways)}){about}</li>")
+            told = part.about
         listed.append(f"<h2>{escape(heading)}</h2><ul>{''.join(lines)}</ul>")
     title = escape(_("The trainer's kit"))
     return f'<section lang="{code}" id="{code}"><h1>{title}</h1>{"".join(listed)}</section>'

@@ -10,7 +10,7 @@ import pytest
 from flywheel_lab import FlywheelError
 from flywheel_lab.messages import LANGUAGES, language, use_language
 from flywheel_lab.trainer import write_kit
-from flywheel_lab.trainer.kit import printed
+from flywheel_lab.trainer.kit import Part, printed
 from flywheel_lab.trainer.paper.cards import cards
 from flywheel_lab.trainer.press import PAPERS, print_sheet
 
@@ -62,3 +62,11 @@ def test_without_typst_the_trainer_is_told_what_to_install(monkeypatch: pytest.M
     use_language("en")
     with pytest.raises(FlywheelError, match=r'Install it: pip install "flywheel-lab\[trainer\]"'):
         print_sheet(cards(), "A4")
+
+
+def test_what_is_said_of_several_sheets_alike_stands_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    alike = [Part(title, "All of it, minute by minute.", {}) for title in ("60 minutes", "90 minutes")]
+    monkeypatch.setattr("flywheel_lab.trainer.kit.sections", lambda: [("The script", alike)])
+    write_kit(tmp_path)
+    listed = (tmp_path / "index.html").read_text("utf-8")
+    assert listed.count("minute by minute") == len(LANGUAGES)

@@ -29,6 +29,8 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "alike": False,
     "exit": True,
     "stages": False,
+    "purchase": False,
+    "steps": False,
     "rows": False,
     "twice": False,
     "value.each": True,

@@ -11,8 +11,8 @@ from .answers import Answers
 from .column import Column, beside
 from .dates import Dates, read_dates
 from .doubts import Choice, Doubt, DoubtError
-from .keys import day_in, find_cases, find_days, find_numbers, find_orders, find_parents, join_most
-from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
+from .keys import day_in, find_beside, find_cases, find_days, find_numbers, find_orders, find_parents, join_most
+from .points import CHOSEN, is_money, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name
 
@@ -103,7 +103,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         for dates, told in dated:  # a clock beside a date is no date
             if not dates.kind and told.get("time", 0) < CHOSEN:
                 told["time"] = 0.0
-    columns = Columns({}, found, like, others=possible_columns(found, points, cells))
+    columns = Columns({}, found, like, others=possible_columns(table.header, found, points, cells))
     best = {role: max((each.get(role, 0) for each in points), default=0) for role in VOCABULARY["columns"]}
     for role in sorted(best, key=lambda role: -best[role]):
         some = [
@@ -111,16 +111,20 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         ]
         some = sorted((each for each in some if each[0] >= LEAST.get(role, 3)), reverse=True)
         if role == "person":
-            some = join_most(some, cells) or name_most(some, cells)
+            some = join_most(some, cells, recipe.get("one") == "shop") or name_most(some, cells)
         if not some:
             continue
         columns.of[role] = -some[0][1]
         if some[0][0] < WEAK.get(role, 0) and (role != "time" or len(columns.others["time"]) > 1):
             columns.weak.add(role)
         columns.rivals[role] = [-k for each, k in some if some[0][0] - each < RIVAL]
+    if "value" in columns.weak and len({*columns.rivals["value"], *columns.others["value"]}) == 1:
+        value = columns.of["value"]
+        columns.weak -= {"value"} if is_money(table.header[value], cells[value]) else set()
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
-    _take_currency_beside(columns, table.header)
+    if beside := find_beside(columns.of, columns.rivals.get("currency", []), table.header):
+        columns.of["currency"], columns.rivals["currency"] = beside[0], beside
     if "person" in columns.of:
         free = [each for each in named if -each[1] not in columns.of.values()]
         columns.of |= find_numbers(columns.of["person"], free, cells)
@@ -130,14 +134,6 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     if "parent" not in columns.of and "order" in columns.of:
         columns.of |= find_parents(columns.of, found, cells)
     return columns
-
-
-def _take_currency_beside(columns: Columns, header: list[str]) -> None:
-    """Take for the currency of amounts such as "total.amount" the one that stands beside them, "total.currency"."""
-    there = columns.rivals.get("currency", [])
-    outer, dot, _name = header[columns.of["value"]].rpartition(".") if "value" in columns.of else ("", "", "")
-    if beside := [k for k in there if dot and header[k].rpartition(".")[0] == outer]:
-        columns.of["currency"], columns.rivals["currency"] = beside[0], beside[:1]
 
 
 def _take_cases(columns: Columns, header: list[str], cells: list[list[str]]) -> None:

@@ -22,6 +22,7 @@ def dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
     sheet.frame = pd.DataFrame({"person": people.to_pandas(None), "value": values})
     sheet.frame["channel"] = sheet.columns.texts(sheet.table, "channel").to_pandas(None)
     sheet.frame["currency"] = frame["currency"]
+    bought = sheet.answers.get("purchase")
     known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
     for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
         dates = column_dates(sheet, column)
@@ -29,7 +30,7 @@ def dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
         there = known & ~np.logical_or.reduce(list(whys.values()))
         if there.any():
             part = pd.DataFrame({"row": np.flatnonzero(there), "stage": stage, "time": dates.times[there]})
-            parts.append(part.assign(value=values[there] if is_won(stage) else np.nan))
+            parts.append(part.assign(value=values[there] if is_won(stage) or stage == bought else np.nan))
         dated |= there
         sheet.fates.repair(whys[report.BAD_TIME] | whys[report.NO_DAY], report.SOME_DATE)
     sheet.fates.reject(people.take([not name for name in people.texts]), report.NOBODY)

@@ -16,20 +16,21 @@ CLOCK = re.compile(r"[ T](?=[0-9]{1,2}:)")
 SURE_ID = 4.6  # points of a number that tells people apart, not deals
 
 
-def join_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
+def join_most(some: list[tuple[float, int]], cells: list[list[str]], shop: bool) -> list[tuple[float, int]]:
     """Return which candidate for people names them where there are addresses and numbers, else nothing.
 
     Several addresses of one number are one person, and several numbers of one address; where there are both, it is
-    asked. Each of them stands in half of the rows at least.
+    asked. Each of them stands in half of the rows at least. A number that a system of shops has for people gives way to
+    addresses only if it is new in each row.
     """
     mails = [each for each in some if are_mails(cells[-each[1]])]
     ids = [each for each in some if each not in mails and each[0] >= SURE_ID]
-    if not mails or not ids or some[0][0] >= CHOSEN:
+    if not mails or not ids or some[0][0] > CHOSEN or (some[0][0] == CHOSEN and not shop):
         return []
     mail, id = mails[0], ids[0]
     rows = _both(cells[-mail[1]], cells[-id[1]])
     pairs, addresses, numbers = (set(rows), *({pair[k] for pair in rows} for k in (0, 1)))
-    if 2 * len(rows) < len(cells[0]):
+    if 2 * len(rows) < len(cells[0]) or (some[0][0] == CHOSEN and (id != some[0] or len(numbers) < len(rows))):
         return []
     if len(pairs) == len(addresses) > len(numbers):
         return [id]
@@ -171,3 +172,13 @@ def find_parents(of: dict[str, int], found: list[Dates], cells: list[list[str]])
         if sum(text in there and text != number for text, number in told) > 0.8 * len(told):
             return {"parent": k}
     return {}
+
+
+def find_beside(of: dict[str, int], some: list[int], header: list[str]) -> list[int]:
+    """Return which of some columns stands in the same object as the amounts: "total.currency" beside "total.amount".
+
+    >>> find_beside({"value": 0}, [1, 2], ["total.amount", "refund.currency", "total.currency"])
+    [2]
+    """
+    outer, dot, _name = header[of["value"]].rpartition(".") if "value" in of else ("", "", "")
+    return [k for k in some if dot and header[k].rpartition(".")[0] == outer][:1]

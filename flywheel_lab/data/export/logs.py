@@ -24,7 +24,8 @@ from .privacy import HIDDEN, disguise, hide_names, hide_people
 from .purchases import note_lines, refuse_shared, sort_orders
 from .returns import leave_out_again, leave_out_repeated, take_back_by_amount, take_back_purchases
 from .sheet import Sheet
-from .stages import find_exits, is_step, is_won, one_spelling, order_stages
+from .stages import find_exits, is_step, one_spelling, order_stages
+from .steps import find_purchase, note_dates
 from .table import Table
 from .visits import visit_events
 from .vocabulary import VOCABULARY
@@ -49,6 +50,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     if kind in (shape.WIDE, shape.VISITS):
         events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people)
         return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
+    note_dates(sheet)
     kept = _rows_that_count(sheet, people, shop)
     until = _not_too_early(until, kept["time"], sheet)
     return _orders(kept, people, until) if shop else _journal(kept, sheet, until)
@@ -77,7 +79,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     frame["order"] = orders
     if back.any():
         take_back_by_amount(frame, people, back, sheet)
-    settle_currency(sheet, frame)
+    settle_currency(sheet, frame, orders if shop else None)
     if shop:
         dated = people.take(list(map(bool, people.texts))) & ~np.logical_or.reduce(list(why_no_times(dates).values()))
         ask_alike(sheet, sheet.fates.kept | (left & dated), people.codes, frame)
@@ -141,18 +143,18 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog
     column = sheet.header("stage") if "stage" in sheet.columns.of else ""
     passages = moved[["person", "stage"]].assign(moment=moments(moved["time"]))
     order = order_stages(passages, sheet.answers, sheet.name, column)
-    won = [stage for stage in order if is_won(stage)]
-    if won and "value" in events:
-        events = _only_bought(events, order[: order.index(won[-1])] + gone, sheet)
-    if won and len(order) > 1 and not gone:
-        everybody, bought = (set(some["person"]) for some in (events, events[events["stage"] == won[-1]]))
+    purchase = find_purchase(order, sheet)
+    if purchase and "value" in events:
+        events = _only_bought(events, order[: order.index(purchase)] + gone, sheet)
+    if purchase and len(order) > 1 and not gone:
+        everybody, bought = (set(some["person"]) for some in (events, events[events["stage"] == purchase]))
         sheet.notes += note_that(ALL_WON, n=len(bought)) if everybody == bought and len(bought) > 1 else []
     log = JourneyLog(
         disguise(events),  # before the log sees them, to which 0 may be nobody, though here it is known to be a person
         observed_until=until,
         stages=order,
         exits={LOST: gone} if gone else {},
-        purchase=won[-1] if won else None,
+        purchase=purchase,
         losses="recorded" if gone else None,
     )
     zero = note_busy_guest(events["person"].value_counts().to_dict())

@@ -1,30 +1,41 @@
 """What an export does not say, so that it cannot be read as it is: asked where a person can tell, else refused."""
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
+from ...messages import mark
+from ..log.notes import list_few
 from .answers import Answers
 from .clock import no_days
 from .column import combine
 from .columns import MOST, Columns, which_column
 from .dates import SAYS
-from .doubts import Choice, Doubt, DoubtError, check_answer
+from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
 from .parameters import find_parameter
-from .patterns import COARSE
+from .patterns import COARSE, MONTHS
 from .payments import PURCHASE
+from .points import MOST_STATUSES, is_money
 from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases, interval_price, step_dates
 from .sheet import Sheet
 from .table import Table
-from .values import is_empty
+from .values import is_empty, read_values
 from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
 STEPS = "steps"
 SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])")
+DATES_IN_NAMES = mark(
+    "{file} has no column that can hold a date: the dates stand in the names of columns ({columns}). Export the single "
+    "payments or orders, a row for each, with the day. If there is no such export, turn the table in Excel: Data, From "
+    "Table/Range, mark these columns, Unpivot Columns; then write a day instead of each name, such as 2026-01-31."
+)
 
 
 def refuse_parameters(table: Table, name: str) -> None:
@@ -43,6 +54,8 @@ def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers)
     some = [k for k in columns.others[role] if k not in columns.of.values()]
     if some and answers.get(f"column.{role}") != "":
         return DoubtError(which_column(role, some[:MOST], table), path)
+    if role == "time" and len(named := _named_by_dates(table)) > 1:
+        return FlywheelError(_(DATES_IN_NAMES).format(file=Path(path).name, columns=list_few(named, 3)))
     if role == "time" and (coarse := _coarse(table, columns)):
         return no_days(*coarse)
     there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
@@ -52,6 +65,17 @@ def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers)
         else _("{file} has no column that can name people. It has: {columns}. Export it with a customer number.")
     )
     return FlywheelError(message.format(file=Path(path).name, columns=there))
+
+
+def _named_by_dates(table: Table) -> list[str]:
+    """Return the columns of numbers in whose names a year or a month stands."""
+    found = []
+    for k, header in enumerate(table.header):
+        full = [row[k] for row in table.sample if not is_empty(row[k])]
+        words = re.findall(r"[^\W_]+", header.lower())
+        if full and (YEAR.search(header) or not MONTHS.keys().isdisjoint(words)) and read_values(full).numeric:
+            found.append(f"'{header}'")
+    return found
 
 
 def _coarse(table: Table, columns: Columns) -> tuple[str, str] | None:
@@ -83,10 +107,12 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
 
 
 def ask_amount(table: Table, columns: Columns, answers: Answers, path: str) -> None:
-    """Raise DoubtError if no column is known to hold the amount, but there are some that can."""
+    """Take the only column that can hold the amount where no name tells it; raises DoubtError if others can as well."""
     some = [k for k in columns.others["value"] if k not in columns.of.values()]
     if some and not {"value", "piece"} & columns.of.keys() and answers.get("column.value") is None:
-        raise DoubtError(which_column("value", some[:MOST], table), path)
+        if len(some) > 1 or not is_money(table.header[some[0]], [row[some[0]] for row in table.sample]):
+            raise DoubtError(which_column("value", some[:MOST], table), path)
+        columns.of["value"] = some[0]
 
 
 def refuse_sums(table: Table, columns: Columns, name: str) -> None:
@@ -123,7 +149,7 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> boo
     price = interval_price(table, columns)
     if are_purchases(table, columns) and not price:
         return False
-    steps = step_dates(table, columns)
+    steps = step_dates(table, columns) if answers.get("steps") is None else {}
     names = " · ".join(steps.values())
     choices = (
         Choice(PURCHASE, _("a payment that was made") if price else _("a purchase")),
@@ -142,19 +168,39 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> boo
     if answer is None:
         raise DoubtError(doubt, path)
     chosen = check_answer(answer, doubt)
-    if chosen == "other":
-        message = (
-            _(
-                "{file} lists contracts and what each of them costs ('{column}'; rows: {n}), but no payments. Export "
-                "the payments or the invoices, a row for each."
-            )
-            if price
-            else _(
-                "{file} does not say what happened. Export it with a column that does, such as the name of an event."
-            )
+    if chosen == "other" and price:
+        message = _(
+            "{file} lists contracts and what each of them costs ('{column}'; rows: {n}), but no payments. Export "
+            "the payments or the invoices, a row for each."
         )
         raise FlywheelError(message.format(file=Path(path).name, column=price, n=len(table)))
+    if chosen == "other":
+        step = _find_steps(table, columns)
+        if step is None:
+            message = _(
+                "{file} does not say what happened, and no column names steps. Export a row for each step of a "
+                "customer, with the name of the step."
+            )
+            raise FlywheelError(message.format(file=Path(path).name))
+        message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
+        line = code_line(path, {"column.stage": table.header[step]})
+        raise FlywheelError(message.format(file=Path(path).name, remedy=line))
     return chosen == STEPS
+
+
+def _find_steps(table: Table, columns: Columns) -> int | None:
+    """Return the column that names steps, if one can by its cells: few names, of which most people have several."""
+    people = [row[columns.of["person"]].strip() for row in table.sample]
+    found = []
+    for k, dates in enumerate(columns.dates):
+        texts = [row[k].strip() for row in table.sample]
+        names = {text for text in texts if not is_empty(text)}
+        if dates.kind or k in columns.of.values() or not 1 < len(names) <= MOST_STATUSES or read_values(texts).numeric:
+            continue
+        own = Counter(person for person, text in set(zip(people, texts, strict=True)) if text in names)
+        if several := sum(n > 1 for n in own.values()):
+            found.append((several, -k))
+    return -max(found)[1] if found else None
 
 
 def refuse_nothing(sheet: Sheet, rows: int) -> None:

@@ -9,16 +9,29 @@ import pandas as pd
 
 from ...messages import gettext as _
 from ...messages import mark
-from ..log.notes import note_that
+from ..log.notes import list_few, note_that
 from . import report
 from .column import Numbers
+from .columns import WEAK
+from .dates import are_many
 from .doubts import Choice, Doubt, DoubtError, check_answer
+from .privacy import cover_contacts
 from .sheet import Sheet
 from .values import currency_in, is_nobody, read_values
-from .vocabulary import VOCABULARY, has_word, joined, plain_name
+from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 
 APART = "apart"
 PIECES = mark("The amount of a line is '{price}' times '{quantity}'.")
+TAKEN = mark("The amounts stand in '{column}': no other column can hold them.")
+OTHERS = mark(
+    "The amounts that count stand in '{column}'. Other columns say other ones: {others}. If you want those, choose "
+    "their column for the amount."
+)
+UNREADABLE = mark(
+    "Amounts in '{column}' that cannot be read: {n}, such as {example}. These rows count without an amount. A "
+    "spreadsheet may have made dates of them: export the file once more, and read it before you open it."
+)
+SURE, CENT = 3, 0.005  # points of the name of an amount; amounts that differ by less are the same
 CENTS = mark("The amounts in '{column}' are in cents, and were divided by 100.")
 NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")  # currencies without cents
 PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
@@ -41,10 +54,31 @@ def row_values(sheet: Sheet) -> Numbers:
         doubt = Doubt(id, header, question, choices, blocking=True)
         raise DoubtError(doubt, sheet.name)
     sheet.fates.repair(values.bad, report.NO_VALUE)
+    if are_many(len(values.bad), len(column)):
+        example = column[int(values.bad[0])].strip()
+        sheet.notes += note_that(UNREADABLE, column=header, n=len(values.bad), example=cover_contacts(example))
+    if name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
+        sheet.notes += note_that(TAKEN, column=header)
+    if others := _other_readings(sheet):
+        sheet.notes += note_that(OTHERS, column=header, others=list_few(others))
     if not are_cents(sheet):
         return values.numbers
     sheet.notes += note_that(CENTS, column=header)
     return divide_cents(values.numbers, sheet)
+
+
+def _other_readings(sheet: Sheet) -> list[str]:
+    """Return the columns that are as well called amounts and say others, such as those without taxes."""
+    of, rows = sheet.columns.of, sheet.table.sample
+    if sheet.answers.get("column.value") or "value" in VOCABULARY["sources"].get(sheet.source, {}).get("columns", {}):
+        return []
+    own, found = read_values([row[of["value"]] for row in rows]).numbers, []
+    for k, header in enumerate(sheet.table.header):
+        if k not in of.values() and name_points("value", header) >= SURE:
+            other = read_values([row[k] for row in rows])
+            if other.numeric and (np.abs(other.numbers - own) > CENT).any():
+                found.append(header)
+    return found
 
 
 def divide_cents(amounts: Numbers, sheet: Sheet) -> Numbers:
@@ -82,8 +116,11 @@ def line_values(sheet: Sheet) -> Numbers:
     return values * pieces if sheet.ask(doubt) == "each" else values
 
 
-def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
-    """Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added."""
+def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = None) -> None:
+    """Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added.
+
+    Orders in another currency are left out then; a stage in another one counts without its amount.
+    """
     told = sheet.columns.texts(sheet.table, "currency").change(str.upper)
     if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
         told = sheet.table.columns[sheet.columns.of["value"]].change(currency_in)
@@ -92,8 +129,13 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
     rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
     if len(rows) < 2:
         return
-    apart = Choice(APART, _("keep them apart; never add them"))
-    only = [Choice(each, _("only {currency} (rows: {n})").format(currency=each, n=n)) for each, n in rows.most_common()]
+    both = Choice(APART, _("keep them apart; never add them"))
+    label = (
+        _("only {currency} (rows: {n})")
+        if orders is not None
+        else _("only the amounts in {currency} (rows: {n}); the other rows count without an amount")
+    )
+    only = [Choice(each, label.format(currency=each, n=n)) for each, n in rows.most_common()]
     question = _("The amounts are in several currencies. Which of them count?")
     column = (
         sheet.header("currency")
@@ -102,12 +144,17 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame) -> None:
         if "value" in sheet.columns.of
         else ""
     )
-    doubt = Doubt("currency", column, question, (apart, *only), APART, 0.6)
+    doubt = Doubt("currency", column, question, (both, *only), APART, 0.6)
     sheet.doubts.append(doubt)
     chosen = check_answer(sheet.answers.get("currency") or APART, doubt)
     if chosen != APART:
         other = frame["value"].notna() & (frame["currency"] != chosen)
-        sheet.fates.repair(other.to_numpy(), report.OTHER_MONEY)
+        if orders is None:
+            sheet.fates.repair(other.to_numpy(), report.OTHER_MONEY)
+        else:
+            apart = (other | frame["currency"].isin(rows)).to_numpy()
+            own = np.isin(orders, orders[(frame["currency"] == chosen).to_numpy()])
+            sheet.fates.reject(np.isin(orders, orders[apart & ~own]), report.OTHER_ORDER)
         frame.loc[other, "value"] = None
         frame["currency"] = None
 

@@ -7,8 +7,8 @@ from ..words import WORDS, fold, word
 from .dates import Dates
 from .patterns import TIME_OF_DAY
 from .stages import KNOWN, are_deals, tell_both_ends
-from .values import is_empty, read_values
-from .vocabulary import AGAINST, VOCABULARY, has_word, joined, name_points, plain_name
+from .values import currency_in, is_empty, read_values
+from .vocabulary import AGAINST, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
 
 MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
 MAILS = ("mail", "email")
@@ -17,6 +17,7 @@ MOST_STATUSES = 12
 PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
 STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
+CENTS = re.compile(r"[.,]\d\d$")
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
 EVENTS = KNOWN.union(  # what happened, which is nobody's name
@@ -50,16 +51,17 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     else:
         points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
     if flag_of(header, full):
-        points["refund"] = points["cancelled"] = 0.0
-    if not values.numeric:
+        points |= dict.fromkeys(("refund", "cancelled", "status"), 0.0)
+    spoilt = points["value"] >= 5 and 10 * len(values.bad) < 9 * len(full)  # a spreadsheet made dates of many
+    if not values.numeric and not spoilt:
         points["value"] = points["refund"] = 0.0
-    else:
+    if values.numeric:
         points["stage"] -= 3 if different > 12 else 1
         points["status"] -= 3
         points["channel"] -= 2
     if points["person"] < 4 and has_word(plain_name(header), MAILS) and not are_mails(full):
         points["person"] = 0.0
-    if tell_events(full):
+    if tell_events(full) or (values.numeric and is_metric(header)):
         points["person"] = 0.0
     known = sum(word(text) in FATE_OF for text in full)
     least = 0.5 if has_word(plain_name(header), STATES) else 0.9
@@ -85,6 +87,17 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     if different == 1 and len(full) > 5:
         points["person"] -= 2
     return points
+
+
+def is_money(header: str, texts: list[str]) -> bool:
+    """Whether numbers are hardly anything but amounts: each is written to the cent, or has a currency beside it.
+
+    >>> is_money("Charge", ["49.00", "7.50"]), is_money("Weight", ["49", "7.5"]), is_money("Dues (EUR)", ["49", "7.5"])
+    (True, False, True)
+    """
+    units = not WORDS["currencies"].keys().isdisjoint(plain_name(header).split())
+    written = all(currency_in(text) or CENTS.search(text.strip()) for text in texts if not is_empty(text))
+    return name_points("value", header) > AGAINST / 2 and (units or written)
 
 
 def are_mails(texts: list[str]) -> bool:
@@ -124,7 +137,7 @@ def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tup
 
 
 def possible_columns(
-    found: list[Dates], points: list[dict[str, float]], cells: list[list[str]]
+    headers: list[str], found: list[Dates], points: list[dict[str, float]], cells: list[list[str]]
 ) -> dict[str, list[int]]:
     """Return for each role that may be asked the columns that can have it by their cells.
 
@@ -143,7 +156,8 @@ def possible_columns(
             role = "person"
             other = max((told for name, told in points[k].items() if name != "person"), default=0)
             known = other > 4.5 > points[k].get("person", 0)
-            if known or tell_events(full):  # a product, an order or a status names nobody
+            counted = is_metric(headers[k]) and read_values(full).numeric
+            if known or counted or tell_events(full):  # a product, an order or a status names nobody
                 continue
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}

@@ -17,7 +17,7 @@ from .lines import repeat_order
 from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
 from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
-from .returns import read_refunds, take_back_orders
+from .returns import CENT, read_refunds, take_back_orders
 from .sheet import Sheet
 from .signs import told_to
 from .statuses import CANCELLED, are_contracts, decisive_rows, ends_of, heed_other_statuses
@@ -61,10 +61,10 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     for end, rows in there.items():  # money that did not go back
         fates.reject(rows & kinds.back & (end not in ("refunded", "silent")), STATUS[end])
     heed_other_statuses(orders, kinds.back, sheet)
-    kinds.ask(named)
+    kinds.ask(named | _is_told(columns.texts(table, "parent")))  # what names an order may take money back from it
     values[kinds.back] = -np.abs(values[kinds.back])
     _add_lines(orders, values, sheet)
-    refunds = read_refunds(sheet, values)
+    refunds, prices = read_refunds(sheet, values), values.copy()
     take_back_orders(table, columns, values, refunds, fates)
     for reason, none in _why_not(table, columns, orders, values, refunds, kinds.back):
         fates.reject(none[orders], reason)
@@ -72,7 +72,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     values[partly] -= refunds[partly]
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
-    _ask_free(orders, values, named, sheet)
+    _ask_free(orders, prices, named, sheet)
     return orders, kinds.back
 
 
@@ -190,6 +190,7 @@ def _why_not(
         (STATUS["refunded"], each(np.minimum, repaid, 1) > 0),
         (STATUS["waiting"], each(np.minimum, waits, 1) > 0),
         (NEGATIVE, counted & (each(np.maximum, quantities, -np.inf) <= 0)),
-        (STATUS["refunded"], (back > 0) & (most > 0) & (back >= most)),
+        (STATUS["refunded"], (back > 0) & (most > 0) & (back > most - CENT)),
+        (STATUS["refunded"], (least < 0) & (most > 0) & (whole < CENT)),
         (NEGATIVE, (least < 0) & (whole <= 0) & ~only_back),
     ]

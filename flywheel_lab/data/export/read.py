@@ -46,6 +46,7 @@ from .sampling import FEW, ask_share
 from .shape import count_columns, shape_of
 from .sheet import Sheet
 from .signs import days_of, event_numbers, status_columns
+from .steps import ask_steps, possible_steps
 from .table import SAMPLE, Table, make_table
 from .until import end_of
 from .vocabulary import VOCABULARY, joined, plain_name, source_of
@@ -162,6 +163,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     dates = set(shape.stage_dates(table, columns))
     flags = {k for k in sample if is_flag(table.header[k])} | {*kind_columns(table, columns)}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
+    amounts = {*columns.others["value"][:1]} if "value" not in columns.of else set()
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
@@ -170,8 +172,8 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
-    told |= {*columns.cases, *columns.within}
-    return set(columns.of.values()) | rivals | dates | flags | mails | empty | counts | actions | told
+    told |= {*columns.cases, *columns.within, *possible_steps(table, columns)}
+    return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 
 
 def _read_table(sheet: Sheet, source: str | None) -> Export:
@@ -183,6 +185,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     refuse_parameters(table, file.name)
     for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
         table.columns[k] = table.columns[k].change(cover_contacts)
+    columns.steps = ask_steps(sheet)
     kind = shape_of(table, columns)
     if kind in (shape.ORDERS, shape.LINES):
         refuse_sums(table, columns, file.name)

@@ -46,8 +46,10 @@ def take_back_orders(table: Table, columns: Columns, values: Numbers, refunds: N
     first[numbers.codes[::-1]] = np.arange(len(table))[::-1]
     there = parents.take([text in codes and not is_nobody(text) for text in parents.texts])
     back = np.flatnonzero(there & (np.nan_to_num(values) < 0) & fates.kept)
-    of = [first[codes[parents[int(row)]]] for row in back]
-    np.add.at(refunds, np.array(of, int), -values[back])
+    of = np.array([first[codes[parents[int(row)]]] for row in back], int)
+    money = columns.texts(table, "currency").codes
+    back, of = (rows[money[back] == money[of]] for rows in (back, of))  # an exchange of money pays nothing back
+    np.add.at(refunds, of, -values[back])
     fates.reject(back, TAKEN_BACK)
 
 
@@ -107,8 +109,8 @@ def take_back_purchases(sheet: Sheet, values: Numbers) -> None:
 def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, sheet: Sheet) -> None:
     """Take rows of money back that name no order off the one that their person and amount tell, in place.
 
-    That is the last one of the same amount before it, or the only one that was as large; raises DoubtError where
-    several were.
+    That is the last one of the same amount before it. Of parts of an order it is the only one that was as large; where
+    there were several, what becomes of all parts is one question; raises DoubtError until it is answered.
     """
     orders, values = (frame[name].to_numpy().copy() for name in ("order", "value"))
     moments = frame["moment"].to_numpy("datetime64[us]")
@@ -121,29 +123,43 @@ def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, shee
     for row in bought[np.argsort(moments[bought], kind="stable")].tolist():
         if (own := lines.get((int(buyers[row]), int(money[row])))) is not None:
             own.setdefault(int(orders[row]), []).append(row)
-    gone = _undone(frame, buyers, back, sheet)
-    answer, unsure = sheet.answers.get("refunds"), []
+
+    def worth_before(row: int) -> dict[int, float]:
+        """Return the customer's orders before a row that are worth as much as goes back in it, with their amounts."""
+        own = lines[int(buyers[row]), int(money[row])].items()
+        worth = {order: _worth(values[some]) for order, some in own if moments[some[0]] <= moments[row]}
+        return {order: amount for order, amount in worth.items() if amount > -values[row] - CENT}
+
+    def exactly(row: int) -> list[int]:
+        return [order for order, worth in worth_before(row).items() if worth < CENT - values[row]]
+
+    def take_off(order: int, row: int) -> None:
+        own = lines[int(buyers[row]), int(money[row])]
+        sheet.fates.reject(row, TAKEN_BACK)
+        if _worth(values[own[order]]) < CENT - values[row]:
+            sheet.fates.reject(np.array(own.pop(order)), STATUS["refunded"])
+        else:
+            some = own[order] if np.ptp(values[own[order]]) == 0 else own[order][:1]
+            values[some] += values[row]
+            sheet.fates.repair(np.array(some), PARTLY)
+
+    gone, parts = _undone(frame, buyers, back, sheet), []
     for row in alone[np.argsort(moments[alone], kind="stable")].tolist():
-        own, amount = lines[int(buyers[row]), int(money[row])], -values[row]
-        if gone[int(buyers[row]), round(amount, 2)] > 0:  # of an order that does not count already
-            gone[int(buyers[row]), round(amount, 2)] -= 1
+        whose = int(buyers[row]), round(-values[row], 2)
+        if gone[whose] > 0:  # of an order that does not count already
+            gone[whose] -= 1
             sheet.fates.reject(row, TAKEN_BACK)
-            continue
-        before = {order: _worth(values[some]) for order, some in own.items() if moments[some[0]] <= moments[row]}
-        large = [order for order, worth in before.items() if worth > amount - CENT]
-        exact = [order for order in large if before[order] < amount + CENT]
-        chosen = exact or (large if len(large) == 1 or answer == LAST else [])
-        sheet.fates.reject(row, TAKEN_BACK if chosen else NEGATIVE)
-        unsure += [row] if large and not chosen else []
-        for order in chosen[-1:]:
-            if order in exact:
-                sheet.fates.reject(np.array(own.pop(order)), STATUS["refunded"])
-            else:
-                some = own[order] if np.ptp(values[own[order]]) == 0 else own[order][:1]
-                values[some] -= amount
-                sheet.fates.repair(np.array(some), PARTLY)
-    if unsure:
-        _ask_refunds(len(unsure), sheet)
+        elif exact := exactly(row):
+            take_off(exact[-1], row)
+        else:
+            parts.append(row)
+    several = [len(worth_before(row)) for row in parts]
+    takes = max(several, default=0) < 2 or _ask_refunds(sum(map(bool, several)), sheet) == LAST
+    for row in parts:
+        if large := (exactly(row) or list(worth_before(row))) if takes else []:
+            take_off(large[-1], row)
+        else:
+            sheet.fates.reject(row, NEGATIVE)
     frame["value"] = values
 
 
@@ -178,8 +194,8 @@ def _worth(values: Numbers) -> float:
     return float(values[0] if np.ptp(values) == 0 else values.sum())
 
 
-def _ask_refunds(rows: int, sheet: Sheet) -> None:
-    """Raise DoubtError unless somebody said that money which may come from several orders comes from none of them."""
+def _ask_refunds(rows: int, sheet: Sheet) -> str:
+    """Return from which purchase money goes back that may come from several; raises DoubtError if nobody said it."""
     choices = (
         Choice(LAST, _("from the customer's last purchase before it that was as large")),
         Choice("left out", _("from none of them; leave it out")),
@@ -189,4 +205,4 @@ def _ask_refunds(rows: int, sheet: Sheet) -> None:
     )
     column = sheet.header("value") if "value" in sheet.columns.of else ""
     doubt = Doubt("refunds", column, question.format(n=rows), choices, blocking=True)
-    sheet.ask(doubt)
+    return sheet.ask(doubt)

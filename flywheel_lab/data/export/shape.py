@@ -8,9 +8,10 @@ from ..words import sounds
 from .column import Column, Numbers, combine
 from .columns import Columns
 from .stages import are_deals, is_won
+from .steps import step_name
 from .table import Table
 from .values import is_empty, mark_words
-from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
+from .vocabulary import VOCABULARY, has_word, is_metric, joined, metric_name, name_points, plain_name
 
 JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
     "journal",
@@ -24,7 +25,6 @@ JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
 )
 CREATED = "created"
 INTERVALS, TARIFFS = (frozenset(map(joined, VOCABULARY["rows"][kind])) for kind in ("intervals", "tariffs"))
-METRICS = {joined(name) for names in VOCABULARY["metrics"].values() for name in names}
 CREATIONS = frozenset(map(joined, VOCABULARY["dates"]["created"]))
 SURE, LIKELY = ([re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"][kind]] for kind in ("sure", "stage"))
 EXITS = frozenset(map(joined, VOCABULARY["stages"]["exits"]))
@@ -113,7 +113,7 @@ def step_dates(table: Table, columns: Columns) -> dict[int, str]:
     for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
         again = any(cells[k] == cells[other] for other in found)
         if dates.kind and not again and not has_word(plain_name(header), VOCABULARY["rows"]["undated"]):
-            found[k] = header.split(" (")[0]
+            found[k] = step_name(header)
     return found if len(found) > 1 else {}
 
 
@@ -140,10 +140,10 @@ def action_columns(table: Table) -> list[dict[str, int]]:
 
 def count_columns(table: Table) -> list[int]:
     """Return the columns of counts in a report, the one that counts people first."""
-    found = [k for k, header in enumerate(table.header) if joined(plain_name(header)) in METRICS]
+    found = [k for k, header in enumerate(table.header) if is_metric(header)]
     names = [joined(name) for name in VOCABULARY["metrics"]["people"]]
     place = {name: k for k, name in enumerate(names)}
-    return sorted(found, key=lambda k: place.get(joined(plain_name(table.header[k])), len(names)))
+    return sorted(found, key=lambda k: place.get(metric_name(table.header[k]), len(names)))
 
 
 def _is_either_end(stage: str) -> bool:
@@ -154,8 +154,6 @@ def _is_either_end(stage: str) -> bool:
 
 def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
     """Return the columns whose cells are the dates of a stage, with the name of the stage."""
-    if columns.steps:
-        return {k: table.header[k].split(" (")[0] for k in columns.steps}  # "Created (UTC)"
     found, all_told = {}, 0
     for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
         name = plain_name(PIPELINE.sub(r"\1", QUOTED.sub(r"date entered \1", header)))
@@ -169,6 +167,8 @@ def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
             stage, sure = CREATED, True
         if dates.kind and stage and (sure or not has_word(name, VOCABULARY["dates"]["never"])):
             found[k] = stage
+    if columns.steps:
+        return {k: step_name(table.header[k]) for k in columns.steps}
     if all_told:  # the system tells each stage, and the first of them begins when the row is created
         return {k: stage for k, stage in found.items() if stage != CREATED}
     return found

@@ -73,7 +73,8 @@ def _ask_status(status: str, fate: str, rows: int, header: str, sheet: Sheet) ->
     if fate not in ("", "waiting") or not rows:
         return fate
     choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
-    question = _("Does an order with the status '{status}' count? Rows with it: {n}.").format(status=status, n=rows)
+    question = _("Does an order count that has '{status}' in '{column}'? Rows with it: {n}.")
+    question = question.format(status=status, column=header, n=rows)
     doubt = Doubt(f"status:{status}", header, question, choices, LEFT_OUT if fate else "", 0.6, blocking=not fate)
     if sheet.ask(doubt) == PURCHASE:
         return shop.PAID

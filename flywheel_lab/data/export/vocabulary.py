@@ -15,6 +15,7 @@ VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.
 PATH = re.compile(r"\w[^\s.]*(?:\.[^\s.]*\w)+")  # of a name inside names: customer.email
 INNER = 0.5  # points that a name loses because it stands inside another
 MONEY = ("value", "amount")  # what an amount is called beside its currency: amountRefunded.value
+METRICS = {name.replace(" ", "") for names in VOCABULARY["metrics"].values() for name in names}
 PARTS = {"deal", "person", "lead", "contact", "geschäft", "kontakt", "organisation", "order", "meta", "billing"}
 PART_OF = re.compile(r"(\w+)\s+[-–]\s+")  # "Deal - Stage"
 
@@ -92,6 +93,24 @@ def _whole_points(role: str, header: str) -> float:
         return whole or AGAINST
     some = [float(points) for points, words in told.get("words", {}).items() if has_word(name, words)]
     return max([0.0, *some]) + (AGAINST if has_word(name, told.get("against", ())) else 0.0)
+
+
+def metric_name(header: str) -> str:
+    """Return the name of a column of counts without spaces, and without what stands in brackets behind it.
+
+    >>> metric_name("Active users (% of Step 1)")
+    'activeusers'
+    """
+    return joined(plain_name(re.sub(r"\([^()]*\)", " ", header)))
+
+
+def is_metric(header: str) -> bool:
+    """Whether a column has the name of counts in a report.
+
+    >>> is_metric("Total users"), is_metric("User")
+    (True, False)
+    """
+    return metric_name(header) in METRICS
 
 
 def source_of(header: list[str], named: str | None = None) -> str:

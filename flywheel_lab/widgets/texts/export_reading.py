@@ -16,12 +16,14 @@ from ...data.export import (
     formats,
     ledger,
     logs,
+    missing,
     money,
     parameters,
     purchases,
     read,
     report,
     sorting,
+    steps,
     table,
     texts,
 )
@@ -54,6 +56,10 @@ NOTES: dict[str, str | Plural] = {
     "stands_twice": alike.TWICE,
     "pieces": money.PIECES,
     "cents": money.CENTS,
+    "unused_dates": steps.UNUSED,
+    "other_amounts": money.OTHERS,
+    "unreadable": money.UNREADABLE,
+    "amounts_in": money.TAKEN,
     "daily": joining.DAILY,
     "mails_joined": joining.JOINED,
     "numbers_joined": joining.NUMBERS_JOINED,
@@ -110,6 +116,7 @@ REASONS = {
     "taken_back": report.TAKEN_BACK,
     "shortened": report.SHORTENED,
     "other_money": report.OTHER_MONEY,
+    "other_order": report.OTHER_ORDER,
     "same_stage": report.SAME_STAGE,
     "some_date": report.SOME_DATE,
     **{name.replace(" ", "_"): reason for name, reason in report.STATUS.items()},
@@ -123,7 +130,8 @@ QUESTIONS: dict[str, str | Plural] = {
     "several_currencies": mark("The amounts are in several currencies. Which of them count?"),
     "keep_apart": mark("keep them apart; never add them"),
     "only_currency": mark("only {currency} (rows: {n})"),
-    "does_it_count": mark("Does an order with the status '{status}' count? Rows with it: {n}."),
+    "only_amounts_in": mark("only the amounts in {currency} (rows: {n}); the other rows count without an amount"),
+    "does_it_count": mark("Does an order count that has '{status}' in '{column}'? Rows with it: {n}."),
     "does_the_deal_count": mark("Does a deal with the status '{status}' count? Rows with it: {n}."),
     "yes_deal": mark("yes, it is a deal like the others"),
     "yes_purchase": mark("yes, it is a purchase"),
@@ -132,6 +140,10 @@ QUESTIONS: dict[str, str | Plural] = {
     "leave_for_good": mark("they leave for good"),
     "like_the_others": mark("it is a stage like the others"),
     "in_which_order": mark("In which order do people pass the stages?"),
+    "which_purchase": mark("Which stage is the purchase?"),
+    "are_they_steps": mark("Each row has several dates: {columns}. Are they steps that people pass one after another?"),
+    "each_is_a_step": mark("yes, each of them is a step"),
+    "only_one_counts": mark("no, only one of them counts"),
     "which_column": mark("Which column is {role}?"),
     "none_of_them": mark("none of them"),
     "whose_price": mark("Whose price stands in '{column}'?"),
@@ -151,7 +163,7 @@ QUESTIONS: dict[str, str | Plural] = {
         "'{column}' seems to be a price for each month or year, not a payment. What is a row of this file?"
     ),
     "something_else": mark("something else, such as a visit, a registration or a question"),
-    "which_kind": mark("What is a row of the kind '{kind}'? Rows of it: {n}."),
+    "which_kind": mark("What is a row with '{kind}' in '{column}'? Rows with it: {n}."),
     "goes_back": mark("money that goes back to the customer"),
     "neither": mark("neither; leave it out"),
     "which_refunds": mark(
@@ -207,15 +219,20 @@ REFUSALS: dict[str, str | Plural] = {
         "Column '{column}' tells no days, only whole months, weeks or years such as {value}. Export it with the "
         "day of each row."
     ),
+    "dates_in_names": missing.DATES_IN_NAMES,
     "no_person_column": mark(
         "{file} has no column that can name people. It has: {columns}. Export it with a customer number."
     ),
     "what_happened": mark(
-        "{file} does not say what happened. Export it with a column that does, such as the name of an event."
+        "{file} does not say what happened. Name the column that does, such as {remedy}, or add one."
     ),
     "only_contracts": mark(
         "{file} lists contracts and what each of them costs ('{column}'; rows: {n}), but no payments. Export the "
         "payments or the invoices, a row for each."
+    ),
+    "no_steps": mark(
+        "{file} does not say what happened, and no column names steps. Export a row for each step of a customer, "
+        "with the name of the step."
     ),
     "row_of_parameter": mark(
         "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "

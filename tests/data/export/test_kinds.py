@@ -74,7 +74,7 @@ def test_a_list_that_does_not_speak_of_purchases_is_asked(read, text):
         ("Place,Till,When,Total\nx,t1,2026-01-01,5\ny,t2,2026-01-02,6.50\n", "column.person"),
         ("Customer ID,Last update,Next visit\na,2026-01-01,2026-02-01\nb,2026-01-02,2026-02-02\n", "column.time"),
         (
-            "Customer ID,Order date,EK brutto,VK brutto\na,2026-01-01,5.50,6.50\nb,2026-01-02,6.10,7.10\n",
+            "Customer ID,Order date,Posten A brutto,Posten B brutto\na,2026-01-01,5.50,6.50\nb,2026-01-02,6.10,7.10\n",
             "column.value",
         ),
     ],

@@ -97,7 +97,8 @@ def test_a_page_reads_each_file_of_the_tests_as_python_does(differing, code):
 
 
 def test_a_page_reads_files_put_together_by_chance_as_python_does(differing):
-    assert differing([random_export(seed) for seed in range(40)], "de") == {}
+    two_currencies = 1388  # as many rows each, and the first row of all does not count
+    assert differing([random_export(seed) for seed in (*range(40), two_currencies)], "de") == {}
 
 
 def test_a_page_reads_other_letters_digits_and_amounts_as_python_does(differing):

@@ -87,9 +87,11 @@ def _rules(sheet: Sheet, reason: str) -> Iterator[str]:
     if reason == report.TEST:
         yield "~rows['person'].str.contains('test', case=False)"
     if reason == STATUS[LEFT_OUT] and sheet.answers.get("free"):
-        yield "rows['amount'] != 0"
+        yield from ("rows['amount'] != 0", "rows['amount'].fillna(0) != 0")
         if "order" in sheet.columns.of:
             yield f"rows.groupby({sheet.header('order')!r})['amount'].transform('sum') > 0"
+    if reason == report.OTHER_ORDER and "currency" in sheet.columns.of:
+        yield f"{cells(sheet, 'currency')}.str.strip().str.upper() == {sheet.answers.get('currency')!r}"
     yield from _by_days(sheet, reason)
     if reason in (STATUS["refunded"], report.TAKEN_BACK, report.NEGATIVE):
         yield from ("rows['amount'] > 0", "rows['amount'] >= 0")

@@ -94,11 +94,13 @@ def _spread(sheet: Sheet, told: dict[str, Any]) -> Lines:
     """Return the lines after which the parts of objects, and the parameters of GA4, are columns of their own."""
     lines: Lines = []
     needed = [sheet.header(role) for role in sheet.columns.of]
-    for name, column in dict(told["rows"].items()).items():
-        inner = any(header.startswith(f"{name}.") for header in needed)
+    names = list(told["rows"].columns)
+    for name in names:  # those of the parts come behind, and may have parts
+        column, inner = told["rows"][name], [header for header in needed if header.startswith(f"{name}.")]
         if inner and column.map(lambda cell: isinstance(cell, dict)).any():
             parts = f"parts = pd.DataFrame([each or {{}} for each in rows[{name!r}]], dtype=object)"
-            lines += run_lines(told, [parts, f"rows = rows.join(parts.add_prefix('{name}.'))"])
+            lines += run_lines(told, [parts, f"rows = rows.join(parts.add_prefix('{name}.')).fillna('')"])
+            names += [part for part in told["rows"].columns if part.startswith(f"{name}.")]
     if COLUMN in told["rows"]:
         lines += _spread_parameters(told, f"rows[{COLUMN!r}]")
     return [*lines, *run_lines(told, ["rows = rows.fillna('').astype(str)" if lines else "rows = rows.astype(str)"])]

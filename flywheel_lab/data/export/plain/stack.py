@@ -53,7 +53,7 @@ def stack_dates(sheet: Sheet, told: dict[str, Any], log: JourneyLog) -> Iterator
     yield "    for stage, column in stages.items()"
     yield ").dropna(subset=['person', 'time'])"
     if "value" in log.events:
-        won = next(stage for stage in names if is_won(stage))
+        won = next(stage for stage in names if is_won(stage) or stage == log.purchase)
         yield f"events['value'] = events['value'].where(events['stage'] == {won!r})"
     if any((~np.isnat(times) & ~are_possible(times)).any() for times in read):
         yield f"events = events[events['time']{LIKELY}]"

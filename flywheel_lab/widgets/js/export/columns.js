@@ -1,10 +1,9 @@
 // Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
 import { isClear, readDates } from "./dates.js";
-import { choice, makeDoubt } from "./doubts.js";
 import { beside, listed } from "./column.js";
-import { CHOSEN, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
-import { dayIn, findCases, findDays, findNumbers, findOrders, findParents, joinMost } from "./keys.js";
-import { OpenDoubt, Refusal } from "./refusal.js";
+import { CHOSEN, isMoney, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import { dayIn, findBeside, findDays, findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
+import { Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
 
 /** @type {Record<string, number>} */
@@ -13,8 +12,7 @@ const SURE_ORDER = 4.5; // points of a name that tells by itself that a column n
 const RIVAL = 0.35; // points within which another column is as likely
 /** Points of a name that only hints: other columns may be meant.
  *  @type {Record<string, number>} */
-const WEAK = { person: 2, time: 4, value: 4 };
-export const MOST = 8; // choices of a question
+export const WEAK = { person: 2, time: 4, value: 4 };
 
 /** For each role the number of its column, and how the dates of all columns are written; `rivals` are as likely. The name
  *  of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role by what stands
@@ -50,34 +48,6 @@ export class Roles {
     }
     return role in this.of ? table.trimmed(this.of[role]) : undefined;
   }
-}
-
-/** Throw OpenDoubt if a role has several columns as likely that differ in what they say, or one hardly likely.
- *  @param {Roles} columns
- *  @param {string[]} roles
- *  @param {Table} table
- *  @param {Say} say */
-export function askRivals(columns, roles, table, say) {
-  for (const role of roles) {
-    const rivals = columns.rivals[role] ?? [];
-    const weak = columns.weak.has(role);
-    const all = weak ? [...rivals, ...columns.others[role].filter((k) => !rivals.includes(k))] : rivals;
-    const some = all.slice(0, MOST);
-    const different = some.filter((k, i) => !some.slice(0, i).some((other) => alike(table, k, other)));
-    if (different.length > 1 || weak) throw new OpenDoubt(whichColumn(role, different, table, say));
-  }
-}
-
-/** @param {Table} table
- *  @param {number} one
- *  @param {number} other */
-function alike(table, one, other) {
-  const [a, b] = [table.trimmed(one), table.trimmed(other)];
-  return (
-    a.texts.length === b.texts.length &&
-    a.texts.every((text, k) => text === b.texts[k]) &&
-    a.codes.every((code, k) => code === b.codes[k])
-  );
 }
 
 /** Return which column is what, by points; a column has one role, but that a login may also be the person.
@@ -118,7 +88,7 @@ export function findColumns(table, source, answers, reading) {
     found.forEach(({ kind }, k) => {
       if (!kind && (points[k].time ?? 0) < CHOSEN) points[k].time = 0; // a clock beside a date is no date
     });
-  columns.others = possibleColumns(found, points, samples, lexicon);
+  columns.others = possibleColumns(header, found, points, samples, lexicon);
   const best = Object.fromEntries(
     lexicon.roles.map((role) => [
       role,
@@ -132,7 +102,7 @@ export function findColumns(table, source, answers, reading) {
       .filter(([n, k]) => (role === "login" || !taken.includes(k)) && n >= (LEAST[role] ?? 3))
       .sort(([a, i], [b, k]) => b - a || i - k);
     if (role === "person") {
-      const joint = joinMost(some, samples, lexicon);
+      const joint = joinMost(some, samples, lexicon, recipe.one === "shop");
       some = joint.length ? joint : nameMost(some, samples, lexicon);
     }
     if (!some.length) continue;
@@ -141,8 +111,12 @@ export function findColumns(table, source, answers, reading) {
     if (top < (WEAK[role] ?? 0) && (role !== "time" || columns.others.time.length > 1)) columns.weak.add(role);
     columns.rivals[role] = some.filter(([n]) => top - n < RIVAL).map(([, place]) => place);
   }
+  const value = columns.weak.has("value") ? columns.of.value : -1;
+  if (value >= 0 && new Set([...columns.rivals.value, ...columns.others.value]).size === 1)
+    if (isMoney(header[value], table.sample(value), lexicon)) columns.weak.delete("value");
   if (columns.of.login === columns.of.person) delete columns.of.login;
-  takeCurrencyBeside(columns, header);
+  const beside = findBeside(columns.of, columns.rivals.currency ?? [], header);
+  if (beside.length) [[columns.of.currency], columns.rivals.currency] = [beside, beside];
   if ("person" in columns.of) {
     const taken = Object.values(columns.of);
     const free = named.filter(([, k]) => !taken.includes(k));
@@ -155,34 +129,6 @@ export function findColumns(table, source, answers, reading) {
   if (isList && !daily && !("order" in columns.of)) findOrders(columns, samples);
   if (!("parent" in columns.of) && "order" in columns.of) findParents(columns, samples, lexicon);
   return columns;
-}
-
-/** Take for the currency of amounts such as "total.amount" the one that stands beside them, "total.currency".
- *  @param {Roles} columns
- *  @param {string[]} header */
-function takeCurrencyBeside({ of, rivals }, header) {
-  const outerOf = (/** @type {number} */ k) => header[k].slice(0, Math.max(0, header[k].lastIndexOf(".")));
-  const outer = "value" in of ? outerOf(of.value) : "";
-  const beside = outer && rivals.currency?.find((k) => outerOf(k) === outer);
-  if (typeof beside !== "number") return;
-  of.currency = beside;
-  rivals.currency = [beside];
-}
-
-/** Let people be their cases, where somebody may have several at once; who is one is asked if no name tells it.
- *  @param {Roles} columns
- *  @param {string[]} header
- *  @param {Column[]} samples
- *  @param {Lexicon} lexicon */
-function takeCases(columns, header, samples, lexicon) {
-  const [found, sure] = findCases(columns, header, samples, lexicon);
-  if (found < 0) return;
-  const customer = columns.of.person;
-  const others = Object.entries(columns.of).filter(([role, c]) => c !== found && role !== "number");
-  columns.of = { ...Object.fromEntries(others), person: found };
-  columns.weak.delete("person");
-  columns.rivals.person = sure ? [found] : [found, customer];
-  columns.cases = sure ? [found, customer] : [];
 }
 
 /** Take the next column for the number of orders if the one with most points repeats for several people or days.
@@ -241,21 +187,4 @@ function indexOf(header, column, role, say) {
   const k = header.indexOf(column);
   if (k >= 0) return k;
   throw new Refusal(say("no_column_for", { column, role, there: header.slice(0, 12).join(", ") }));
-}
-
-/** Return the question which of some columns has a role, with the first row of each.
- *  @param {string} role
- *  @param {number[]} some
- *  @param {Table} table
- *  @param {Say} say
- *  @param {string} [otherwise] the one that is taken unless somebody says otherwise
- *  @returns {Doubt} */
-export function whichColumn(role, some, table, say, otherwise = "") {
-  const choices = some.map((k) => {
-    const [name, cell] = [table.header[k], table.size ? table.cell(0, k) : ""];
-    return choice(name, name, table.size ? [[cell, cell]] : []);
-  });
-  if (role === "person" || role === "value") choices.push(choice("", say("none_of_them")));
-  const question = say("which_column", { role: say(`role_${role}`) });
-  return makeDoubt({ id: `column.${role}`, question, choices, default: otherwise, blocking: !otherwise });
 }

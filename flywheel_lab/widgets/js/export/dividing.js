@@ -3,7 +3,7 @@ import { coverContacts } from "./privacy.js";
 import { fold, strip } from "./python.js";
 import { twinsOf } from "./doubles.js";
 import { kindColumns, kindOf } from "./payments.js";
-import { receiversOf } from "./returns.js";
+import { receiversOf } from "./buyers.js";
 import { listed } from "./column.js";
 import { statusColumns } from "./statuses.js";
 import { readValues } from "./values.js";

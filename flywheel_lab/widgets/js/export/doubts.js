@@ -21,6 +21,8 @@ const IDS = {
   alike: false,
   exit: true,
   stages: false,
+  purchase: false,
+  steps: false,
   rows: false,
   twice: false,
   "value.each": true,

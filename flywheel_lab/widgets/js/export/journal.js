@@ -4,7 +4,7 @@ import { dayOf } from "./moments.js";
 import { noteBusyGuest } from "./people.js";
 import { Refusal } from "./refusal.js";
 import { makeReport, reportText } from "./report.js";
-import { findExits, orderStages } from "./stages.js";
+import { findExits, findPurchase, orderStages } from "./stages.js";
 
 /** Return the log of events, with the exits and the order of the stages, which may be asked.
  *  @param {ExportEvents} events
@@ -24,7 +24,7 @@ export function logOf(events, sheet, until) {
   const own = moved.stages.map((stage) => there.indexOf(stage));
   const ask = { ...moved, stages: there, stage: moved.stage.map((k) => own[k]) };
   const ordered = orderStages(ask, sheet, "stage" in columns.of ? table.header[columns.of.stage] : "");
-  const purchase = ordered.findLast((stage) => lexicon.isWon(stage));
+  const purchase = findPurchase(ordered, sheet);
   if (purchase && events.value) {
     const before = [...ordered.slice(0, ordered.indexOf(purchase)), ...gone];
     takeOffEarly(

@@ -9,17 +9,20 @@ const SURE_ID = 4.6; // points of a number that tells people apart, not deals
 
 /** Return which candidate for people names them where there are addresses and numbers, else nothing. Several addresses of
  *  one number are one person, and several numbers of one address; where there are both, it is asked. Each of them stands
- *  in half of the rows at least.
+ *  in half of the rows at least. A number that a system of shops has for people gives way to addresses only if it is new in
+ *  each row.
  *  @param {[points: number, column: number][]} some
  *  @param {Column[]} samples
  *  @param {Lexicon} lexicon
+ *  @param {boolean} shop
  *  @returns {[points: number, column: number][]} */
-export function joinMost(some, samples, lexicon) {
+export function joinMost(some, samples, lexicon, shop) {
   const mail = some.find(([, k]) => areMails(samples[k], lexicon));
   const id = some.find(([n, k]) => !areMails(samples[k], lexicon) && n >= SURE_ID);
-  if (!mail || !id || some[0][0] >= CHOSEN) return [];
+  if (!mail || !id || some[0][0] > CHOSEN || (some[0][0] === CHOSEN && !shop)) return [];
   const { rows, pairs, addresses, numbers } = both(samples[mail[1]], samples[id[1]], lexicon);
   if (2 * rows < samples[0].codes.length) return [];
+  if (some[0][0] === CHOSEN && (id !== some[0] || numbers < rows)) return [];
   if (pairs === addresses && addresses > numbers) return [id];
   if (pairs === numbers && numbers > addresses) return [mail];
   return pairs > Math.max(addresses, numbers) ? [mail, [mail[0], id[1]]] : [];
@@ -64,7 +67,7 @@ function both(mails, ids, { nobody }) {
  *  @param {Column[]} samples
  *  @param {Lexicon} lexicon
  *  @returns {[number, boolean]} */
-export function findCases({ of, dates }, header, samples, lexicon) {
+function findCases({ of, dates }, header, samples, lexicon) {
   const people = samples[of.person].map(fold);
   const stages = "stage" in of ? samples[of.stage].map(fold) : null;
   if (!stages && dates.filter(({ kind }) => kind).length < 2) return [-1, false];
@@ -88,6 +91,22 @@ export function findCases({ of, dates }, header, samples, lexicon) {
     if (once(cases) >= 0.98 && once(people) <= 0.9) return [c, false];
   }
   return [-1, false];
+}
+
+/** Let people be their cases, where somebody may have several at once; who is one is asked if no name tells it.
+ *  @param {Roles} columns
+ *  @param {string[]} header
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+export function takeCases(columns, header, samples, lexicon) {
+  const [found, sure] = findCases(columns, header, samples, lexicon);
+  if (found < 0) return;
+  const customer = columns.of.person;
+  const others = Object.entries(columns.of).filter(([role, c]) => c !== found && role !== "number");
+  columns.of = { ...Object.fromEntries(others), person: found };
+  columns.weak.delete("person");
+  columns.rivals.person = sure ? [found] : [found, customer];
+  columns.cases = sure ? [found, customer] : [];
 }
 
 /** Find the column that numbers orders by its cells: each has a digit, and some repeat, with one person and moment.
@@ -181,4 +200,14 @@ export function findParents({ of, dates }, samples, lexicon) {
     return others.length > 0.8 * rows.length;
   });
   if (parent >= 0) of.parent = parent;
+}
+
+/** Return which of some columns stands in the same object as the amounts: "total.currency" beside "total.amount".
+ *  @param {Record<string, number>} of
+ *  @param {number[]} some
+ *  @param {string[]} header */
+export function findBeside(of, some, header) {
+  const outerOf = (/** @type {number} */ k) => header[k].slice(0, Math.max(0, header[k].lastIndexOf(".")));
+  const outer = "value" in of ? outerOf(of.value) : "";
+  return some.filter((k) => outer && outerOf(k) === outer).slice(0, 1);
 }

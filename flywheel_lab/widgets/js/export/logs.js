@@ -5,7 +5,8 @@ import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import { placesOf, take } from "./column.js";
 import { askDoubtful } from "./doubtful.js";
 import * as journey from "./log.js";
-import { askMixedDays, lineValues, rowValues, settleCurrency } from "./money.js";
+import { askMixedDays, settleCurrency } from "./currencies.js";
+import { lineValues, rowValues } from "./money.js";
 import { orderLog } from "./orders.js";
 import { joinSpellings, nameByOrder, namePeople, noteJoined } from "./people.js";
 import { noteLines, refuseShared } from "./order_rows.js";
@@ -14,6 +15,7 @@ import { fold, listFew, repr, strip } from "./python.js";
 import { leaveOutAgain, leaveOutRepeated, takeBackByAmount, takeBackPurchases } from "./returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
+import { noteDates } from "./steps.js";
 import { visitLog } from "./visits.js";
 import { wideLog } from "./wide.js";
 
@@ -30,6 +32,7 @@ export function* makingLog(sheet, kind, until) {
   noteJoined(people, sheet);
   if (kind === WIDE) return wideLog(sheet, people, until);
   if (kind === VISITS) return visitLog(sheet, people, until);
+  noteDates(sheet);
   yield 0.2;
   const values = shop ? lineValues(sheet) : rowValues(sheet);
   yield 0.3;
@@ -57,7 +60,7 @@ export function* makingLog(sheet, kind, until) {
     const order = (/** @type {number} */ k) => times.order[codes[k]];
     takeBackByAmount({ values: values ?? none(), of: orders.of, back: sorted.back, people, order }, sheet);
   }
-  const currency = settleCurrency(sheet, values);
+  const currency = settleCurrency(sheet, values, orders);
   if (shop) {
     const isDated = why.map((each) => !each);
     const among = Uint8Array.from(codes, (code, k) =>

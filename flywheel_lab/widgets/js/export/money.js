@@ -1,14 +1,16 @@
-// What the rows of an export are worth: amounts of a whole column, in currencies that are never added.
-import { askDoubt, checkAnswer, choice, makeDoubt } from "./doubts.js";
-import { Column, placesOf, take } from "./column.js";
-import { strip } from "./python.js";
+// What the rows of an export are worth: amounts of a whole column.
+import { askDoubt, choice, makeDoubt } from "./doubts.js";
+import { WEAK } from "./columns.js";
+import { listed } from "./column.js";
+import { areMany } from "./dates.js";
+import { coverContacts } from "./privacy.js";
+import { listFew, strip } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
-import { currencyIn, readValues } from "./values.js";
+import { readValues } from "./values.js";
 import { hasWord, joined, plainName } from "./vocabulary.js";
 
-const APART = "apart";
 const NO_CENTS = ["JPY", "KRW", "CLP", "VND", "ISK"]; // currencies without cents
-const DAY = 86_400_000;
+const [SURE, CENT] = [3, 0.005]; // points of the name of an amount; amounts that differ by less are the same
 
 /** Return the amount of each row, NaN where there is none; throws OpenDoubt where 1.234 may be one or one thousand.
  *  @param {ExportSheet} sheet
@@ -28,13 +30,42 @@ export function rowValues(sheet) {
     throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
   }
   const values = new Float64Array(table.size);
+  let [wrong, first] = [0, -1];
   raw.codes.forEach((code, k) => {
     values[k] = numbers[code] ?? NaN;
-    if (bad[code]) fates.repair(k, "no_value");
+    if (!bad[code]) return;
+    fates.repair(k, "no_value");
+    if (!wrong) first = k;
+    wrong += 1;
   });
+  if (areMany(wrong, table.size))
+    notes.push(say.note("unreadable", { column, n: wrong, example: coverContacts(strip(raw.at(first))) }));
+  if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
+    notes.push(say.note("amounts_in", { column }));
+  const others = otherReadings(sheet);
+  if (others.length) notes.push(say.note("other_amounts", { column, others: listFew(others) }));
   if (!areCents(sheet)) return values;
   notes.push(say.note("cents", { column }));
   return divideCents(values, sheet);
+}
+
+/** Return the columns that are as well called amounts and say others, such as those without taxes.
+ *  @param {ExportSheet} sheet
+ *  @returns {string[]} */
+function otherReadings({ table, columns, source, answers, lexicon }) {
+  const { of } = columns;
+  if (answers["column.value"] || "value" in (lexicon.vocabulary.sources[source]?.columns ?? {})) return [];
+  const read = (/** @type {number} */ k) => {
+    const column = listed(table.sample(k));
+    const { numbers, numeric } = readValues(column, lexicon);
+    return { numeric, told: [...column.codes].map((code) => numbers[code] ?? NaN) };
+  };
+  const own = read(of.value).told;
+  return table.header.filter((header, k) => {
+    if (Object.values(of).includes(k) || lexicon.namePoints("value", header) < SURE) return false;
+    const other = read(k);
+    return other.numeric && other.told.some((amount, row) => Math.abs(amount - own[row]) > CENT);
+  });
 }
 
 /** Return numbers of cents as money, in currencies that have them.
@@ -105,65 +136,4 @@ export function lineValues(sheet) {
   const id = `value.each:${column}`;
   const doubt = makeDoubt({ id, column, question: say("whose_price", { column }), choices, blocking: true });
   return askDoubt(doubt, sheet) === "each" ? values.map((price, k) => price * pieces[k]) : values;
-}
-
-/** Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added. Returns the
- *  currency of each row, "" where there is none; null if they are not to be told apart.
- *  @param {ExportSheet} sheet
- *  @param {Float64Array | null} values
- *  @returns {Column | null} */
-export function settleCurrency({ table, columns, answers, doubts, fates, lexicon, say }, values) {
-  const { of } = columns;
-  const told =
-    columns.column(table, "currency") ??
-    ("value" in of ? table.column(of.value).map((text) => currencyIn(text, lexicon)) : null);
-  if (!told) return null;
-  const currency = told.map((text) => text.toUpperCase());
-  const isKnown = (/** @type {string} */ text) => !lexicon.isNobody(text);
-  if (currency.texts.filter(isKnown).length < 2) return currency;
-  const kept = new Column(
-    currency.texts,
-    take(
-      currency.codes,
-      placesOf(table.size, (k) => fates.keeps(k)),
-    ),
-  );
-  const rows = [...new Set(kept.codes)].map((code) => /** @type {const} */ ([code, kept.counts[code]]));
-  const known = rows.filter(([code]) => isKnown(currency.texts[code]));
-  if (known.length < 2) return currency;
-  const only = known
-    .sort(([, a], [, b]) => b - a)
-    .map(([code, n]) => choice(currency.texts[code], say("only_currency", { currency: currency.texts[code], n })));
-  const column = table.header[of.currency ?? of.value] ?? "";
-  const parts = { id: "currency", column, question: say("several_currencies"), default: APART };
-  const choices = [choice(APART, say("keep_apart")), ...only];
-  const doubt = makeDoubt({ ...parts, choices, answered: "currency" in answers });
-  doubts.push(doubt);
-  const chosen = checkAnswer(answers.currency || APART, doubt, say);
-  if (chosen === APART) return currency;
-  currency.codes.forEach((code, k) => {
-    if (!values || Number.isNaN(values[k]) || currency.texts[code] === chosen) return;
-    fates.repair(k, "other_money");
-    values[k] = NaN;
-  });
-  return null;
-}
-
-/** Throw OpenDoubt if somebody paid in two currencies on one day, whose orders are added to a purchase day.
- *  @param {ExportSheet} sheet
- *  @param {Uint32Array} kept
- *  @param {Column} people
- *  @param {Float64Array} wall
- *  @param {Column} currency */
-export function askMixedDays({ doubts }, kept, people, wall, currency) {
-  if (new Set(currency.texts.filter(Boolean)).size < 2) return;
-  const seen = new Map();
-  for (const k of kept) {
-    if (!currency.at(k)) continue;
-    const day = `${people.codes[k]} ${Math.floor(wall[k] / DAY)}`;
-    if (!seen.has(day)) seen.set(day, currency.codes[k]);
-    if (seen.get(day) === currency.codes[k]) continue;
-    const doubt = doubts.find(({ id }) => id === "currency");
-    throw new OpenDoubt({ ...doubt, choices: doubt.choices.slice(1), default: "", blocking: true });
-  }
 }

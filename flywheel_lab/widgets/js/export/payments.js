@@ -138,7 +138,7 @@ function ask(column, text, n, otherwise, sheet) {
   const { say } = sheet;
   const choices = [choice("purchase", say("a_purchase")), choice(REFUND, say("goes_back"))];
   choices.push(choice(LEFT_OUT, say("neither")));
-  const [id, question] = [`kind:${text}`, say("which_kind", { kind: text, n })];
+  const [id, question] = [`kind:${text}`, say("which_kind", { kind: text, column, n })];
   const doubt = makeDoubt({ id, column, question, choices, default: otherwise, blocking: !otherwise });
   return askDoubt(doubt, sheet);
 }

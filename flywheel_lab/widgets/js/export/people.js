@@ -1,6 +1,6 @@
 // Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
 import { Column } from "./column.js";
-import { whichColumn } from "./columns.js";
+import { whichColumn } from "./which_column.js";
 import { Dictionary } from "./dictionary.js";
 import { askDoubt } from "./doubts.js";
 import { HIDDEN } from "./privacy.js";

@@ -1,8 +1,9 @@
 // How surely a column has each role, by its name and by what its cells can be.
+import { areDeals, tellBothEnds, tellEvents } from "./cells.js";
 import { listed } from "./column.js";
 import { TIME_OF_DAY } from "./patterns.js";
 import { asPython, fold, strip } from "./python.js";
-import { readValues } from "./values.js";
+import { currencyIn, readValues } from "./values.js";
 import { AGAINST, hasWord, plainName, word } from "./vocabulary.js";
 
 export const MOST_STATUSES = 12;
@@ -34,7 +35,7 @@ export function pointsOf(header, column, found, lexicon) {
   if (!n) return Object.fromEntries(lexicon.roles.map((role) => [role, points[role] >= 5 ? points[role] / 2 : 0]));
   const { texts, counts } = full;
   const different = texts.length;
-  const { numeric } = readValues(full, lexicon);
+  const { numeric, bad } = readValues(full, lexicon);
   const times = (/** @type {(text: string) => boolean} */ is) =>
     texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
   const none = (/** @type {string[]} */ ...roles) =>
@@ -52,9 +53,11 @@ export function pointsOf(header, column, found, lexicon) {
     none("stage", "value", "status", "channel", "referrer", "refund");
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
-  if (lexicon.flagOf(header, texts)) none("refund", "cancelled");
-  if (!numeric) none("value", "refund");
-  else {
+  if (lexicon.flagOf(header, texts)) none("refund", "cancelled", "status");
+  const wrong = bad.reduce((sum, each, k) => sum + (each ? counts[k] : 0), 0);
+  const spoilt = points.value >= 5 && 10 * wrong < 9 * n; // a spreadsheet made dates of many
+  if (!numeric && !spoilt) none("value", "refund");
+  if (numeric) {
     points.stage -= different > 12 ? 3 : 1;
     points.status -= 3;
     points.channel -= 2;
@@ -64,14 +67,14 @@ export function pointsOf(header, column, found, lexicon) {
   // What else stands there will be asked.
   if (ends.has("paid") && UNDONE.some((end) => ends.has(end)) && !texts.some(isSale)) least = 0.4;
   if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
-  if (lexicon.areDeals(texts)) {
+  if (areDeals(texts, lexicon)) {
     points.stage += 3.5;
     points.status = 0;
-  } else if (different <= MOST_STATUSES && lexicon.tellBothEnds(texts)) {
+  } else if (different <= MOST_STATUSES && tellBothEnds(texts, lexicon)) {
     points.stage += 3.5;
     points.status = 0; // of orders, none is won or lost
   }
-  if (lexicon.tellEvents(full)) points.person = 0;
+  if (tellEvents(full, lexicon) || (numeric && lexicon.isMetric(header))) points.person = 0;
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !mails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
@@ -123,11 +126,12 @@ export function areMails({ texts, counts }, lexicon) {
 
 /** Return for each role that may be asked the columns that can have it by their cells. Those against which a word of their
  *  name speaks are only there if there is no other, and of people only addresses.
+ *  @param {string[]} header
  *  @param {Dates[]} found
  *  @param {Record<string, number>[]} points
  *  @param {Column[]} samples
  *  @param {Lexicon} lexicon */
-export function possibleColumns(found, points, samples, lexicon) {
+export function possibleColumns(header, found, points, samples, lexicon) {
   /** @type {Record<string, number[]>} */
   const others = { person: [], time: [], stage: [], value: [] };
   samples.forEach((column, k) => {
@@ -141,7 +145,8 @@ export function possibleColumns(found, points, samples, lexicon) {
       const { person = 0, ...told } = points[k];
       // What is known to be a product, an order or a status names nobody.
       const known = Math.max(...Object.values(told)) > 4.5 && person < 4.5;
-      if (!known && !lexicon.tellEvents(full)) others.person.push(k);
+      const counted = lexicon.isMetric(header[k]) && readValues(full, lexicon).numeric;
+      if (!known && !counted && !tellEvents(full, lexicon)) others.person.push(k);
     }
   });
   return Object.fromEntries(
@@ -175,4 +180,17 @@ export function numbersOrders(numbers, people, times, lexicon, sure) {
   const again = [...told.values()].filter(({ n }) => n > 1);
   const several = (/** @type {"who" | "days"} */ of) => again.filter((each) => each[of].size > 1).length;
   return several("who") <= 0.05 * again.length && (sure || several("days") <= 0.5 * again.length);
+}
+
+/** Whether numbers are hardly anything but amounts: each is written to the cent, or has a currency beside it.
+ *  @param {string} header
+ *  @param {string[]} texts
+ *  @param {Lexicon} lexicon */
+export function isMoney(header, texts, lexicon) {
+  const full = texts.filter((text) => !lexicon.isEmpty(text));
+  const units = plainName(header)
+    .split(" ")
+    .some((each) => each && Object.hasOwn(lexicon.words.currencies, each));
+  const written = full.every((text) => currencyIn(text, lexicon) || /[.,]\d\d$/.test(strip(text)));
+  return lexicon.namePoints("value", header) > AGAINST / 2 && (units || written);
 }

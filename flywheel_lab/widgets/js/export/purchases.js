@@ -3,7 +3,7 @@ import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { amountsOf, readRefunds } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { Kinds, areNumbered } from "./payments.js";
-import { takeBackOrders } from "./returns.js";
+import { CENT, takeBackOrders } from "./returns.js";
 import { toldTo } from "./signs.js";
 import { LEFT_OUT, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { hasWord, plainName, word } from "./vocabulary.js";
@@ -60,10 +60,12 @@ export function sortOrders(sheet, values, named) {
     if (back[k] && REASONS[fate] && fate !== "refunded" && fate !== "silent") fates.reject(k, REASONS[fate]);
   });
   heedOtherStatuses(sheet, orders, back);
-  kinds.ask(named);
+  const parents = columns.column(table, "parent");
+  const isParent = parents?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
+  kinds.ask((k) => named(k) || Boolean(isParent?.[parents.codes[k]])); // what names an order may take money back from it
   for (let k = 0; k < table.size; k += 1) if (back[k]) values[k] = -Math.abs(values[k]);
   addLines(orders, values, sheet);
-  const refunds = readRefunds(sheet, values);
+  const [refunds, prices] = [readRefunds(sheet, values), values.slice()];
   takeBackOrders(sheet, values, refunds);
   const quantities = amountsOf(sheet, "quantity", (n) => n);
   const [tests, stopped, repaid, waits] = ["test", "cancelled", "refunded", "waiting"].map((end) => toldTo(sheet, end));
@@ -82,7 +84,7 @@ export function sortOrders(sheet, values, named) {
     fates.repair(k, "partly");
   }
   noteUnknown(status, refunds, values, sheet);
-  askFree(orders, values, named, sheet);
+  askFree(orders, prices, named, sheet);
   return { orders, back };
 }
 
@@ -168,7 +170,8 @@ function whyNot(
   if (repay) return "refunded";
   if (wait) return "waiting";
   if (some && less) return "negative";
-  if (back && n && back >= most && most > 0) return "refunded";
+  if (back && n && back > most - CENT && most > 0) return "refunded";
+  if (n && least < 0 && most > 0 && sum < CENT) return "refunded";
   // Of which order a row takes money back is told by the person and the amount.
   return n && least < 0 && sum <= 0 && !all ? "negative" : "";
 }

@@ -2,14 +2,16 @@
 // The file stays on this computer. What is found is what Python finds (data/export/read.py).
 import { speaker } from "../parts/words.js";
 import { countDifferent } from "./column.js";
-import { askRivals, findColumns } from "./columns.js";
+import { findColumns } from "./columns.js";
+import { askRivals } from "./which_column.js";
 import { dayOf } from "./moments.js";
 import { codeLine, collectAnswers, mappingText } from "./doubts.js";
 import { readingCells } from "./files.js";
 import { mayBeDividing } from "./dividing.js";
 import { makeLedger } from "./evidence.js";
 import { handOver } from "./handed_over.js";
-import { readingTable, refuseParameters, settleRows } from "./kinds.js";
+import { readingTable, settleRows } from "./kinds.js";
+import { refuseParameters } from "./missing.js";
 import { readParquet } from "./parquet.js";
 import { gatherParameters, spreadParameters } from "./parameters.js";
 import { coverContacts } from "./privacy.js";
@@ -19,6 +21,7 @@ import { Fates, makeReport, noteUnread } from "./report.js";
 import { sayer } from "./say.js";
 import * as shape from "./shape.js";
 import { drain } from "./rows.js";
+import { askSteps } from "./steps.js";
 import { readWorkbook } from "./workbook.js";
 import { makeTable } from "./make_table.js";
 import { Lexicon } from "./vocabulary.js";
@@ -113,6 +116,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   refuseParameters(sheet);
   for (const role of ["stage", "status", "currency", "channel"])
     if (role in columns.of) table.change(columns.of[role], coverContacts);
+  columns.steps = askSteps(sheet);
   const kind = settleRows(sheet, shape.shapeOf(table, columns, lexicon));
   askRivals(columns, ASKED[kind], table, say);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));

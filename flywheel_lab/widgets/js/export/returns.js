@@ -1,11 +1,11 @@
 // What was paid back: in a row of its own, or as an event.
 import { placesOf } from "./column.js";
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
-import { MAIL } from "./points.js";
+import { buyers } from "./buyers.js";
 import { joined, plainName, word } from "./vocabulary.js";
 
 const LAST = "last";
-const CENT = 0.005; // amounts that differ by less are the same
+export const CENT = 0.005; // amounts that differ by less are the same
 
 /** Add to `refunds`, in place, what rows of their own take back from an order that is in the file.
  *  @param {ExportSheet} sheet
@@ -15,6 +15,7 @@ export function takeBackOrders({ table, columns, fates, lexicon }, values, refun
   if (!["parent", "order", "value"].every((role) => role in columns.of)) return;
   fates.expect("taken_back");
   const [numbers, parents] = [columns.column(table, "order"), columns.column(table, "parent")];
+  const money = columns.column(table, "currency");
   const first = new Map();
   numbers.codes.forEach((code, k) => {
     const text = numbers.texts[code];
@@ -23,6 +24,7 @@ export function takeBackOrders({ table, columns, fates, lexicon }, values, refun
   for (let k = 0; k < table.size; k += 1) {
     const parent = parents.at(k);
     if (!(values[k] < 0) || !fates.keeps(k) || !first.has(parent) || lexicon.isNobody(parent)) continue;
+    if (money && money.codes[k] !== money.codes[first.get(parent)]) continue; // an exchange of money pays nothing back
     refunds[first.get(parent)] -= values[k];
     fates.reject(k, "taken_back");
   }
@@ -107,11 +109,12 @@ export function leaveOutRepeated({ table, fates, lexicon }) {
 }
 
 /** Take rows of money back that name no order off the one that their person and amount tell, in place. That is the last
- *  one of the same amount before it, or the only one that was as large; throws OpenDoubt where several were.
+ *  one of the same amount before it. Of parts of an order it is the only one that was as large; where there were several,
+ *  what becomes of all parts is one question; throws OpenDoubt until it is answered.
  *  @param {{values: Float64Array, of: Uint32Array, back: Uint8Array, people: Column, order: (k: number) => number}} rows
  *  @param {ExportSheet} sheet */
 export function takeBackByAmount({ values, of, back, people, order }, sheet) {
-  const { table, columns, fates, answers } = sheet;
+  const { columns, table, fates } = sheet;
   const named = new Set(of.filter((_, k) => !back[k]));
   const money = columns.column(table, "currency");
   const buyer = buyers(people, back, sheet);
@@ -127,37 +130,48 @@ export function takeBackByAmount({ values, of, back, people, order }, sheet) {
       own?.set(of[k], [...(own.get(of[k]) ?? []), k]);
     }
   const undone = undoneOf({ values, of, back }, buyer, sheet);
-  let unsure = 0;
+  const worthBefore = (/** @type {number} */ k) => {
+    const before = [...lines.get(whose(k))].filter(([, some]) => order(some[0]) <= order(k));
+    const worth = before.map(([o, some]) => /** @type {const} */ ([o, worthOf(some.map((row) => values[row]))]));
+    return worth.filter(([, amount]) => amount > -values[k] - CENT);
+  };
+  const exactly = (/** @type {number} */ k) => worthBefore(k).filter(([, worth]) => worth < CENT - values[k]);
+  const takeOff = (/** @type {number} */ o, /** @type {number} */ k) => {
+    const own = lines.get(whose(k));
+    const rows = own.get(o);
+    fates.reject(k, "taken_back");
+    const all = rows.map((row) => values[row]);
+    if (worthOf(all) < CENT - values[k]) {
+      own.delete(o);
+      for (const row of rows) fates.reject(row, "refunded");
+    } else
+      for (const row of areAlike(all) ? rows : rows.slice(0, 1)) {
+        values[row] += values[k];
+        fates.repair(row, "partly");
+      }
+  };
+  const parts = /** @type {number[]} */ ([]);
   fates.expect("taken_back", "negative", "refunded", "partly");
   for (const k of alone) {
-    const [own, amount] = [lines.get(whose(k)), -values[k]];
-    const mark = `${buyer(k)} ${amount.toFixed(2)}`;
+    const mark = `${buyer(k)} ${(-values[k]).toFixed(2)}`;
     const gone = undone.get(mark);
     if (gone > 0) {
       undone.set(mark, gone - 1); // of an order that does not count already
       fates.reject(k, "taken_back");
       continue;
     }
-    const before = [...own].filter(([, some]) => order(some[0]) <= order(k));
-    const worth = new Map(before.map(([o, some]) => [o, worthOf(some.map((row) => values[row]))]));
-    const large = [...worth.keys()].filter((o) => worth.get(o) > amount - CENT);
-    const exact = large.filter((o) => worth.get(o) < amount + CENT);
-    const chosen = exact.length ? exact : large.length === 1 || answers.refunds === LAST ? large : [];
-    fates.reject(k, chosen.length ? "taken_back" : "negative");
-    unsure += Number(large.length > 0 && !chosen.length);
-    for (const o of chosen.slice(-1)) {
-      const rows = own.get(o);
-      if (exact.includes(o)) {
-        own.delete(o);
-        for (const row of rows) fates.reject(row, "refunded");
-      } else
-        for (const row of areAlike(rows.map((each) => values[each])) ? rows : rows.slice(0, 1)) {
-          values[row] -= amount;
-          fates.repair(row, "partly");
-        }
-    }
+    const exact = exactly(k);
+    if (exact.length) takeOff(exact.at(-1)[0], k);
+    else parts.push(k);
   }
-  if (unsure) askRefunds(unsure, sheet);
+  const several = parts.map((k) => worthBefore(k).length);
+  const takes = Math.max(0, ...several) < 2 || askRefunds(several.filter(Boolean).length, sheet) === LAST;
+  for (const k of parts) {
+    const exact = takes ? exactly(k) : [];
+    const large = exact.length || !takes ? exact : worthBefore(k);
+    if (large.length) takeOff(large.at(-1)[0], k);
+    else fates.reject(k, "negative");
+  }
 }
 
 /** Return how many orders of each buyer and amount were cancelled or paid back by what they say themselves.
@@ -188,38 +202,7 @@ const areAlike = (values) => values.every((value) => value === values[0]);
  *  @param {number[]} values */
 const worthOf = (values) => (areAlike(values) ? values[0] : values.reduce((sum, value) => sum + value, 0));
 
-/** Return what tells the customer of a row: who pays, but of money that goes back who gets it.
- *  @param {Column} people
- *  @param {Uint8Array} back
- *  @param {ExportSheet} sheet
- *  @returns {(k: number) => string} */
-function buyers(people, back, sheet) {
-  const { table, lexicon } = sheet;
-  const receivers = receiversOf(sheet).map((c) => table.trimmed(c));
-  const changed = receivers.map((column) => column.texts.map((text) => (MAIL.test(text) ? text.toLowerCase() : text)));
-  return (k) => {
-    let name = people.at(k);
-    if (back[k])
-      receivers.forEach(({ codes }, i) => {
-        const other = changed[i][codes[k]];
-        if (!lexicon.isNobody(other)) name = other;
-      });
-    return name;
-  };
-}
-
-/** Return the columns of those who get the money, where the person of a row is who pays it.
- *  @param {ExportSheet} sheet
- *  @returns {number[]} */
-export function receiversOf({ table, columns, lexicon }) {
-  const { opposite } = lexicon.vocabulary.kinds;
-  const words = plainName(table.header[columns.of.person]).split(" ");
-  const isOne = (/** @type {string} */ each) => Object.hasOwn(opposite, each);
-  const mirrored = words.some(isOne) && words.map((each) => (isOne(each) ? opposite[each] : each)).join(" ");
-  return table.header.flatMap((header, c) => (plainName(header) === mirrored ? [c] : []));
-}
-
-/** Throw OpenDoubt unless somebody said that money which may come from several orders comes from none of them.
+/** Return from which purchase money goes back that may come from several; throws OpenDoubt if nobody said it.
  *  @param {number} n
  *  @param {ExportSheet} sheet */
 function askRefunds(n, sheet) {
@@ -227,5 +210,5 @@ function askRefunds(n, sheet) {
   const choices = [choice(LAST, say("last_purchase")), choice("left out", say("none_of_the_orders"))];
   const column = table.header[columns.of.value] ?? "";
   const doubt = makeDoubt({ id: "refunds", column, question: say("which_refunds", { n }), choices, blocking: true });
-  askDoubt(doubt, sheet);
+  return askDoubt(doubt, sheet);
 }

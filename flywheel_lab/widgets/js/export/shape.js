@@ -1,7 +1,9 @@
 // What an export is: a journal of stages, dates of stages side by side, orders, a snapshot of today, or counts only.
+import { areDeals } from "./cells.js";
 import { Column } from "./column.js";
 import { asPython } from "./python.js";
-import { hasWord, joined, plainName } from "./vocabulary.js";
+import { stepName } from "./steps.js";
+import { hasWord, joined, metricName, plainName } from "./vocabulary.js";
 
 export const [JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN] = [
   "journal",
@@ -74,7 +76,12 @@ function hardlyRepeats({ texts, counts }, share) {
  *  @param {Lexicon} lexicon */
 function hasOrders(table, columns, lexicon) {
   if (!("order" in columns.of) || !("value" in columns.of)) return false;
-  if (lexicon.areDeals((columns.column(table, "stage")?.texts ?? []).filter((text) => !lexicon.isEmpty(text))))
+  if (
+    areDeals(
+      (columns.column(table, "stage")?.texts ?? []).filter((text) => !lexicon.isEmpty(text)),
+      lexicon,
+    )
+  )
     return false;
   if (lexicon.namePoints("order", table.header[columns.of.order]) < 4.5) return false;
   return ["order", "value"].every((role) => {
@@ -145,15 +152,13 @@ export function actionColumns(table) {
 /** Return the columns of counts in a report, the one that counts people first.
  *  @param {Table} table
  *  @param {Lexicon} lexicon */
-export function countColumns(table, { vocabulary }) {
-  const metrics = new Set(Object.values(vocabulary.metrics).flat().map(joined));
-  const people = vocabulary.metrics.people.map(joined);
-  const names = table.header.map((header) => joined(plainName(header)));
-  const place = (/** @type {number} */ k) => (people.includes(names[k]) ? people.indexOf(names[k]) : people.length);
-  return names
-    .map((_, k) => k)
-    .filter((k) => metrics.has(names[k]))
-    .sort((a, b) => place(a) - place(b));
+export function countColumns(table, lexicon) {
+  const people = lexicon.vocabulary.metrics.people.map(joined);
+  const place = (/** @type {number} */ k) => {
+    const found = people.indexOf(metricName(table.header[k]));
+    return found < 0 ? people.length : found;
+  };
+  return table.header.flatMap((header, k) => (lexicon.isMetric(header) ? [k] : [])).sort((a, b) => place(a) - place(b));
 }
 
 /** Return the name of the amount if it is a price of each month or year, not a payment, else "".
@@ -179,7 +184,7 @@ export function stepDates(table, { dates }, { vocabulary: { rows } }) {
     if (!dates[k].kind || hasWord(plainName(header), rows.undated)) return;
     const cells = table.sample(k);
     if ([...found.keys()].some((other) => table.sample(other).every((cell, i) => cell === cells[i]))) return;
-    found.set(k, header.split(" (")[0]);
+    found.set(k, stepName(header));
   });
   return found.size > 1 ? found : new Map();
 }
@@ -190,7 +195,6 @@ export function stepDates(table, { dates }, { vocabulary: { rows } }) {
  *  @param {Lexicon} lexicon
  *  @returns {Map<number, string>} */
 export function stageDates(table, columns, lexicon) {
-  if (columns.steps.length) return new Map(columns.steps.map((k) => [k, table.header[k].split(" (")[0]]));
   const { sure: certain, stage: likely, created, never } = lexicon.vocabulary.dates;
   const made = [...certain, ...likely].map((pattern) => new RegExp(`^${pattern}$`, "u"));
   /** @type {Map<number, string>} */
@@ -212,6 +216,7 @@ export function stageDates(table, columns, lexicon) {
     if (creations.has(joined(name))) [stage, sure] = [CREATED, true];
     if (kind && stage && (sure || !hasWord(name, never))) found.set(k, stage);
   });
+  if (columns.steps.length) return new Map(columns.steps.map((k) => [k, stepName(table.header[k])]));
   // The system tells each stage, and the first of them begins when the row is created.
   return all ? new Map([...found].filter(([, stage]) => stage !== CREATED)) : found;
 }

@@ -6,7 +6,7 @@ import { joined, plainName } from "./vocabulary.js";
  *  @param {"paid" | "returned"} kind
  *  @param {ExportSheet} sheet
  *  @returns {number[]} */
-function daysOf(kind, { table, columns, lexicon }) {
+export function daysOf(kind, { table, columns, lexicon }) {
   if ({ paid: "status", returned: "refund" }[kind] in columns.of) return [];
   const known = new Set(lexicon.vocabulary.rows[kind].map(joined));
   const names = table.header.map((header) => joined(plainName(header)));

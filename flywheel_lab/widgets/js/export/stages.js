@@ -1,5 +1,5 @@
 // The stages of a journal: their spellings, who leaves by which, and their order, asked where nothing tells it.
-import { choice, checkAnswer, makeDoubt } from "./doubts.js";
+import { askDoubt, choice, checkAnswer, makeDoubt } from "./doubts.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { joined, plainName, same } from "./vocabulary.js";
@@ -42,6 +42,19 @@ export function findExits(stages, { answers, doubts, lexicon, say }) {
     }
     return sure || likely;
   });
+}
+
+/** Return the last stage that is a purchase, by its name or by an answer; "" if there is none.
+ *  @param {string[]} stages
+ *  @param {ExportSheet} sheet
+ *  @returns {string} */
+export function findPurchase(stages, sheet) {
+  const { table, columns, lexicon, say } = sheet;
+  const won = stages.findLast((stage) => lexicon.isWon(stage));
+  if (won !== undefined || stages.length < 2) return won ?? "";
+  const choices = [choice("", say("none_of_them")), ...stages.toReversed().map((stage) => choice(stage, stage))];
+  const column = "stage" in columns.of ? table.header[columns.of.stage] : "";
+  return askDoubt(makeDoubt({ id: "purchase", column, question: say("which_purchase"), choices }), sheet);
 }
 
 /** Return stages in order: as answered, as the system has it, or as people passed them; throws OpenDoubt.

@@ -101,7 +101,7 @@ function askStatus(status, told, n, column, sheet) {
   const fate = told === "cancelled" && areContracts(table, lexicon) ? "" : told; // who bought and left later did buy
   if ((fate && fate !== "waiting") || !n) return fate;
   const choices = [choice(PURCHASE, say("yes_purchase")), choice(LEFT_OUT, say("no_leave_out"))];
-  const question = say("does_it_count", { status, n });
+  const question = say("does_it_count", { status, column, n });
   const id = `status:${status}`;
   const doubt = makeDoubt({ id, column, question, choices, default: fate ? LEFT_OUT : "", blocking: !fate });
   if (askDoubt(doubt, sheet) === PURCHASE) return PAID;

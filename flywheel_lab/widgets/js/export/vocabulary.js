@@ -2,18 +2,17 @@
 // data/export/vocabulary.toml and data/words.toml, and are sent from there.
 import { asPython, casefold, fold, strip } from "./python.js";
 
-const PATH = /^[\p{L}\p{N}_][^\s.]*(?:\.[^\s.]*[\p{L}\p{N}_])+$/u; // of a name inside names: customer.email
-const INNER = 0.5; // points that a name loses because it stands inside another
-const MONEY = ["value", "amount"]; // what an amount is called beside its currency: amountRefunded.value
 const PARTS = "deal person lead contact geschäft kontakt organisation order meta billing".split(" ");
 const PART_OF = asPython(/^([\p{L}\p{N}_]+)\s+[-–]\s+/u); // "Deal - Stage"
+const PATH = asPython(/^[\p{L}\p{N}_][^\s.]*(?:\.[^\s.]*[\p{L}\p{N}_])+$/u); // of a name inside names: customer.email
+const INNER = 0.5; // points that a name loses because it stands inside another
+const MONEY = ["value", "amount"]; // what an amount is called beside its currency: amountRefunded.value
 const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
 const APART = asPython(/[\s_–-]+/g);
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
-const MOST_EVENTS = 12; // different ones in a column that tells what happened
 export const AGAINST = -9; // points
 const TAX = "(?:tax|vat|gst|mwst|ust|steuer|iva)";
 const TAXED = new RegExp(`(?<= |^)(?:inc|incl|including|inkl|mit|con) ${TAX}(?= |$)`);
@@ -42,6 +41,10 @@ export function hasWord(name, words) {
     words.some((word) => part === word || (word.length > 4 && (part.startsWith(word) || part.endsWith(word))));
   return name.split(" ").some(isIn);
 }
+
+/** Return the name of a column of counts without spaces, and without what stands in brackets behind it.
+ *  @param {string} header */
+export const metricName = (header) => joined(plainName(header.replace(/\([^()]*\)/g, " ")));
 
 /** Return a name as the lists have it: folded, without - and _ and without the mark of WooCommerce.
  *  @param {string} text */
@@ -81,6 +84,7 @@ export class Lexicon {
     const happened = [...this.fateOf.keys(), ...Object.values(words.answers).flat(), ...stages.won, ...stages.exits];
     const kindsOf = ["sales", "refunds", "waiting", "neither"].flatMap((kind) => kinds[kind]);
     this.events = new Set([...happened, ...kindsOf].map(joined).concat([...this.steps]));
+    this.metrics = new Set(/** @type {string[]} */ (Object.values(vocabulary.metrics).flat()).map(joined));
     this.roles = Object.keys(vocabulary.columns);
     this.names = Object.fromEntries(this.roles.map((role) => [role, namesOf(vocabulary.columns[role])]));
   }
@@ -138,35 +142,16 @@ export class Lexicon {
     return words.some((each) => this.leaving[kind].has(each)) || (kind === "lost" && this.whole.has(words.join("")));
   }
 
+  /** Whether a column has the name of counts in a report.
+   *  @param {string} header */
+  isMetric(header) {
+    return this.metrics.has(metricName(header));
+  }
+
   /** Whether a stage is the purchase.
    *  @param {string} stage */
   isWon(stage) {
     return this.won.has(joined(same(stage)));
-  }
-
-  /** Whether cells say how deals stand, some of which are won or lost.
-   *  @param {string[]} texts */
-  areDeals(texts) {
-    const { ends, still } = this.vocabulary.deals;
-    const isEnd = (/** @type {string} */ text) => ends.includes(word(text));
-    return texts.every((text) => isEnd(text) || still.includes(word(text))) && texts.some(isEnd);
-  }
-
-  /** Whether some deals are won and some are lost by what cells say, whatever they say of the others.
-   *  @param {string[]} texts */
-  tellBothEnds(texts) {
-    const { ends } = this.vocabulary.deals;
-    const told = texts.map(word).filter((each) => ends.includes(each));
-    const lost = told.filter((each) => this.sounds(each, "lost"));
-    return lost.length > 0 && lost.length < told.length;
-  }
-
-  /** Whether cells say what happened, and not to whom: a few different ones, which are mostly known.
-   *  @param {Column} column */
-  tellEvents({ texts, counts }) {
-    if (texts.length > MOST_EVENTS) return false;
-    const known = texts.reduce((n, text, k) => n + (this.events.has(joined(word(text))) ? counts[k] : 0), 0);
-    return known >= counts.reduce((n, each) => n + each, 0) / 2;
   }
 
   /** Return how surely a column's name says that it has this role, negative if a word in it speaks against. Of a name

@@ -2,7 +2,8 @@
 import { columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
 import * as journey from "./log.js";
-import { rowValues, settleCurrency } from "./money.js";
+import { settleCurrency } from "./currencies.js";
+import { rowValues } from "./money.js";
 import { joinSpellings } from "./people.js";
 import { stageDates } from "./shape.js";
 
@@ -12,7 +13,7 @@ import { stageDates } from "./shape.js";
  *  @param {string | null} until
  *  @returns {ExportLog} */
 export function wideLog(sheet, people, until) {
-  const { table, columns, fates, lexicon } = sheet;
+  const { table, columns, fates, answers, lexicon } = sheet;
   fates.expect("duplicate");
   for (const k of table.repeated(people.codes)) fates.reject(k, "duplicate");
   const values = rowValues(sheet);
@@ -23,7 +24,7 @@ export function wideLog(sheet, people, until) {
   for (const [c, stage] of stageDates(table, columns, lexicon)) {
     const { column, moments } = columnDates(sheet, c);
     const code = stages.includes(stage) ? stages.indexOf(stage) : stages.push(stage) - 1;
-    const worth = lexicon.isWon(stage);
+    const worth = lexicon.isWon(stage) || stage === answers.purchase;
     for (let k = 0; k < table.size; k += 1) {
       const moment = moments[column.codes[k]];
       const reason = whyNoTime(moment);
