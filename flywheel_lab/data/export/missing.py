@@ -21,13 +21,14 @@ from .patterns import COARSE, MONTHS
 from .payments import PURCHASE
 from .points import MOST_STATUSES, is_money, names_nobody
 from .report import DUPLICATE, Fates, make_report
-from .shape import are_purchases, count_columns
+from .shape import are_purchases, count_columns, interval_price, step_dates
 from .sheet import Sheet
 from .table import Table
 from .values import is_empty, read_values
 from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
+STEPS = "steps"
 SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])")
 DATES_IN_NAMES = mark(
@@ -167,19 +168,41 @@ def refuse_account(table: Table, columns: Columns, name: str) -> None:
         raise FlywheelError(message.format(file=name, debit=debit, credit=credit))
 
 
-def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> None:
-    """Raise DoubtError if nothing says that the rows of a list of people and dates are purchases."""
-    if are_purchases(table, columns):
-        return
+def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> bool:
+    """Return whether rows are people whose dates are their steps, by an answer.
+
+    Raises DoubtError if nothing says that the rows of a list of people and dates are purchases, or if their amount is a
+    price of each month or year; FlywheelError if they are neither.
+    """
+    price = interval_price(table, columns)
+    if are_purchases(table, columns) and not price:
+        return False
+    steps = step_dates(table, columns) if answers.get("steps") is None else {}
+    names = " · ".join(steps.values())
     choices = (
-        Choice(PURCHASE, _("a purchase")),
-        Choice("other", _("something else, such as a visit, a registration or a question")),
+        Choice(PURCHASE, _("a payment that was made") if price else _("a purchase")),
+        *([Choice(STEPS, _("a person whose dates are steps: {names}").format(names=names))] if steps else []),
+        Choice(
+            "other",
+            _("a contract or a membership")
+            if price
+            else _("something else, such as a visit, a registration or a question"),
+        ),
     )
-    doubt = Doubt("rows", "", _("What is a row of this file?"), choices, blocking=True)
+    question = _("'{column}' seems to be a price for each month or year, not a payment. What is a row of this file?")
+    question = question.format(column=price) if price else _("What is a row of this file?")
+    doubt = Doubt("rows", "", question, choices[::-1] if price else choices, blocking=True)  # the likeliest first
     answer = answers.get("rows")
     if answer is None:
         raise DoubtError(doubt, path)
-    if check_answer(answer, doubt) != PURCHASE:
+    chosen = check_answer(answer, doubt)
+    if chosen == "other" and price:
+        message = _(
+            "{file} lists contracts and what each of them costs ('{column}'; rows: {n}), but no payments. Export "
+            "the payments or the invoices, a row for each."
+        )
+        raise FlywheelError(message.format(file=Path(path).name, column=price, n=len(table)))
+    if chosen == "other":
         step = _find_steps(table, columns)
         if step is None:
             message = _(
@@ -190,6 +213,7 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> Non
         message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
         line = code_line(path, {"column.stage": table.header[step]})
         raise FlywheelError(message.format(file=Path(path).name, remedy=line))
+    return chosen == STEPS
 
 
 def _find_steps(table: Table, columns: Columns) -> int | None:

@@ -25,6 +25,7 @@ from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
 from .missing import (
+    STEPS,
     ask_amount,
     ask_rows,
     ask_twice,
@@ -148,6 +149,7 @@ def _read_columns(
         columns = find_columns(sample, system, answers)
         refuse_nobody(sample, answers)
         needed = _needed(sample, columns) | columns_told(sample.header, system)
+        needed |= {*shape.step_dates(sample, columns)} if answers.get("rows") == STEPS else set()
         few, doubt = ask_share(file, sample, columns, answers)
         table = make_table(sample.cells, file.name, needed, seen=seen, chosen=few.choose if few else None)
         late = table.first_filled(sample.sample)
@@ -189,6 +191,12 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         table.columns[k] = table.columns[k].change(cover_contacts)
     columns.steps = ask_steps(sheet)
     kind = shape_of(table, columns)
+    if kind in (shape.ORDERS, shape.LINES):
+        refuse_sums(table, columns, file.name)
+        if ask_rows(table, columns, answers, path):
+            columns.steps = tuple(shape.step_dates(table, columns))
+            columns.of = {role: k for role, k in columns.of.items() if role not in ("order", "value")}
+            kind = shape.WIDE
     ask_rivals(columns, ASKED[kind], table, path)
     if kind in DEALS:
         leave_out_deals(sheet, kind)
@@ -203,9 +211,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         raise what_is_missing(path, table, columns, answers)
     else:
         if kind in (shape.ORDERS, shape.LINES):
-            refuse_sums(table, columns, file.name)
             refuse_account(table, columns, file.name)
-            ask_rows(table, columns, answers, path)
             ask_amount(table, columns, answers, path)
             ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")

@@ -24,6 +24,7 @@ JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
     "unknown",
 )
 CREATED = "created"
+INTERVALS, TARIFFS = (frozenset(map(joined, VOCABULARY["rows"][kind])) for kind in ("intervals", "tariffs"))
 CREATIONS = frozenset(map(joined, VOCABULARY["dates"]["created"]))
 SURE, LIKELY = ([re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"][kind]] for kind in ("sure", "stage"))
 ENDS = {joined(name): end for end in ("won", "lost") for name in VOCABULARY["dates"][end]}
@@ -94,6 +95,27 @@ def _different(person: Numbers, codes: Numbers) -> Numbers:
     """Return how many different codes each person has."""
     first = np.unique(combine([person, codes]), return_index=True)[1]
     return np.bincount(person[first].astype(np.intp))
+
+
+def interval_price(table: Table, columns: Columns) -> str:
+    """Return the name of the amount if it is a price of each month or year, not a payment, else ""."""
+    if "value" not in columns.of:
+        return ""
+    header, names = table.header[columns.of["value"]], [plain_name(name) for name in table.header]
+    intervals = any(joined(name) in INTERVALS for name in names)
+    ends = any(has_word(name, VOCABULARY["rows"]["ends"]) for name in names)
+    return header if joined(plain_name(header)) in TARIFFS or (intervals and ends) else ""
+
+
+def step_dates(table: Table, columns: Columns) -> dict[int, str]:
+    """Return the columns of dates that may be steps of a person, if there are several, with their names."""
+    found: dict[int, str] = {}
+    cells = [[row[k] for row in table.sample] for k in range(len(table.header))]
+    for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
+        again = any(cells[k] == cells[other] for other in found)
+        if dates.kind and not again and not has_word(plain_name(header), VOCABULARY["rows"]["undated"]):
+            found[k] = step_name(header)
+    return found if len(found) > 1 else {}
 
 
 def are_purchases(table: Table, columns: Columns) -> bool:

@@ -24,7 +24,8 @@ def step_name(header: str) -> str:
     >>> step_name("Kündigung zum"), step_name("Trial date")
     ('Kündigung', 'Trial')
     """
-    return LITTLE.sub("", header.strip()) or header.strip()
+    name = header.split(" (")[0].strip()  # "Created (UTC)"
+    return LITTLE.sub("", name) or name
 
 
 def possible_steps(table: Table, columns: Columns) -> list[int]:

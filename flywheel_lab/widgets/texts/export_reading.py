@@ -161,6 +161,12 @@ QUESTIONS: dict[str, str | Plural] = {
     "count_all": mark("they are different; count all of them"),
     "what_is_a_row": mark("What is a row of this file?"),
     "a_purchase": mark("a purchase"),
+    "a_payment": mark("a payment that was made"),
+    "dates_are_steps": mark("a person whose dates are steps: {names}"),
+    "a_contract": mark("a contract or a membership"),
+    "price_of_interval": mark(
+        "'{column}' seems to be a price for each month or year, not a payment. What is a row of this file?"
+    ),
     "something_else": mark("something else, such as a visit, a registration or a question"),
     "which_kind": mark("What is a row with '{kind}' in '{column}'? Rows with it: {n}."),
     "goes_back": mark("money that goes back to the customer"),
@@ -242,6 +248,10 @@ REFUSALS: dict[str, str | Plural] = {
     "only_counts": mark(
         "{file} is a report of counts, such as '{column}', and names nobody, so that no journeys can be read in it. "
         "Export a row for each event or order, with the number of the visitor or customer."
+    ),
+    "only_contracts": mark(
+        "{file} lists contracts and what each of them costs ('{column}'; rows: {n}), but no payments. Export the "
+        "payments or the invoices, a row for each."
     ),
     "no_steps": mark(
         "{file} does not say what happened, and no column names steps. Export a row for each step of a customer, "

@@ -24,9 +24,7 @@ export function* readingTable(sheet, kind) {
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
   if (kind === shape.UNKNOWN) throw whatIsMissing(sheet);
   if (kind === shape.ORDERS || kind === shape.LINES) {
-    refuseSums(sheet);
     refuseAccount(sheet);
-    askRows(sheet);
     askAmount(sheet);
     askTwice(sheet);
   }
@@ -90,4 +88,18 @@ function readCounts({ name, table, columns, fates, lexicon, say }) {
     else counts.set(text, Math.trunc(n));
   }
   return Object.fromEntries(counts);
+}
+
+/** Return the shape of a list of orders, unless its rows are people whose dates are their steps; refuses sums of customers.
+ *  @param {ExportSheet} sheet
+ *  @param {string} kind */
+export function settleRows(sheet, kind) {
+  const { table, columns, lexicon } = sheet;
+  if (kind !== shape.ORDERS && kind !== shape.LINES) return kind;
+  refuseSums(sheet);
+  if (!askRows(sheet)) return kind;
+  columns.steps = [...shape.stepDates(table, columns, lexicon).keys()];
+  delete columns.of.order;
+  delete columns.of.value;
+  return shape.WIDE;
 }

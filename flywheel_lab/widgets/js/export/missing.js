@@ -16,6 +16,7 @@ import { joined, plainName } from "./vocabulary.js";
 import { MOST, whichColumn } from "./which_column.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
+const STEPS = "steps";
 const YEAR = /(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/;
 
 /** Refuse a table that has a row for each parameter of an event.
@@ -99,14 +100,25 @@ export function refuseAccount({ name, table, columns, lexicon, say }) {
   if (debit && credit && !("value" in columns.of)) throw new Refusal(say("an_account", { file: name, debit, credit }));
 }
 
-/** Throw OpenDoubt if nothing says that the rows of a list of people and dates are purchases.
+/** Return whether rows are people whose dates are their steps, by an answer. Throws OpenDoubt if nothing says that the rows
+ *  of a list of people and dates are purchases, or if their amount is a price of each month or year; Refusal if they are
+ *  neither.
  *  @param {ExportSheet} sheet */
 export function askRows({ name, table, columns, answers, lexicon, say }) {
-  if (shape.arePurchases(table, columns, lexicon)) return;
-  const choices = [choice(PURCHASE, say("a_purchase")), choice("other", say("something_else"))];
-  const doubt = makeDoubt({ id: "rows", question: say("what_is_a_row"), choices, blocking: true });
+  const price = shape.intervalPrice(table, columns, lexicon);
+  if (shape.arePurchases(table, columns, lexicon) && !price) return false;
+  const steps = answers.steps === undefined ? [...shape.stepDates(table, columns, lexicon).values()] : [];
+  const choices = [
+    choice(PURCHASE, say(price ? "a_payment" : "a_purchase")),
+    ...(steps.length ? [choice(STEPS, say("dates_are_steps", { names: steps.join(" · ") }))] : []),
+    choice("other", say(price ? "a_contract" : "something_else")),
+  ];
+  const question = price ? say("price_of_interval", { column: price }) : say("what_is_a_row");
+  const doubt = makeDoubt({ id: "rows", question, choices: price ? choices.reverse() : choices, blocking: true });
   if (answers.rows === undefined) throw new OpenDoubt(doubt);
-  if (checkAnswer(answers.rows, doubt, say) === PURCHASE) return;
+  const chosen = checkAnswer(answers.rows, doubt, say);
+  if (chosen !== "other") return chosen === STEPS;
+  if (price) throw new Refusal(say("only_contracts", { file: name, column: price, n: table.size }));
   const step = findSteps(table, columns, lexicon);
   if (step === null) throw new Refusal(say("no_steps", { file: name }));
   const remedy = codeLine(name, { "column.stage": table.header[step] });

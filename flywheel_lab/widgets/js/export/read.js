@@ -10,7 +10,7 @@ import { readingCells } from "./files.js";
 import { mayBeDividing } from "./dividing.js";
 import { makeLedger } from "./evidence.js";
 import { handOver } from "./handed_over.js";
-import { readingTable } from "./kinds.js";
+import { readingTable, settleRows } from "./kinds.js";
 import { refuseParameters } from "./missing.js";
 import { readParquet } from "./parquet.js";
 import { gatherParameters, spreadParameters } from "./parameters.js";
@@ -117,7 +117,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   for (const role of ["stage", "status", "currency", "channel"])
     if (role in columns.of) table.change(columns.of[role], coverContacts);
   columns.steps = askSteps(sheet);
-  const kind = shape.shapeOf(table, columns, lexicon);
+  const kind = settleRows(sheet, shape.shapeOf(table, columns, lexicon));
   askRivals(columns, ASKED[kind], table, say);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));
   yield 1;

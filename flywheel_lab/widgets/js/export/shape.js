@@ -161,6 +161,34 @@ export function countColumns(table, lexicon) {
   return table.header.flatMap((header, k) => (lexicon.isMetric(header) ? [k] : [])).sort((a, b) => place(a) - place(b));
 }
 
+/** Return the name of the amount if it is a price of each month or year, not a payment, else "".
+ *  @param {Table} table
+ *  @param {Roles} columns
+ *  @param {Lexicon} lexicon */
+export function intervalPrice({ header }, { of }, { vocabulary: { rows } }) {
+  if (!("value" in of)) return "";
+  const names = header.map(plainName);
+  const isIn = (/** @type {string[]} */ list, /** @type {string} */ name) => list.map(joined).includes(joined(name));
+  const intervals = names.some((name) => isIn(rows.intervals, name)) && names.some((name) => hasWord(name, rows.ends));
+  return isIn(rows.tariffs, names[of.value]) || intervals ? header[of.value] : "";
+}
+
+/** Return the columns of dates that may be steps of a person, if there are several, with their names.
+ *  @param {Table} table
+ *  @param {Roles} columns
+ *  @param {Lexicon} lexicon
+ *  @returns {Map<number, string>} */
+export function stepDates(table, { dates }, { vocabulary: { rows } }) {
+  const found = new Map();
+  table.header.forEach((header, k) => {
+    if (!dates[k].kind || hasWord(plainName(header), rows.undated)) return;
+    const cells = table.sample(k);
+    if ([...found.keys()].some((other) => table.sample(other).every((cell, i) => cell === cells[i]))) return;
+    found.set(k, stepName(header));
+  });
+  return found.size > 1 ? found : new Map();
+}
+
 /** Return the columns whose cells are the dates of a stage, with the name of the stage.
  *  @param {Table} table
  *  @param {Roles} columns

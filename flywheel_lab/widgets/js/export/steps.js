@@ -9,7 +9,10 @@ const LITTLE = /[\s_]+(?:am|zum|ab|seit|at|on|date|datum)$/i;
 
 /** Return what happened on the day that stands in a column.
  *  @param {string} header */
-export const stepName = (header) => strip(header).replace(LITTLE, "") || strip(header);
+export function stepName(header) {
+  const name = strip(header.split(" (")[0]); // "Created (UTC)"
+  return name.replace(LITTLE, "") || name;
+}
 
 /** Return the columns that are steps by an answer; throws OpenDoubt where people stand there once, with dates. It is asked
  *  only where no column is known to be the time.
