@@ -174,7 +174,7 @@ class Column(Sequence[str]):
 def beside(columns: "Sequence[Column]") -> Column:
     """Return what columns say together, "" where the first one says nothing.
 
-    >>> beside([Column.of(["7", "", "7"]), Column.of(["1 May", "1 May", "2 May"])]).texts
+    >>> beside([Column.of(["7", "", "7"]), Column.of(["1 May", "1 May", "2 May"])])[:]
     ['7, 1 May', '', '7, 2 May']
     """
     codes = combine(column.codes for column in columns)
