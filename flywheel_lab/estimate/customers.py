@@ -86,7 +86,7 @@ def _days_of(log: JourneyLog) -> Days | None:
     day = _whole_days(events["time"])
     people = pd.factorize(events["person"])[0]  # NumPy would compare each text with each
     buyers = np.unique(people[bought])
-    gone = (events["stage"] == LOST).to_numpy() & np.isin(people, buyers)
+    gone = _leaves(events, people, bought)
     person, days = np.unique(np.column_stack([people[bought], day[bought]]), axis=0).T
     sent = None
     if "referrer" in events:
@@ -94,6 +94,21 @@ def _days_of(log: JourneyLog) -> Days | None:
         sent = int(np.isin(buyers, named).sum()), len(buyers)
     until = _whole_days(pd.Series([log.observed_until]))[0]
     return Days(person, days, day[gone], sent, int(day.min()), int(until))
+
+
+def _leaves(events: pd.DataFrame, people: Any, bought: Any) -> Any:
+    """Return the events by which a customer leaves: the last one after their last purchase.
+
+    Who was lost before the purchase was no customer yet, and who was lost and bought again is one.
+    """
+    time = events["time"].reset_index(drop=True)
+    last = time[bought].groupby(people[bought]).max()
+    lost = (events["stage"] == LOST).to_numpy()
+    after = np.flatnonzero(lost & (time > last.reindex(people).reset_index(drop=True)).to_numpy())
+    newest = time[after].groupby(people[after]).idxmax()
+    gone = np.zeros(len(events), bool)
+    gone[newest.to_numpy(int)] = True
+    return gone
 
 
 def _whole_days(times: Any) -> Array:

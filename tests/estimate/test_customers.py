@@ -75,6 +75,15 @@ def test_recorded_losses_are_counted_and_need_no_rule() -> None:
     assert found.rules[0]["customers"][1] == 150
 
 
+def test_who_is_lost_before_the_purchase_or_buys_again_has_not_left() -> None:
+    told = [(1, "won", 3), (2, "lost", 1), (2, "won", 3), (3, "won", 3), (3, "lost", 4), (3, "won", 5), (4, "lost", 4)]
+    table = pd.DataFrame(told, columns=["person", "stage", "time"])
+    table["time"] = START + pd.to_timedelta(table["time"], unit="D")
+    deals = fl.JourneyLog(table, observed_until="2023-07-20", stages=["won"], exits={"lost": ["lost"]}, purchase="won")
+    found = count_customers(deals, silence=False)
+    assert (found.rules[0]["customers"][1], found.states["lost"]) == (3, "unknown")
+
+
 def test_recommendations_are_a_share_with_a_range_and_none_where_nobody_records_them() -> None:
     rows = [(k, "won", START + pd.Timedelta(days=k), 0 if 0 < k < 31 else None) for k in range(100)]
     table = pd.DataFrame(rows, columns=["person", "stage", "time", "referrer"])

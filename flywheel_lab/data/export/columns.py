@@ -85,6 +85,10 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         there = [joined(each) for each in ([headers] if isinstance(headers, str) else headers) if joined(each) in plain]
         if there:
             points[plain.index(there[0])][role] = CHOSEN
+    for header in recipe.get("alone", ()):
+        k = plain.index(joined(header)) if joined(header) in plain else -1
+        if k >= 0 and CHOSEN not in [each.get("person") for each in points] and len(set(cells[k])) == len(cells[k]):
+            points[k]["person"] = CHOSEN
     for header in recipe.get("ignore", ()):
         if joined(header) in plain:
             points[plain.index(joined(header))] = {}

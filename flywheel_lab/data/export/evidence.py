@@ -1,6 +1,8 @@
 """What an export of each system can tell, from `ledger.toml`, and how many of its rows tell it."""
 
+import re
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,12 @@ from .values import is_empty, read_values
 from .vocabulary import VOCABULARY, joined, plain_name
 
 TOLD: dict[str, Any] = tomllib.loads(Path(__file__).with_name("ledger.toml").read_text("utf-8"))
+NAME = re.compile(r"[^0-9@]+ [^0-9@]+")
+MOSTLY = 0.8  # of the cells, so that somebody may have a single name
 SILENCES = (30, 60, 90, 180)  # days
 WHO = {
     "shop": mark("a customer: an e-mail address or a number of the shop. Guests without either are nobody."),
+    "names": mark("a customer, known by name only. Two customers of one name count as one."),
     "browser": mark("a browser. Somebody with two devices counts twice."),
     "deal": mark("a deal. A buyer with two deals counts twice."),
     "contact": mark("a contact of the system."),
@@ -46,7 +51,7 @@ def make_ledger(shape: str, source: str, column: str, log: JourneyLog | None, ta
     told = _lines_of(source)
     names = UNKNOWN_SYSTEM if told is None else (*PHASES, *BESIDE)
     known, told = told is not None, TOLD["shapes"]["shop" if shop else "journal"] if told is None else told
-    who = Entry(ONE, MEASURED, WHO[_one(shape, source, column)], column=column)
+    who = Entry(ONE, MEASURED, WHO[_one(shape, source, column, table)], column=column)
     counts = None if log is None else _Counts(log, table, shop)
     return Ledger((who, *(_entry(name, told.get(name), counts, known) for name in names)))
 
@@ -73,13 +78,26 @@ def _places(header: list[str], names: list[str]) -> list[int]:
     return [plain.index(joined(name)) for name in names if joined(name) in plain]
 
 
-def _one(shape: str, source: str, column: str) -> str:
+def _one(shape: str, source: str, column: str, table: Table) -> str:
     """Return what a person is: as the system has it, as the name of the column says, or else a customer of a shop."""
     if source:
         return str(VOCABULARY["sources"][source]["one"])
     name = joined(plain_name(column))
     kinds = (kind for kind, names in VOCABULARY["one"].items() if name in map(joined, names))
-    return "nobody" if not column else next(kinds, "shop" if shape in (ORDERS, LINES) else "")
+    if not column or shape not in (ORDERS, LINES):
+        return next(kinds, "") if column else "nobody"
+    k = table.header.index(column)
+    return next(kinds, "names" if are_names(row[k] for row in table.sample) else "shop")
+
+
+def are_names(texts: Iterable[str]) -> bool:
+    """Whether cells are names of people or firms, of several words without digits, and no addresses or numbers.
+
+    >>> are_names(["M. Martin", "Kim Ash", ""]), are_names(["kim", "lee"]), are_names(["kim@example.com"])
+    (True, False, False)
+    """
+    full = [text.strip() for text in texts if not is_empty(text)]
+    return bool(full) and sum(bool(NAME.fullmatch(text)) for text in full) >= MOSTLY * len(full)
 
 
 def _entry(name: str, told: dict[str, Any] | None, counts: "_Counts | None", known: bool) -> Entry:

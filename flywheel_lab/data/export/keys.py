@@ -109,10 +109,10 @@ def find_orders(of: dict[str, int], found: list[Dates], cells: list[list[str]]) 
 def find_days(number: int, of: dict[str, int], header: list[str], cells: list[list[str]]) -> tuple[int, ...]:
     """Return the columns within which a column numbers orders, if it begins anew each day: that of days, and of tills.
 
-    On most days its least number is the least of all. Tills are needed where one number of a day has several people or
-    moments.
+    On most days, of three at least (two may be those of an order and its return), its least number is the least of all.
+    Tills are needed where one number of a day has several people or moments.
 
-    >>> cells = [["1", "2", "1", "1"], ["1 May", "1 May", "2 May", "2 May"], ["kim", "lee", "", "kim"]]
+    >>> cells = [["1", "2", "1", "1"], ["1 May", "1 May", "2 May", "3 May"], ["kim", "lee", "", "kim"]]
     >>> find_days(0, {"time": 1, "person": 2}, ["Receipt", "Day", "Card"], cells)
     (1,)
     """
@@ -127,7 +127,7 @@ def find_days(number: int, of: dict[str, int], header: list[str], cells: list[li
     for n, day in told:
         first[day] = min(n, first.get(day, n))
     begun = sum(n == min(first.values()) for n in first.values())
-    if len(first) < 2 or begun < 0.8 * len(first) or len({n for n, _day in told}) == len(told):
+    if len(first) < 3 or begun < 0.8 * len(first) or len({n for n, _day in told}) == len(told):
         return ()
     tills = [k for k, name in enumerate(header) if has_word(plain_name(name), TILLS) and k not in of.values()]
     some = [(of["time"],), *((of["time"], k) for k in tills)]

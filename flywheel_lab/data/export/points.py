@@ -15,6 +15,8 @@ MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
 PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
+NOBODY = tuple(VOCABULARY["nobody"]["words"])
+MEANS = frozenset(VOCABULARY["alike"]["means"])
 STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
 CENTS = re.compile(r"[.,]\d\d$")
@@ -106,6 +108,20 @@ def are_mails(texts: list[str]) -> bool:
     return sum(bool(MAIL.match(text)) for text in full) > 0.8 * len(full)
 
 
+def names_nobody(header: str, full: list[str]) -> bool:
+    """Whether a column holds counts, days, lines, phases or means of payment, by its name and by what is filled.
+
+    >>> names_nobody("Sales channel", ["web", "shop"]), names_nobody("Phase customer", ["Kim 1", "Kim 2"] * 9)
+    (True, True)
+    >>> names_nobody("Customer", ["Kim", "Lee"]), names_nobody("Paid by", ["PayPal", "Visa"])
+    (False, True)
+    """
+    few = len(set(full)) <= MOST_STATUSES
+    if few and full and all(word(text) in MEANS for text in full):
+        return True
+    return has_word(plain_name(header), NOBODY) and (few or read_values(full).numeric)
+
+
 def tell_events(texts: list[str]) -> bool:
     """Whether cells say what happened, and not to whom: a few different ones, which are mostly known.
 
@@ -156,7 +172,7 @@ def possible_columns(
             role = "person"
             other = max((told for name, told in points[k].items() if name != "person"), default=0)
             known = other > 4.5 > points[k].get("person", 0)
-            counted = is_metric(headers[k]) and read_values(full).numeric
+            counted = names_nobody(headers[k], full) or (is_metric(headers[k]) and read_values(full).numeric)
             if known or counted or tell_events(full):  # a product, an order or a status names nobody
                 continue
         others[role].append(k)

@@ -13,6 +13,7 @@ from ..fates import is_flag
 from ..log.notes import Note, note_that
 from . import logs, shape
 from .answers import Answers, collect_answers, keep_answers
+from .changes import keep_changes
 from .columns import Columns, ask_rivals, find_columns
 from .counts import count_today, read_counts
 from .dates import are_many
@@ -29,6 +30,8 @@ from .missing import (
     ask_rows,
     ask_twice,
     refuse_account,
+    refuse_nameless,
+    refuse_nobody,
     refuse_parameters,
     refuse_sums,
     what_is_missing,
@@ -39,7 +42,7 @@ from .plain import NoPlainLinesError, plain_lines
 from .points import MAIL
 from .privacy import cover_contacts
 from .progress import Seen, told_slowly
-from .report import BAD_TIME, DELETED, OTHER_FIELD, Fates, make_report
+from .report import BAD_TIME, DELETED, Fates, make_report
 from .result import Export
 from .returns import receivers
 from .sampling import FEW, ask_share
@@ -49,7 +52,7 @@ from .signs import days_of, event_numbers, status_columns
 from .steps import ask_steps, possible_steps
 from .table import SAMPLE, Table, make_table
 from .until import end_of
-from .vocabulary import VOCABULARY, joined, plain_name, source_of
+from .vocabulary import VOCABULARY, source_of
 
 UNTIL = mark("The export was made on {day}; until then people were watched.")
 UNREAD = mark(
@@ -144,6 +147,7 @@ def _read_columns(
     """
     while True:
         columns = find_columns(sample, system, answers)
+        refuse_nobody(sample, answers)
         needed = _needed(sample, columns) | columns_told(sample.header, system)
         needed |= {*shape.step_dates(sample, columns)} if answers.get("rows") == STEPS else set()
         few, doubt = ask_share(file, sample, columns, answers)
@@ -203,6 +207,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     elif kind == shape.SNAPSHOT:
         counts = count_today(table, columns, fates)
     elif kind == shape.UNKNOWN:
+        refuse_nameless(file.name, system)
         raise what_is_missing(path, table, columns, answers)
     else:
         if kind in (shape.ORDERS, shape.LINES):
@@ -211,9 +216,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
             ask_twice(table, columns, answers, fates, path)
         deleted = columns.texts(table, "deleted")
         fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
-        if keep := {joined(name) for name in VOCABULARY["sources"].get(system, {}).get("keep", ())}:
-            field = columns.texts(table, "field")
-            fates.reject(field.take([joined(plain_name(text)) not in keep for text in field.texts]), OTHER_FIELD)
+        keep_changes(sheet, kind)
         until = end_of(file, table, answers)
         log = logs.make_log(sheet, kind, until)
         sheet.notes += secret_key()[1]

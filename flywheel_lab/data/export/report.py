@@ -47,11 +47,13 @@ NO_VALUE = mark("amount that cannot be read: the row counts, the amount does not
 OTHER_MONEY = mark("amount in another currency: the row counts, the amount does not")
 OTHER_ORDER = mark("order in another currency")
 SAME_STAGE = mark("same stage again: only something else changed")
+FIRST_STAGE = mark("first stage, as the change after it tells it, since the day of the creation")
 OTHER_FIELD = mark("change of another field")
 NO_STEP = mark("event that is no stage")
 EARLIER = mark("listed again further down")
 SHORTENED = mark("customer number that a spreadsheet has shortened")
 TAKEN_BACK = mark("takes money back from another order, which counts with what remained")
+BACK_AGAIN = mark("the same money back once more")
 SOME_DATE = mark("one of its dates is impossible and was left out")
 
 

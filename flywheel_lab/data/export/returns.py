@@ -72,7 +72,9 @@ def leave_out_again(sheet: Sheet, people: Column, values: Numbers, times: Number
     numbers, stages = (sheet.columns.texts(sheet.table, role) for role in ("order", "stage"))
     named = ~numbers.take(mark_words(numbers, is_empty)) & sheet.fates.kept
     rows = np.flatnonzero(stages.take([is_won(text) for text in stages.texts]) & named)
-    rows = rows[(np.bincount(numbers.codes[rows], minlength=numbers.different) > 1)[numbers.codes[rows]]]
+    rows = rows[
+        (np.bincount(numbers.codes[rows].astype(np.intp), minlength=numbers.different) > 1)[numbers.codes[rows]]
+    ]
     told = list(zip(numbers.codes[rows].tolist(), stages.codes[rows].tolist(), strict=True))
     whose: dict[int, set[int]] = {}
     for number, person in zip(numbers.codes[rows].tolist(), people.codes[rows].tolist(), strict=True):

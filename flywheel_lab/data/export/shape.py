@@ -27,6 +27,7 @@ CREATED = "created"
 INTERVALS, TARIFFS = (frozenset(map(joined, VOCABULARY["rows"][kind])) for kind in ("intervals", "tariffs"))
 CREATIONS = frozenset(map(joined, VOCABULARY["dates"]["created"]))
 SURE, LIKELY = ([re.compile(f"^{pattern}$") for pattern in VOCABULARY["dates"][kind]] for kind in ("sure", "stage"))
+ENDS = {joined(name): end for end in ("won", "lost") for name in VOCABULARY["dates"][end]}
 EXITS = frozenset(map(joined, VOCABULARY["stages"]["exits"]))
 QUOTED = re.compile(  # the stage in quotation marks, unless it is the day on which it was left
     r"^\W*(?:datum|date|fecha|data)\b(?![^„“\"«]*(?:austritt|verlass|exit|left|salida))[^„“\"«]*[„“\"«]([^“”\"»]+)[“”\"»].*$",
@@ -158,7 +159,8 @@ def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
     for k, (header, dates) in enumerate(zip(table.header, columns.dates, strict=True)):
         name = plain_name(PIPELINE.sub(r"\1", QUOTED.sub(r"date entered \1", header)))
         stage = next((match[1] for pattern in (*SURE, *LIKELY) if (match := pattern.match(name))), None)
-        sure = any(pattern.match(name) for pattern in SURE)
+        stage = ENDS.get(joined(name), stage)
+        sure = joined(name) in ENDS or any(pattern.match(name) for pattern in SURE)
         if stage and _is_either_end(stage):
             continue
         ends = stage and (is_won(stage) or sounds(stage, "lost") or joined(stage) in EXITS)

@@ -16,7 +16,10 @@ PATH = re.compile(r"\w[^\s.]*(?:\.[^\s.]*\w)+")  # of a name inside names: custo
 INNER = 0.5  # points that a name loses because it stands inside another
 MONEY = ("value", "amount")  # what an amount is called beside its currency: amountRefunded.value
 METRICS = {name.replace(" ", "") for names in VOCABULARY["metrics"].values() for name in names}
-PARTS = {"deal", "person", "lead", "contact", "geschäft", "kontakt", "organisation", "order", "meta", "billing"}
+PARTS = {
+    *("deal", "person", "lead", "contact", "geschäft", "kontakt", "organisation", "order", "meta", "billing"),
+    *("obchod", "osoba", "affaire", "personne", "negócio", "pessoa", "trato", "persona"),
+}
 PART_OF = re.compile(r"(\w+)\s+[-–]\s+")  # "Deal - Stage"
 
 

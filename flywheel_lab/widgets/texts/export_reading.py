@@ -8,6 +8,7 @@ from typing import Any
 from ...data import orders
 from ...data.export import (
     alike,
+    changes,
     clock,
     columns,
     ending,
@@ -48,6 +49,8 @@ NOTES: dict[str, str | Plural] = {
     "short": table.SHORT,
     "some_answers": SOME,
     "utc": clock.UTC,
+    "since_unknown": changes.SINCE_UNKNOWN,
+    "never_moved": changes.NEVER_MOVED,
     "early": logs.EARLY,
     "all_won": logs.ALL_WON,
     "part_unknown": purchases.PART_UNKNOWN,
@@ -110,10 +113,12 @@ REASONS = {
     "line": report.LINE,
     "partly": report.PARTLY,
     "no_value": report.NO_VALUE,
+    "first_stage": report.FIRST_STAGE,
     "other_field": report.OTHER_FIELD,
     "no_step": report.NO_STEP,
     "earlier": report.EARLIER,
     "taken_back": report.TAKEN_BACK,
+    "back_again": report.BACK_AGAIN,
     "shortened": report.SHORTENED,
     "other_money": report.OTHER_MONEY,
     "other_order": report.OTHER_ORDER,
@@ -169,6 +174,12 @@ QUESTIONS: dict[str, str | Plural] = {
     "which_refunds": mark(
         "Money goes back to customers, and nothing tells from which of their purchases. Rows: {n}. From which?"
     ),
+    "is_it_the_same_money": mark(
+        "Some amounts go back to a customer in rows of two kinds, as a return and its credit note do. Is that the same "
+        "money? Rows: {n}."
+    ),
+    "went_back_once": mark("yes, it went back once"),
+    "both_went_back": mark("no, both went back"),
     "whole_order": mark("the whole order costs it"),
     "each_row": mark("each row costs it; add them up"),
     "what_do_rows_say": mark(
@@ -229,6 +240,18 @@ REFUSALS: dict[str, str | Plural] = {
     "only_contracts": mark(
         "{file} lists contracts and what each of them costs ('{column}'; rows: {n}), but no payments. Export the "
         "payments or the invoices, a row for each."
+    ),
+    "nameless_deals": mark(
+        "{file} has a row for each deal, but no column that tells the deals apart. Export it once more, with the "
+        "ID of each deal."
+    ),
+    "names_nobody": mark(
+        "The column '{column}' names no people: it holds counts, days, lines, phases, channels or means of payment. "
+        "Choose another one, or export the file with a customer number."
+    ),
+    "only_counts": mark(
+        "{file} is a report of counts, such as '{column}', and names nobody, so that no journeys can be read in it. "
+        "Export a row for each event or order, with the number of the visitor or customer."
     ),
     "no_steps": mark(
         "{file} does not say what happened, and no column names steps. Export a row for each step of a customer, "

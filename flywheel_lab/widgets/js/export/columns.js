@@ -1,7 +1,7 @@
 // Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
 import { isClear, readDates } from "./dates.js";
 import { beside, listed } from "./column.js";
-import { CHOSEN, isMoney, nameMost, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import { CHOSEN, isMoney, nameMost, namesNobody, numbersOrders, pointsOf, possibleColumns } from "./points.js";
 import { dayIn, findBeside, findDays, findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
 import { Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
@@ -69,6 +69,12 @@ export function findColumns(table, source, answers, reading) {
     const k = there.find((place) => place >= 0);
     if (k !== undefined) points[k][role] = CHOSEN;
   }
+  for (const name of recipe.alone ?? []) {
+    const k = plain.indexOf(joined(name));
+    if (k < 0 || points.some((each) => each.person === CHOSEN)) continue;
+    const cells = table.sample(k);
+    if (new Set(cells).size === cells.length) points[k].person = CHOSEN;
+  }
   for (const name of recipe.ignore ?? []) {
     const k = plain.indexOf(joined(name));
     if (k >= 0) points[k] = {};
@@ -80,7 +86,11 @@ export function findColumns(table, source, answers, reading) {
     const name = answers[`column.${role}`];
     if (name === undefined) continue;
     for (const each of points) delete each[role];
-    if (name) points[indexOf(header, name, role, say)][role] = CHOSEN + 1; // "" is none of them
+    if (!name) continue; // none of them
+    const k = indexOf(header, name, role, say);
+    const full = listed(table.sample(k).filter((text) => !lexicon.isEmpty(text)));
+    if (role === "person" && namesNobody(name, full, lexicon)) throw new Refusal(say("names_nobody", { column: name }));
+    points[k][role] = CHOSEN + 1;
   }
   const isDated = found.some(({ kind }, k) => kind && (points[k].time ?? 0) >= 1);
   if (!isDated) for (const each of points) delete each.clock;

@@ -2,11 +2,14 @@
 import { groupsOf } from "./column.js";
 import { INFERRED, MEASURED, UNKNOWN, makeLine } from "./ledger.js";
 import { LOST } from "./log.js";
+import { strip } from "./python.js";
 import { LINES, ORDERS } from "./shape.js";
 import { readValues } from "./values.js";
 import { joined, plainName } from "./vocabulary.js";
 
 const SILENCES = [30, 60, 90, 180]; // days
+const NAME = /^[^0-9@]+ [^0-9@]+$/; // of a person or a firm, of several words
+const MOSTLY = 0.8; // of the cells, so that somebody may have a single name
 const DAY = 86_400_000;
 
 /** Return what an export of this shape and system tells.
@@ -16,7 +19,7 @@ const DAY = 86_400_000;
  *  @param {any} told what each system can tell
  *  @returns {LedgerLine[]} */
 export function makeLedger(sheet, shape, log, told) {
-  const { table, columns, source, lexicon, say } = sheet;
+  const { table, columns, source, say } = sheet;
   const shop = shape === ORDERS || shape === LINES;
   const [form] = Object.keys(told.sources).filter((name) => source.startsWith(`${name} `));
   const known = told.sources[source] ?? told.sources[form];
@@ -26,7 +29,7 @@ export function makeLedger(sheet, shape, log, told) {
     : told.unknown;
   const column = "person" in columns.of ? table.header[columns.of.person] : "";
   const one = say("one");
-  const who = say(`who_${whoIsOne(shop, source, column, lexicon)}`, { column });
+  const who = say(`who_${whoIsOne(shop, source, column, sheet)}`, { column });
   const first = { ...makeLine({ quantity: one, state: MEASURED }, say), said: `${one}: ${who}`, rule: who };
   const counts = log && new Counts(log, sheet);
   return [
@@ -39,14 +42,18 @@ export function makeLedger(sheet, shape, log, told) {
  *  @param {boolean} shop
  *  @param {string} source
  *  @param {string} column
- *  @param {Lexicon} lexicon */
-function whoIsOne(shop, source, column, { vocabulary }) {
+ *  @param {ExportSheet} sheet */
+function whoIsOne(shop, source, column, { table, columns, lexicon }) {
+  const { vocabulary } = lexicon;
   if (source) return vocabulary.sources[source].one;
   if (!column) return "nobody";
   const name = joined(plainName(column));
   const kinds = /** @type {[string, string[]][]} */ (Object.entries(vocabulary.one));
   const kind = kinds.find(([, names]) => names.map(joined).includes(name))?.[0];
-  return kind ?? (shop ? "shop" : "column");
+  if (kind || !shop) return kind ?? "column";
+  const full = table.sample(columns.of.person).filter((text) => !lexicon.isEmpty(text));
+  const names = full.filter((text) => NAME.test(strip(text))).length;
+  return full.length && names >= MOSTLY * full.length ? "names" : "shop";
 }
 
 /** @param {string} name

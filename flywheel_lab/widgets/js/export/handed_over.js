@@ -30,18 +30,21 @@ export function handOver({ events, ordered, purchases, first, until }) {
   const isBought = stages.map((name) => (purchases === null || purchases) && behind.includes(name));
   const buyers = /** @type {number[][]} */ ([]);
   const own = /** @type {number[][]} */ (new Array(countPlaces(people)));
+  const [last, left] = [new Float64Array(own.length).fill(Infinity), new Float64Array(own.length)];
   for (let i = 0; i < people.length; i += 1) {
     if (!isBought[stage[i]]) continue;
     const [day, days] = [Math.floor(wall[i] / DAY), own[people[i]]];
+    last[people[i]] = days ? Math.max(last[people[i]], wall[i]) : wall[i];
     if (!days) buyers.push((own[people[i]] = [day]));
     else if (days[days.length - 1] !== day) days.push(day);
   }
-  const losses = /** @type {number[]} */ ([]);
   const named = new Set();
   people.forEach((person, i) => {
     if (!own[person]) return;
-    if (stages[stage[i]] === LOST) losses.push(Math.floor(wall[i] / DAY));
+    // Who was lost before the purchase was no customer yet, and who was lost and bought again is one.
+    if (stages[stage[i]] === LOST && wall[i] > last[person]) left[person] = Math.max(left[person], wall[i]);
     if (referrer && referrer[i] !== null) named.add(person);
   });
+  const losses = [...left].filter(Boolean).map((moment) => Math.floor(moment / DAY));
   return { buyers, losses, referred: referrer && [named.size, buyers.length], first, until };
 }

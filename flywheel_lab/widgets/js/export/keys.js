@@ -149,7 +149,7 @@ export function findDays(number, { of }, header, samples, lexicon) {
   const least = Math.min(...first.values());
   const begun = [...first.values()].filter((n) => n === least).length;
   const different = new Set(filled.map((k) => Number(strip(column.at(k))))).size;
-  if (first.size < 2 || begun < 0.8 * first.size || different === filled.length) return [];
+  if (first.size < 3 || begun < 0.8 * first.size || different === filled.length) return [];
   const taken = Object.values(of);
   const isTill = (/** @type {string} */ name) => hasWord(plainName(name), lexicon.vocabulary.rows.tills);
   const tills = header.flatMap((name, k) => (isTill(name) && !taken.includes(k) ? [k] : []));

@@ -1,5 +1,6 @@
 // What an export comes to, by its shape: a log, or counts only.
 import { leaveOutDeals } from "./deals.js";
+import { keepChanges } from "./changes.js";
 import { countReached } from "./handed_over.js";
 import { makingLog } from "./logs.js";
 import { askAmount, askRows, askTwice, refuseAccount, refuseSums, whatIsMissing } from "./missing.js";
@@ -10,7 +11,6 @@ import { Refusal } from "./refusal.js";
 import * as shape from "./shape.js";
 import { untilOf } from "./until.js";
 import { readValues } from "./values.js";
-import { joined, plainName } from "./vocabulary.js";
 
 const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 
@@ -18,7 +18,7 @@ const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
  *  @param {string} kind
  *  @returns {Generator<number, {log: ExportLog | null, counts: Record<string, number>}>} */
 export function* readingTable(sheet, kind) {
-  const { table, columns, fates, name, lexicon, say } = sheet;
+  const { table, columns, fates, name, say } = sheet;
   if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
   if ([shape.JOURNAL, shape.WIDE, shape.SNAPSHOT].includes(kind)) leaveOutDeals(sheet, kind); // a row may be a deal
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
@@ -33,13 +33,7 @@ export function* readingTable(sheet, kind) {
     const isDeleted = gone.texts.map((text) => YES.has(text.toLowerCase()));
     gone.codes.forEach((code, k) => isDeleted[code] && fates.reject(k, "deleted"));
   }
-  /** @type {string[]} */
-  const keep = (lexicon.vocabulary.sources[sheet.source]?.keep ?? []).map(joined);
-  if (keep.length) {
-    const field = columns.column(table, "field");
-    const isOther = field?.texts.map((text) => !keep.includes(joined(plainName(text))));
-    for (let k = 0; k < table.size; k += 1) if (!field || isOther[field.codes[k]]) fates.reject(k, "other_field");
-  }
+  keepChanges(sheet, kind);
   const until = untilOf(name, table, sheet.answers);
   const log = yield* makingLog(sheet, kind, until);
   if (until && dayOf(log.until) === until) sheet.notes.push(say.note("until", { day: until }));

@@ -28,7 +28,9 @@ export function refuseParameters({ name, table, say }) {
 
 /** Return the question which column names people or holds the time, or that no column can.
  *  @param {ExportSheet} sheet */
-export function whatIsMissing({ name, table, columns, answers, lexicon, say }) {
+export function whatIsMissing({ name, table, columns, answers, lexicon, say, source }) {
+  // A row for each deal, whose numbers are not there and whose titles repeat.
+  if (lexicon.vocabulary.sources[source]?.alone) return new Refusal(say("nameless_deals", { file: name }));
   const fullCells = (/** @type {number} */ k) =>
     table
       .sample(k)
@@ -44,6 +46,8 @@ export function whatIsMissing({ name, table, columns, answers, lexicon, say }) {
   const some = columns.others[role].filter((k) => !taken.includes(k));
   if (some.length && answers[`column.${role}`] !== "")
     return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
+  const [counted] = role === "person" ? shape.countColumns(table, lexicon) : [];
+  if (counted !== undefined) return new Refusal(say("only_counts", { file: name, column: table.header[counted] }));
   const named = role === "time" ? namedByDates(table, lexicon) : [];
   if (named.length > 1) return new Refusal(say("dates_in_names", { file: name, columns: listFew(named, 3) }));
   const coarse = table.header.findIndex((name, k) => role === "time" && !taken.includes(k) && isCoarse(k, name));

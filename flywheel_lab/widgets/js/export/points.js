@@ -124,6 +124,17 @@ export function areMails({ texts, counts }, lexicon) {
   return mails > 0.8 * full;
 }
 
+/** Whether a column holds counts, days, lines, phases or means of payment, by its name and the cells that are filled.
+ *  @param {string} header
+ *  @param {Column} full
+ *  @param {Lexicon} lexicon */
+export function namesNobody(header, full, lexicon) {
+  const { alike, nobody } = lexicon.vocabulary;
+  const few = full.texts.length <= MOST_STATUSES;
+  if (few && full.texts.length && full.texts.every((text) => alike.means.includes(word(text)))) return true;
+  return hasWord(plainName(header), nobody.words) && (few || readValues(full, lexicon).numeric);
+}
+
 /** Return for each role that may be asked the columns that can have it by their cells. Those against which a word of their
  *  name speaks are only there if there is no other, and of people only addresses.
  *  @param {string[]} header
@@ -145,7 +156,8 @@ export function possibleColumns(header, found, points, samples, lexicon) {
       const { person = 0, ...told } = points[k];
       // What is known to be a product, an order or a status names nobody.
       const known = Math.max(...Object.values(told)) > 4.5 && person < 4.5;
-      const counted = lexicon.isMetric(header[k]) && readValues(full, lexicon).numeric;
+      const counted =
+        namesNobody(header[k], full, lexicon) || (lexicon.isMetric(header[k]) && readValues(full, lexicon).numeric);
       if (!known && !counted && !tellEvents(full, lexicon)) others.person.push(k);
     }
   });

@@ -201,15 +201,18 @@ export function stageDates(table, columns, lexicon) {
   const found = new Map();
   const creations = new Set(created.map(joined));
   const exits = new Set(lexicon.vocabulary.stages.exits.map(joined));
+  const { dates } = lexicon.vocabulary;
+  const endOf = (/** @type {string} */ name) => ["won", "lost"].find((end) => dates[end].map(joined).includes(name));
   let all = 0;
   table.header.forEach((header, k) => {
     const name = plainName(header.replace(QUOTED, "date entered $1").replace(PIPELINE, "$1"));
     const matches = made.map((/** @type {RegExp} */ pattern) => pattern.exec(name));
-    let stage = matches.find(Boolean)?.[1];
+    const end = endOf(joined(name));
+    let stage = end ?? matches.find(Boolean)?.[1];
     const parts = stage?.split(" ") ?? [];
     // The day of a purchase as well as that of a loss.
     if (parts.some((part) => lexicon.isWon(part)) && parts.some((part) => lexicon.sounds(part, "lost"))) return;
-    let sure = matches.slice(0, certain.length).some(Boolean);
+    let sure = Boolean(end) || matches.slice(0, certain.length).some(Boolean);
     const { kind } = columns.dates[k];
     const ends = stage && (lexicon.isWon(stage) || lexicon.sounds(stage, "lost") || exits.has(joined(stage)));
     if (sure && kind && stage && !ends) all += 1;

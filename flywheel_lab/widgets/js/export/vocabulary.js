@@ -2,7 +2,9 @@
 // data/export/vocabulary.toml and data/words.toml, and are sent from there.
 import { asPython, casefold, fold, strip } from "./python.js";
 
-const PARTS = "deal person lead contact geschäft kontakt organisation order meta billing".split(" ");
+const PARTS = "deal person lead contact geschäft kontakt organisation order meta billing obchod osoba affaire personne"
+  .concat(" negócio pessoa trato persona")
+  .split(" ");
 const PART_OF = asPython(/^([\p{L}\p{N}_]+)\s+[-–]\s+/u); // "Deal - Stage"
 const PATH = asPython(/^[\p{L}\p{N}_][^\s.]*(?:\.[^\s.]*[\p{L}\p{N}_])+$/u); // of a name inside names: customer.email
 const INNER = 0.5; // points that a name loses because it stands inside another
