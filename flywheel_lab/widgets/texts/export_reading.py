@@ -237,6 +237,10 @@ REFUSALS: dict[str, str | Plural] = {
     "what_happened": mark(
         "{file} does not say what happened. Name the column that does, such as {remedy}, or add one."
     ),
+    "only_contracts": mark(
+        "{file} lists contracts and what each of them costs ('{column}'; rows: {n}), but no payments. Export the "
+        "payments or the invoices, a row for each."
+    ),
     "nameless_deals": mark(
         "{file} has a row for each deal, but no column that tells the deals apart. Export it once more, with the "
         "ID of each deal."
@@ -248,10 +252,6 @@ REFUSALS: dict[str, str | Plural] = {
     "only_counts": mark(
         "{file} is a report of counts, such as '{column}', and names nobody, so that no journeys can be read in it. "
         "Export a row for each event or order, with the number of the visitor or customer."
-    ),
-    "only_contracts": mark(
-        "{file} lists contracts and what each of them costs ('{column}'; rows: {n}), but no payments. Export the "
-        "payments or the invoices, a row for each."
     ),
     "no_steps": mark(
         "{file} does not say what happened, and no column names steps. Export a row for each step of a customer, "
