@@ -7,7 +7,7 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import list_few, note_that
 from .column import Numbers
-from .dividing import JOINT, MOST, NOTHING, Part, part_name, parts_of, unused_columns
+from .dividing import JOINT, NOTHING, Part, part_name, parts_of, unused_columns
 from .doubles import things_of
 from .doubts import Choice, Doubt
 from .payments import LEFT_OUT
@@ -16,7 +16,7 @@ from .sheet import Sheet
 
 ID, ALL = "alike", "all"
 SURE = 2  # points from which a part is told, not only asked
-COLUMNS = 4  # named in the question
+COLUMNS, TEXTS, CHOICES = 4, 8, 8  # named in the question, and how many parts may be left out
 DOUBTFUL = mark(
     "Look whether these rows should count; so far they count like all others: {parts}. If they should not, leave them "
     "out in the question about them."
@@ -58,7 +58,7 @@ def ask_alike(sheet: Sheet, among: Numbers, people: Numbers, frame: pd.DataFrame
     ]
     if chosen and all(_is_named(name, sheet) for name in chosen):
         left.insert(0, (JOINT.join(chosen), now))
-    choices = [Choice(value, _label(value, some, among, people, orders)) for value, some in left[:MOST]]
+    choices = [Choice(value, _label(value, some, among, people, orders)) for value, some in left[:CHOICES]]
     question = _("All rows count alike, whatever these columns say: {columns}. Is that right?")
     twice = [_(TWICE).format(one=part.text, other=part.twin) for part in parts if part.twin][:1]
     doubt = Doubt(
@@ -118,7 +118,7 @@ def _list_columns(parts: list[Part]) -> str:
     """Return the columns, each with how many rows say what, the most doubtful first."""
     columns = list(dict.fromkeys(part.column for part in parts))
     texts = {
-        header: ", ".join(f"{part.text or NOTHING} {part.n}" for part in parts if part.column == header)
+        header: list_few([f"{part.text or NOTHING} {part.n}" for part in parts if part.column == header], TEXTS)
         for header in columns[:COLUMNS]
     }
     return "; ".join(f"{header} ({told})" for header, told in texts.items()) + ("; …" if len(columns) > COLUMNS else "")

@@ -21,6 +21,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "status": True,
     "kind": True,
     "refunds": False,
+    "back": False,
     "lines": False,
     "free": False,
     "testers": False,

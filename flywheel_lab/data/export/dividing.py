@@ -16,9 +16,9 @@ from .returns import receivers
 from .sheet import Sheet
 from .signs import status_columns
 from .values import is_empty, read_values
-from .vocabulary import VOCABULARY, has_word, plain_name
+from .vocabulary import VOCABULARY, has_word, name_points, plain_name
 
-MOST = 8  # different texts of a column that divides rows
+MOST = 12  # different texts of a column that divides rows
 FEWEST, EACH = 8, 4  # rows that count, and how many there are for each text
 MOSTLY = 0.9  # of the rows that have an amount
 NEVER, HARMLESS, DOUBTFUL, KINDS, MEANS = (
@@ -75,7 +75,11 @@ def may_divide(header: str, texts: Iterable[str]) -> bool:
         return False
     if any(map(_speaks_against, different)):
         return True
-    if has_word(name, HARMLESS) or all(CODE.match(text) or word(text) in MEANS for text in different):
+    if (
+        name_points("person", header) > 1
+        or has_word(name, HARMLESS)
+        or all(CODE.match(text) or word(text) in MEANS for text in different)
+    ):
         return False
     may_be_codes = set(different) <= {"0", "1"} or has_word(name, KINDS) or _goes_back(name)
     return may_be_codes or not read_values(different).numeric

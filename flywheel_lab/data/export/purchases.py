@@ -12,6 +12,7 @@ from ..log.notes import note_that
 from ..words import word
 from .column import Column, Numbers
 from .columns import Columns
+from .credits import ask_back_again
 from .doubts import Choice, Doubt
 from .lines import repeat_order
 from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
@@ -62,6 +63,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
         fates.reject(rows & kinds.back & (end not in ("refunded", "silent")), STATUS[end])
     heed_other_statuses(orders, kinds.back, sheet)
     kinds.ask(named | _is_told(columns.texts(table, "parent")))  # what names an order may take money back from it
+    ask_back_again(kinds, values, sheet)
     values[kinds.back] = -np.abs(values[kinds.back])
     _add_lines(orders, values, sheet)
     refunds, prices = read_refunds(sheet, values), values.copy()

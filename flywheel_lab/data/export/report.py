@@ -53,6 +53,7 @@ NO_STEP = mark("event that is no stage")
 EARLIER = mark("listed again further down")
 SHORTENED = mark("customer number that a spreadsheet has shortened")
 TAKEN_BACK = mark("takes money back from another order, which counts with what remained")
+BACK_AGAIN = mark("the same money back once more")
 SOME_DATE = mark("one of its dates is impossible and was left out")
 
 

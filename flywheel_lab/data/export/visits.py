@@ -8,10 +8,14 @@ from ...messages import gettext as _
 from . import report
 from .clock import clock, why_no_times
 from .column import Column
+from .columns import WEAK
 from .dates import read_dates
+from .money import row_values
 from .shape import action_columns
 from .sheet import Sheet
+from .stages import is_won
 from .values import read_values
+from .vocabulary import name_points
 
 TIMES = ("timestamp", "serverTimePretty")  # of an action, the better one first
 
@@ -40,8 +44,20 @@ def visit_events(sheet: Sheet, people: Column) -> pd.DataFrame:
     if not dated.any():
         message = _("{file} has visits, but no action with a time. Export the visits log with its actions.")
         raise FlywheelError(message.format(file=sheet.name))
-    events = pd.concat(parts, ignore_index=True).sort_values("time", kind="stable")
+    events = pd.concat(parts, ignore_index=True).sort_values("time", kind="stable", ignore_index=True)
+    _give_money(events, sheet)
     rows = events.pop("row").to_numpy()
     events.insert(0, "person", people.to_pandas()[rows])
     events["channel"] = sheet.columns.texts(table, "channel").to_pandas(None)[rows]
     return events.dropna(axis="columns", how="all").reset_index(drop=True)
+
+
+def _give_money(events: pd.DataFrame, sheet: Sheet) -> None:
+    """Give what a visit brought to its last purchase, in place, by an answer or where no action tells its own money."""
+    answer = sheet.answers.get("column.value")
+    if answer is None and (events["value"].notna().any() or "value" not in sheet.columns.of):
+        return
+    events["value"] = np.nan
+    if answer != "" and (answer or name_points("value", sheet.header("value")) >= WEAK["value"]):
+        last = events[events["stage"].map(is_won)].groupby("row").tail(1)
+        events.loc[last.index, "value"] = row_values(sheet)[last["row"]]

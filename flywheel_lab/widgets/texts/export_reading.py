@@ -118,6 +118,7 @@ REASONS = {
     "no_step": report.NO_STEP,
     "earlier": report.EARLIER,
     "taken_back": report.TAKEN_BACK,
+    "back_again": report.BACK_AGAIN,
     "shortened": report.SHORTENED,
     "other_money": report.OTHER_MONEY,
     "other_order": report.OTHER_ORDER,
@@ -167,6 +168,12 @@ QUESTIONS: dict[str, str | Plural] = {
     "which_refunds": mark(
         "Money goes back to customers, and nothing tells from which of their purchases. Rows: {n}. From which?"
     ),
+    "is_it_the_same_money": mark(
+        "Some amounts go back to a customer in rows of two kinds, as a return and its credit note do. Is that the same "
+        "money? Rows: {n}."
+    ),
+    "went_back_once": mark("yes, it went back once"),
+    "both_went_back": mark("no, both went back"),
     "whole_order": mark("the whole order costs it"),
     "each_row": mark("each row costs it; add them up"),
     "what_do_rows_say": mark(

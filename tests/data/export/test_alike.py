@@ -46,6 +46,7 @@ def test_a_column_that_no_rule_uses_is_asked_once_and_all_rows_count_until_it_is
         ("Newsletter", ["yes", "no"]),
         ("Ship to", ["DE", "AT"]),
         ("How", ["PayPal", "Visa"]),
+        ("Firmenname", ["Brandt GmbH", "Franke GmbH"]),
         ("Pieces of it", ["1", "2"]),
         ("State of it", ["shipped", "delivered"]),
     ],
@@ -72,8 +73,8 @@ def test_rows_that_sound_as_if_they_were_no_purchases_are_told(tmp_path, column,
 
 def test_rows_that_alone_have_no_amount_are_told(tmp_path):
     amounts = [10 + k if k % 5 else "" for k in range(20)]
-    export = fl.read_export(written(tmp_path, "Round", ["gold" if k % 5 else "blue" for k in range(20)], amounts))
-    assert "Round: blue (4)" in " ".join(told(export))
+    file = written(tmp_path, "Round", ["gold" if k % 5 else "blue" for k in range(20)], amounts)
+    assert "Round: blue (4)" in " ".join(told(fl.read_export(file, mapping={"free": "purchase"})))
 
 
 def test_several_parts_can_be_left_out_and_are_offered_one_after_the_other(tmp_path):

@@ -1,13 +1,13 @@
 // Rows that count alike though a column divides them of which no rule knows what it says: asked once for a file.
 import { countDifferent, placesOf, take } from "./column.js";
-import { JOINT, MOST, NOTHING, partName, partsOf, unusedColumns } from "./dividing.js";
+import { JOINT, NOTHING, partName, partsOf, unusedColumns } from "./dividing.js";
 import { thingsOf } from "./doubles.js";
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { listFew } from "./python.js";
 
 const [ID, ALL] = ["alike", "all"];
 const SURE = 2; // points from which a part is told, not only asked
-const COLUMNS = 4; // named in the question
+const [COLUMNS, TEXTS, CHOICES] = [4, 8, 8]; // named in the question, and how many parts may be left out
 /** @typedef {import("./dividing.js").Part} Part */
 
 /** Leave out the rows that an answer leaves out by what an unused column says, and return which these are.
@@ -55,7 +55,7 @@ export function askAlike(sheet, among, rows) {
   const doubt = makeDoubt({
     id: ID,
     question: say("do_all_count", { columns: listColumns(parts) }),
-    choices: [choice(ALL, say("all_count")), ...left.slice(0, MOST)],
+    choices: [choice(ALL, say("all_count")), ...left.slice(0, CHOICES)],
     default: twice.length ? "" : ALL,
     evidence: twice.map(({ text, twin }) => say("stands_twice", { one: text, other: twin })),
     blocking: twice.length > 0,
@@ -92,7 +92,8 @@ function listColumns(parts) {
   const columns = [...new Set(parts.map(({ column }) => column))];
   const texts = columns.slice(0, COLUMNS).map((header) => {
     const own = parts.filter(({ column }) => column === header);
-    return `${header} (${own.map(({ text, n }) => `${text || NOTHING} ${n}`).join(", ")})`;
+    const told = own.map(({ text, n }) => `${text || NOTHING} ${n}`);
+    return `${header} (${listFew(told, TEXTS)})`;
   });
   return [...texts, ...(columns.length > COLUMNS ? ["…"] : [])].join("; ");
 }

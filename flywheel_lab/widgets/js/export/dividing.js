@@ -9,7 +9,7 @@ import { statusColumns } from "./statuses.js";
 import { readValues } from "./values.js";
 import { hasWord, plainName, word } from "./vocabulary.js";
 
-export const MOST = 8; // different texts of a column that divides rows
+const MOST = 12; // different texts of a column that divides rows
 const [FEWEST, EACH] = [8, 4]; // rows that count, and how many there are for each text
 const MOSTLY = 0.9; // of the rows that have an amount
 export const [JOINT, NOTHING] = [" > ", "–"];
@@ -35,7 +35,8 @@ export function mayDivide(header, texts, lexicon) {
   const [name, { never, harmless, means, kinds }] = [plainName(header), lexicon.vocabulary.alike];
   if (different.length > MOST || hasWord(name, never) || different.join(" ").includes(JOINT)) return false;
   if (different.some((text) => speaksAgainst(text, lexicon))) return true;
-  if (hasWord(name, harmless) || different.every((text) => CODE.test(text) || means.includes(word(text)))) return false;
+  if (lexicon.namePoints("person", header) > 1 || hasWord(name, harmless)) return false;
+  if (different.every((text) => CODE.test(text) || means.includes(word(text)))) return false;
   const isFlag = different.every((text) => text === "0" || text === "1");
   const mayBeCodes = isFlag || hasWord(name, kinds) || goesBack(name, lexicon);
   return mayBeCodes || !readValues(listed(different), lexicon).numeric;

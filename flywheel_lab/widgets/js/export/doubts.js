@@ -13,6 +13,7 @@ const IDS = {
   status: true,
   kind: true,
   refunds: false,
+  back: false,
   lines: false,
   free: false,
   testers: false,

@@ -1,5 +1,5 @@
 // JSON lines become rows of texts, as a CSV would have them; what opens workbooks and Parquet comes when it is needed.
-import { lines as linesOf, strip, written } from "./python.js";
+import { strip, written } from "./python.js";
 import { ListRows } from "./rows.js";
 
 const DEEPEST = 6; // objects inside objects; what lies deeper is a text
@@ -22,7 +22,8 @@ export function readJsonLines(text, notes) {
     found = all.filter(([, one]) => isObject(one));
     broken = all.filter(([, one]) => !isObject(one)).map(([k, one]) => [k, [jsonText(one)]]);
   } catch {
-    linesOf(text.replace(/^\ufeff/, "")).forEach((line, k) => {
+    const each = text.replace(/^\ufeff/, "").split(/\r\n|[\r\n]/); // no other sign ends a line of JSON
+    each.forEach((line, k) => {
       let one = null;
       try {
         one = strip(line) ? parse(line) : null;

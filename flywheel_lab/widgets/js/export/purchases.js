@@ -1,4 +1,5 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
+import { askBackAgain } from "./credits.js";
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { amountsOf, readRefunds } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
@@ -63,6 +64,7 @@ export function sortOrders(sheet, values, named) {
   const parents = columns.column(table, "parent");
   const isParent = parents?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   kinds.ask((k) => named(k) || Boolean(isParent?.[parents.codes[k]])); // what names an order may take money back from it
+  askBackAgain(kinds, values, sheet);
   for (let k = 0; k < table.size; k += 1) if (back[k]) values[k] = -Math.abs(values[k]);
   addLines(orders, values, sheet);
   const [refunds, prices] = [readRefunds(sheet, values), values.slice()];

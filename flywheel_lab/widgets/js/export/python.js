@@ -5,8 +5,6 @@ const AROUND = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
 const BETWEEN = new RegExp(`[${SPACE}]+`, "g");
 
 const FOREIGN = /[^\0-\x7f\u0131]/gu;
-// eslint-disable-next-line no-control-regex -- Python ends lines there as well
-const LINE = new RegExp("\\r\\n|[\\n\\v\\f\\r\\x1c-\\x1e\\x85\\u2028\\u2029]");
 const PLACE = /\{\{|\}\}|\{(\w+)(!r)?\}/g;
 const HIDDEN = /[\\\p{C}\p{Zl}\p{Zp}\p{Zs}]/gu;
 
@@ -33,10 +31,6 @@ export function strip(text) {
 /** Return the words of a text.
  *  @param {string} text */
 export const words = (text) => strip(text).split(BETWEEN).filter(Boolean);
-
-/** Return the lines of a text.
- *  @param {string} text */
-export const lines = (text) => text.split(LINE);
 
 /** Return a text without capitals, as Python compares texts.
  *  @param {string} text */

@@ -1,8 +1,10 @@
 // Visits with their actions side by side, as Matomo exports them, become events.
 import { clock, whyNoTime } from "./clock.js";
+import { WEAK } from "./columns.js";
 import { readDates } from "./dates.js";
 import { logOf, notTooEarly } from "./journal.js";
 import * as journey from "./log.js";
+import { rowValues } from "./money.js";
 import { Refusal } from "./refusal.js";
 import { joinSpellings } from "./people.js";
 import { actionColumns } from "./shape.js";
@@ -48,6 +50,7 @@ export function visitLog(sheet, people, until) {
   const { people: named, notes } = joinSpellings(people, rows, say);
   const walls = Float64Array.from(found, ([, , wall]) => wall);
   const sorted = journey.inOrder(Uint32Array.from(found.keys()), walls);
+  giveMoney(found, sorted, stages, sheet);
   const take = (/** @type {any} */ Kind, /** @type {(event: typeof found[0]) => number} */ part) =>
     Kind.from(sorted, (/** @type {number} */ i) => part(found[i]));
   const wall = take(Float64Array, ([, , one]) => one);
@@ -57,4 +60,27 @@ export function visitLog(sheet, people, until) {
     ...{ value: take(Float64Array, ([, , , , value]) => value), referrer: /** @type {any} */ (null) },
   };
   return logOf(events, sheet, notTooEarly(until, journey.extent(wall)[1], sheet));
+}
+
+/** Give what a visit brought to its last purchase, in place, if an answer says so or no action tells its own money.
+ *  @param {[k: number, stage: number, wall: number, order: number, value: number][]} found
+ *  @param {Uint32Array} sorted
+ *  @param {string[]} stages
+ *  @param {ExportSheet} sheet */
+function giveMoney(found, sorted, stages, sheet) {
+  const { table, columns, answers, lexicon } = sheet;
+  const answer = answers["column.value"];
+  const isTold = found.some((each) => !Number.isNaN(each[4]));
+  if (answer === undefined && (isTold || !("value" in columns.of))) return;
+  for (const each of found) each[4] = NaN;
+  if (answer === "") return;
+  if (!answer && lexicon.namePoints("value", table.header[columns.of.value]) < WEAK.value) return;
+  const values = rowValues(sheet);
+  const given = new Set();
+  for (const i of [...sorted].reverse()) {
+    const [k, stage] = found[i];
+    if (!lexicon.isWon(stages[stage]) || given.has(k)) continue;
+    given.add(k);
+    found[i][4] = values[k];
+  }
 }

@@ -1,0 +1,40 @@
+"""Whether money that goes back in rows of two kinds, such as a return and its credit note, went back once: asked."""
+
+import numpy as np
+
+from ...messages import gettext as _
+from .column import Numbers
+from .doubts import Choice, Doubt
+from .payments import Kinds
+from .report import BACK_AGAIN
+from .sheet import Sheet
+from .values import is_nobody
+
+ONCE = "once"
+
+
+def ask_back_again(kinds: Kinds, values: Numbers, sheet: Sheet) -> None:
+    """Leave out rows in which money goes back that another kind of row takes back already, if an answer says so.
+
+    They have the same amount, and name the same order or, where they name none, the same customer. Raises DoubtError if
+    there are some and nobody has said it.
+    """
+    parents, people = (sheet.columns.texts(sheet.table, role) for role in ("parent", "person"))
+    first: dict[tuple[str, str, float], tuple[str, ...]] = {}
+    again = []
+    for row in np.flatnonzero(kinds.back & sheet.fates.kept & ~np.isnan(values)).tolist():
+        parent = "" if is_nobody(parents[row]) else parents[row]
+        what = parent, "" if parent else people[row], round(abs(float(values[row])), 2)
+        told = tuple(column[row] for _header, column in kinds.told)
+        if any(what[:2]) and first.setdefault(what, told) != told:
+            again.append(row)
+    if not again:
+        return
+    choices = (Choice(ONCE, _("yes, it went back once")), Choice("both", _("no, both went back")))
+    question = _(
+        "Some amounts go back to a customer in rows of two kinds, as a return and its credit note do. Is that the same "
+        "money? Rows: {n}."
+    )
+    doubt = Doubt("back", kinds.told[0][0], question.format(n=len(again)), choices, blocking=True)
+    if sheet.ask(doubt) == ONCE:
+        sheet.fates.reject(np.array(again), BACK_AGAIN)
