@@ -19,7 +19,7 @@ from .doubts import Choice, Doubt, DoubtError, check_answer, code_line
 from .parameters import find_parameter
 from .patterns import COARSE, MONTHS
 from .payments import PURCHASE
-from .points import MOST_STATUSES, is_money, names_nobody
+from .points import MOST_STATUSES, is_money
 from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases, count_columns, interval_price, step_dates
 from .sheet import Sheet
@@ -46,28 +46,6 @@ def refuse_parameters(table: Table, name: str) -> None:
             "times. Export one row for each event, or JSON lines."
         )
         raise FlywheelError(message.format(file=name, column=table.header[told.name]))
-
-
-def refuse_nobody(table: Table, answers: Answers) -> None:
-    """Raise FlywheelError if an answer takes counts, days, phases or the like for people."""
-    header = answers.get("column.person")
-    k = table.header.index(header) if header in table.header else -1
-    if header and names_nobody(header, [row[k] for row in table.sample if not is_empty(row[k])]):
-        message = _(
-            "The column '{column}' names no people: it holds counts, days, lines, phases, channels or means of "
-            "payment. Choose another one, or export the file with a customer number."
-        )
-        raise FlywheelError(message.format(column=header))
-
-
-def refuse_nameless(name: str, source: str) -> None:
-    """Raise FlywheelError if an export has a row for each deal, whose numbers are not there and whose titles repeat."""
-    if VOCABULARY["sources"].get(source, {}).get("alone"):
-        message = _(
-            "{file} has a row for each deal, but no column that tells the deals apart. Export it once more, with the "
-            "ID of each deal."
-        )
-        raise FlywheelError(message.format(file=name))
 
 
 def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers) -> FlywheelError:

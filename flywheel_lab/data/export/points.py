@@ -15,7 +15,6 @@ MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
 PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
-NOBODY = tuple(VOCABULARY["nobody"]["words"])
 MEANS = frozenset(VOCABULARY["alike"]["means"])
 STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
@@ -119,7 +118,7 @@ def names_nobody(header: str, full: list[str]) -> bool:
     few = len(set(full)) <= MOST_STATUSES
     if few and full and all(word(text) in MEANS for text in full):
         return True
-    return has_word(plain_name(header), NOBODY) and (few or read_values(full).numeric)
+    return has_word(plain_name(header), VOCABULARY["nobody"]["words"]) and (few or read_values(full).numeric)
 
 
 def tell_events(texts: list[str]) -> bool:

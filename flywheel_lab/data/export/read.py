@@ -30,12 +30,11 @@ from .missing import (
     ask_rows,
     ask_twice,
     refuse_account,
-    refuse_nameless,
-    refuse_nobody,
     refuse_parameters,
     refuse_sums,
     what_is_missing,
 )
+from .nameless import refuse_nameless, refuse_nobody
 from .parameters import gather_parameters, spread_parameters
 from .payments import kind_columns, payment_numbers
 from .plain import NoPlainLinesError, plain_lines
