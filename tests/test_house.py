@@ -52,7 +52,6 @@ WHOLE = {
     "flywheel_lab/widgets/js/export/people.js": "who a row is about, and what is told of it",
     "flywheel_lab/widgets/js/export/points.js": "one decision: how likely a column is each thing",
     "flywheel_lab/widgets/js/export/read.js": "the way from a file to what there is to say, step by step",
-    "flywheel_lab/widgets/js/export/shape.js": "one decision: what a row of an export is",
     "flywheel_lab/widgets/js/export/vocabulary.js": "one class: what the words of exports mean",
     "flywheel_lab/widgets/js/funnel/sentences.js": "what one explorer says of every change",
     "flywheel_lab/widgets/texts/export_reading.py": "what one reader says, by name",
