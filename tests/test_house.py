@@ -32,7 +32,6 @@ WHOLE = {
     "flywheel_lab/data/export/dates.py": "one decision: what the texts of a column mean as dates",
     "flywheel_lab/data/export/missing.py": "what a file does not say: asked or refused, one kind after the other",
     "flywheel_lab/widgets/js/export/shape.js": "what a table is, and what its dates and amounts are in that shape",
-    "flywheel_lab/data/export/points.py": "one decision: how likely a column is each thing",
     "flywheel_lab/data/export/read.py": "the way from a file to its log, step by step",
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",
     "flywheel_lab/estimate/journey/arrival.py": "one estimate and its interval",
