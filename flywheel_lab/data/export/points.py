@@ -18,6 +18,8 @@ PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zah
 MEANS = frozenset(VOCABULARY["alike"]["means"])
 STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
+CODE = re.compile(r"[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*")
+TRADES = frozenset(map(joined, VOCABULARY["columns"]["order"]["4.7"]))
 CENTS = re.compile(r"[.,]\d\d$")
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
@@ -60,6 +62,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["stage"] -= 3 if different > 12 else 1
         points["status"] -= 3
         points["channel"] -= 2
+    if joined(plain_name(header)) in TRADES and (found.kind or not all(map(CODE.fullmatch, full))):
+        points["order"] = 0.0
     if points["person"] < 4 and has_word(plain_name(header), MAILS) and not are_mails(full):
         points["person"] = 0.0
     if tell_events(full) or (values.numeric and is_metric(header)):

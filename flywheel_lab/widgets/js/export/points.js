@@ -4,7 +4,7 @@ import { listed } from "./column.js";
 import { TIME_OF_DAY } from "./patterns.js";
 import { asPython, fold, strip } from "./python.js";
 import { currencyIn, readValues } from "./values.js";
-import { AGAINST, hasWord, plainName, word } from "./vocabulary.js";
+import { AGAINST, hasWord, joined, plainName, word } from "./vocabulary.js";
 
 export const MOST_STATUSES = 12;
 export const PAYING = [
@@ -19,6 +19,7 @@ export const PAYING = [
 ];
 export const STATES = ["state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan"];
 const UNDONE = ["refunded", "cancelled", "failed"];
+const CODE = asPython(/^[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*$/);
 export const CHOSEN = 9; // points
 export const MAIL = asPython(/^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$/);
 
@@ -75,6 +76,8 @@ export function pointsOf(header, column, found, lexicon) {
     points.status = 0; // of orders, none is won or lost
   }
   if (tellEvents(full, lexicon) || (numeric && lexicon.isMetric(header))) points.person = 0;
+  const isTrade = lexicon.vocabulary.columns.order["4.7"].map(joined).includes(joined(plainName(header)));
+  if (isTrade && (found.kind || !texts.every((text) => CODE.test(text)))) points.order = 0;
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !mails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
