@@ -46,6 +46,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     values = read_values(full)
     if are_mails(full):
         points["person"] += 1.5
+        if are_tills(full):
+            points["person"] = min(points["person"], 1.5)  # asked
         points |= dict.fromkeys(("order", "stage", "value", "channel"), 0.0)
     if found.kind:
         points["time"] += 1.5
@@ -109,6 +111,28 @@ def are_mails(texts: list[str]) -> bool:
     """Whether nearly all texts that say something are e-mail addresses."""
     full = [text for text in texts if not is_empty(text)]
     return sum(bool(MAIL.match(text)) for text in full) > 0.8 * len(full)
+
+
+def are_tills(texts: list[str]) -> bool:
+    """Whether a handful of addresses of one domain stand in all of many rows: a shop's own, hardly its customers'.
+
+    >>> are_tills(["till@shop.de", "bar@shop.de"] * 20), are_tills(["kim@web.de", "lee@gmx.de"] * 20)
+    (True, False)
+    """
+    names = {fold(text) for text in texts}
+    few = len(names) <= 5 and 10 * len(names) <= len(texts) and len(texts) >= 20
+    return few and len({name.rpartition("@")[2] for name in names}) == 1
+
+
+def tells_alone(column: int, cells: list[list[str]]) -> bool:
+    """Whether one column alone holds e-mail addresses, one different in four rows at least: no name has to tell whose.
+
+    >>> tells_alone(0, [["kim@web.de", "lee@gmx.de"], ["Kim", "Lee"]])
+    True
+    """
+    mails = [k for k, texts in enumerate(cells) if any(map(MAIL.match, texts)) and are_mails(texts)]
+    full = [fold(text) for text in cells[column] if not is_empty(text)]
+    return mails == [column] and 4 * len(set(full)) >= len(full)
 
 
 def names_nobody(header: str, full: list[str]) -> bool:

@@ -47,6 +47,7 @@ export function pointsOf(header, column, found, lexicon) {
   const mails = areMails(full, lexicon);
   if (mails) {
     points.person += 1.5;
+    if (areTills(full)) points.person = Math.min(points.person, 1.5); // asked
     none("order", "stage", "value", "channel");
   }
   if (found.kind) {
@@ -125,6 +126,29 @@ export function areMails({ texts, counts }, lexicon) {
     if (MAIL.test(text)) mails += counts[i];
   });
   return mails > 0.8 * full;
+}
+
+/** Whether a handful of addresses of one domain stand in all of many rows: a shop's own, hardly its customers'.
+ *  @param {Column} full */
+function areTills({ texts, codes: { length: n } }) {
+  const names = [...new Set(texts.map(fold))];
+  const few = names.length <= 5 && 10 * names.length <= n && n >= 20;
+  return few && new Set(names.map((name) => name.slice(name.lastIndexOf("@") + 1))).size === 1;
+}
+
+/** Whether one column alone holds e-mail addresses, one different in four rows at least: no name has to tell whose.
+ *  @param {number} column
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+export function tellsAlone(column, samples, lexicon) {
+  const mails = samples.flatMap((each, k) =>
+    each.texts.some((text) => MAIL.test(text)) && areMails(each, lexicon) ? [k] : [],
+  );
+  if (mails.length !== 1 || mails[0] !== column) return false;
+  const { texts, counts } = samples[column];
+  const there = texts.map((text) => !lexicon.isEmpty(text));
+  const full = counts.reduce((sum, n, k) => sum + (there[k] ? n : 0), 0);
+  return 4 * new Set(texts.filter((_, k) => there[k]).map(fold)).size >= full;
 }
 
 /** Whether a column holds counts, days, lines, phases or means of payment, by its name and the cells that are filled.
