@@ -49,7 +49,6 @@ WHOLE = {
     "flywheel_lab/trainer/paper/solutions.py": "what each kind of question says once it is solved",
     "flywheel_lab/widgets/js/export/keys.js": "which columns name the same thing: people, cases, orders",
     "flywheel_lab/widgets/js/export/people.js": "who a row is about, and what is told of it",
-    "flywheel_lab/widgets/js/export/points.js": "one decision: how likely a column is each thing",
     "flywheel_lab/widgets/js/export/read.js": "the way from a file to what there is to say, step by step",
     "flywheel_lab/widgets/js/export/vocabulary.js": "one class: what the words of exports mean",
     "flywheel_lab/widgets/js/funnel/sentences.js": "what one explorer says of every change",
