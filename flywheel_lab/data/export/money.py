@@ -15,6 +15,7 @@ from .column import Numbers
 from .columns import WEAK
 from .dates import are_many
 from .doubts import Choice, Doubt, DoubtError, check_answer
+from .points import is_money
 from .privacy import cover_contacts
 from .sheet import Sheet
 from .values import currency_in, is_nobody, read_values
@@ -88,14 +89,32 @@ def divide_cents(amounts: Numbers, sheet: Sheet) -> Numbers:
 
 
 def are_cents(sheet: Sheet) -> bool:
-    """Whether amounts are whole numbers of cents: their name says it, or a payment service wrote them for programs."""
+    """Whether amounts are whole numbers of cents: by their name, as a service writes them for programs, or a neighbour.
+
+    A neighbour says it that has the same amounts, divided by 100 and written as money.
+    """
     if "value" not in sheet.columns.of:
         return False
     names = {joined(plain_name(header)) for header in sheet.table.header}
     says = has_word(plain_name(sheet.header("value")), VOCABULARY["rows"]["cents"])
     written = any({joined(name) for name in has} <= names for has in VOCABULARY["rows"]["interfaces"])
-    texts = sheet.table.columns[sheet.columns.of["value"]].texts if says or written else []
+    told = says or written or _stand_beside_money(sheet)
+    texts = sheet.table.columns[sheet.columns.of["value"]].texts if told else []
     return bool(texts) and not any(re.search("[.,][0-9]", text) for text in texts)
+
+
+def _stand_beside_money(sheet: Sheet) -> bool:
+    """Whether another column has the amounts of all first rows as money, a hundredth of what stands in the own one."""
+    own, rows = sheet.columns.of["value"], sheet.table.sample
+    for k, header in enumerate(sheet.table.header):
+        texts = [row[k] for row in rows]
+        if k != own and name_points("value", header) > 0 and is_money(header, texts):
+            cents, money = read_values([row[own] for row in rows]).numbers, read_values(texts).numbers
+            there = np.nan_to_num(cents) != 0
+            alike = there.any() and bool((np.abs(cents[there] - 100 * money[there]) < CENT).all())
+            if alike and len(np.unique(cents[there])) > 1:
+                return True
+    return False
 
 
 def line_values(sheet: Sheet) -> Numbers:

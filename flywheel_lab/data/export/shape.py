@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 
+from ..log import LOST
 from ..words import sounds
 from .column import Column, Numbers, combine
 from .columns import Columns
@@ -83,10 +84,18 @@ def _has_orders(table: Table, columns: Columns) -> bool:
 
 
 def _stands_still(table: Table, columns: Columns) -> bool:
-    """Whether people may change their stage but not the date on which they were created: lists of today, joined."""
+    """Whether stages are those of today beside dates of creation: in a row a deal with its end, or in lists, joined.
+
+    Who stands in several such lists may have changed the stage, but not the date of creation.
+    """
     if joined(plain_name(table.header[columns.of["time"]])) not in CREATIONS:
         return False
     person, stage, time = (columns.texts(table, role).codes for role in ("person", "stage", "time"))
+    for k, name in stage_dates(table, columns).items():
+        if is_won(name) or sounds(name, LOST):  # its day stands only where the stage is that end
+            open_ = mark_words(table.columns[k], is_empty)[table.columns[k].codes]
+            if open_.any() and not open_.all() and not np.intersect1d(stage[open_], stage[~open_]).size:
+                return True
     stages, times = (_different(person, each) for each in (stage, time))
     return not (times[stages > 1] > 1).any()
 

@@ -3,6 +3,7 @@ import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { WEAK } from "./columns.js";
 import { listed } from "./column.js";
 import { areMany } from "./dates.js";
+import { isMoney } from "./points.js";
 import { coverContacts } from "./privacy.js";
 import { listFew, strip } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
@@ -76,15 +77,36 @@ function divideCents(amounts, sheet) {
   return amounts.map((amount, k) => amount / (told && NO_CENTS.includes(told.at(k).toUpperCase()) ? 1 : 100));
 }
 
-/** Whether amounts are whole numbers of cents: their name says it, or a payment service wrote them for programs.
+/** Whether amounts are whole numbers of cents: their name says it, a service wrote them for programs, or a neighbour that
+ *  has the same amounts, divided by 100 and written as money.
  *  @param {ExportSheet} sheet */
-function areCents({ table, columns, lexicon }) {
+function areCents(sheet) {
+  const { table, columns, lexicon } = sheet;
   if (!("value" in columns.of)) return false;
   const names = table.header.map((header) => joined(plainName(header)));
   const { cents, interfaces } = lexicon.vocabulary.rows;
   const written = interfaces.some((/** @type {string[]} */ has) => has.every((name) => names.includes(joined(name))));
-  if (!written && !hasWord(plainName(table.header[columns.of.value]), cents)) return false;
+  const says = hasWord(plainName(table.header[columns.of.value]), cents);
+  if (!written && !says && !standBesideMoney(sheet)) return false;
   return !table.column(columns.of.value).texts.some((text) => /[.,]\d/.test(text));
+}
+
+/** Whether another column has the amounts of all first rows as money, a hundredth of what stands in the own one.
+ *  @param {ExportSheet} sheet */
+function standBesideMoney({ table, columns, lexicon }) {
+  const read = (/** @type {number} */ k) => {
+    const column = listed(table.sample(k));
+    const { numbers } = readValues(column, lexicon);
+    return [...column.codes].map((code) => numbers[code] ?? NaN);
+  };
+  return table.header.some((header, k) => {
+    if (k === columns.of.value || lexicon.namePoints("value", header) <= 0) return false;
+    if (!isMoney(header, table.sample(k), lexicon)) return false;
+    const [cents, money] = [read(columns.of.value), read(k)];
+    const there = cents.map((_, row) => row).filter((row) => cents[row]); // neither nothing nor 0
+    if (new Set(there.map((row) => cents[row])).size < 2) return false;
+    return there.every((row) => Math.abs(cents[row] - 100 * money[row]) < CENT);
+  });
 }
 
 /** Return the amounts of a column by its role, 0 where there is none; undefined if there is no such column.

@@ -91,13 +91,22 @@ function hasOrders(table, columns, lexicon) {
   });
 }
 
-/** Whether people may change their stage but not the date on which they were created: lists of today, joined.
+/** Whether stages are those of today beside dates of creation: in a row a deal with its end, or in lists, joined. Who stands
+ *  in several such lists may have changed the stage, but not the date of creation.
  *  @param {Table} table
  *  @param {Roles} columns
  *  @param {Lexicon} lexicon */
 function standsStill(table, columns, lexicon) {
   if (!isCreation(table.header[columns.of.time], lexicon)) return false;
   const [person, stage, time] = ["person", "stage", "time"].map((role) => columns.column(table, role));
+  for (const [k, name] of stageDates(table, columns, lexicon)) {
+    if (!lexicon.isWon(name) && !lexicon.sounds(name, "lost")) continue;
+    const { texts, codes } = table.column(k);
+    const isOpen = texts.map((text) => lexicon.isEmpty(text));
+    const [open, ended] = [new Set(), new Set()]; // its day stands only where the stage is that end
+    codes.forEach((code, row) => (isOpen[code] ? open : ended).add(stage.codes[row]));
+    if (open.size && ended.size && ![...open].some((code) => ended.has(code))) return true;
+  }
   const [stages, times] = [severalOf(person, stage), severalOf(person, time)];
   return !stages.some((several, k) => several && times[k]);
 }
