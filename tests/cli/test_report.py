@@ -53,6 +53,7 @@ def test_each_answer_to_a_question_stands_there_as_it_is_to_be_written(
     said = capsys.readouterr().err.splitlines()
     assert [line.strip() for line in said if line.startswith("    ")] == [
         "--answer rows=purchase",
+        "--answer rows=steps",
         "--answer rows=other",
     ]
 

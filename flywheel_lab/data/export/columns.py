@@ -12,7 +12,7 @@ from .column import Column, beside
 from .dates import Dates, read_dates
 from .doubts import Choice, Doubt, DoubtError
 from .keys import day_in, find_beside, find_cases, find_days, find_numbers, find_orders, find_parents, join_most
-from .points import CHOSEN, is_money, name_most, numbers_orders, possible_columns, role_points
+from .points import CHOSEN, is_money, name_most, numbers_orders, possible_columns, role_points, tells_alone
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name
 
@@ -125,6 +125,9 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     if "value" in columns.weak and len({*columns.rivals["value"], *columns.others["value"]}) == 1:
         value = columns.of["value"]
         columns.weak -= {"value"} if is_money(table.header[value], cells[value]) else set()
+    if "person" in columns.weak and tells_alone(columns.of["person"], cells):
+        columns.weak -= {"person"}
+        columns.rivals["person"] = [columns.of["person"]]
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
     if beside := find_beside(columns.of, columns.rivals.get("currency", []), table.header):

@@ -18,6 +18,8 @@ PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zah
 MEANS = frozenset(VOCABULARY["alike"]["means"])
 STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
+CODE = re.compile(r"[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*")
+TRADES = frozenset(map(joined, VOCABULARY["columns"]["order"]["4.7"]))
 CENTS = re.compile(r"[.,]\d\d$")
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
@@ -44,6 +46,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     values = read_values(full)
     if are_mails(full):
         points["person"] += 1.5
+        if are_tills(full):
+            points["person"] = min(points["person"], 1.5)  # asked
         points |= dict.fromkeys(("order", "stage", "value", "channel"), 0.0)
     if found.kind:
         points["time"] += 1.5
@@ -60,6 +64,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["stage"] -= 3 if different > 12 else 1
         points["status"] -= 3
         points["channel"] -= 2
+    if joined(plain_name(header)) in TRADES and (found.kind or not all(map(CODE.fullmatch, full))):
+        points["order"] = 0.0
     if points["person"] < 4 and has_word(plain_name(header), MAILS) and not are_mails(full):
         points["person"] = 0.0
     if tell_events(full) or (values.numeric and is_metric(header)):
@@ -105,6 +111,28 @@ def are_mails(texts: list[str]) -> bool:
     """Whether nearly all texts that say something are e-mail addresses."""
     full = [text for text in texts if not is_empty(text)]
     return sum(bool(MAIL.match(text)) for text in full) > 0.8 * len(full)
+
+
+def are_tills(texts: list[str]) -> bool:
+    """Whether a handful of addresses of one domain stand in all of many rows: a shop's own, hardly its customers'.
+
+    >>> are_tills(["till@shop.de", "bar@shop.de"] * 20), are_tills(["kim@web.de", "lee@gmx.de"] * 20)
+    (True, False)
+    """
+    names = {fold(text) for text in texts}
+    few = len(names) <= 5 and 10 * len(names) <= len(texts) and len(texts) >= 20
+    return few and len({name.rpartition("@")[2] for name in names}) == 1
+
+
+def tells_alone(column: int, cells: list[list[str]]) -> bool:
+    """Whether one column alone holds e-mail addresses, one different in four rows at least: no name has to tell whose.
+
+    >>> tells_alone(0, [["kim@web.de", "lee@gmx.de"], ["Kim", "Lee"]])
+    True
+    """
+    mails = [k for k, texts in enumerate(cells) if any(map(MAIL.match, texts)) and are_mails(texts)]
+    full = [fold(text) for text in cells[column] if not is_empty(text)]
+    return mails == [column] and 4 * len(set(full)) >= len(full)
 
 
 def names_nobody(header: str, full: list[str]) -> bool:

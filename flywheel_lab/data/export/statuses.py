@@ -34,6 +34,10 @@ def ends_of(status: Column, header: str, among: Numbers, sheet: Sheet) -> list[s
 
 def heed_other_statuses(orders: Numbers, back: Numbers, sheet: Sheet) -> None:
     """Reject orders that another column of statuses calls cancelled or paid back, or that wait for their payment."""
+    status = sheet.columns.texts(sheet.table, "status")
+    of = shop.fates_of(status.texts)
+    settles = "status" in sheet.columns.of and pays(sheet.header("status"))
+    paid = status.take([settles and of.get(text) == shop.PAID for text in status.texts])
     for k in status_columns(sheet.table, sheet.columns):
         column, header = sheet.table.columns[k].trimmed.change(cover_contacts), sheet.table.header[k]
         known = shop.fates_of(column.texts)
@@ -43,9 +47,10 @@ def heed_other_statuses(orders: Numbers, back: Numbers, sheet: Sheet) -> None:
         if len(column.texts) <= MOST_STATUSES and 2 * told.sum() >= filled.sum():
             among = sheet.fates.kept & ~back & filled
             rows = np.bincount(column.codes[among].astype(np.intp), minlength=len(ends)).tolist()
+            unpaid = np.bincount(column.codes[among & ~paid].astype(np.intp), minlength=len(ends)).tolist()
             ends = [
-                _ask_status(text, end, n, header, sheet) if n and (pays(header) or not end) else end
-                for text, end, n in zip(column.texts, ends, rows, strict=True)
+                _ask_status(text, end, n, header, sheet, not left) if n and (pays(header) or not end) else end
+                for text, end, n, left in zip(column.texts, ends, rows, unpaid, strict=True)
             ]
         for end in (CANCELLED, "refunded", "failed", LEFT_OUT, *(["waiting"] if pays(header) else [])):
             there = column.take([each == end for each in ends])
@@ -66,8 +71,11 @@ def are_contracts(table: Table) -> bool:
     return any(has_word(plain_name(header), VOCABULARY["rows"]["contracts"]) for header in table.header)
 
 
-def _ask_status(status: str, fate: str, rows: int, header: str, sheet: Sheet) -> str:
-    """Return how an order with a status ends, which may be asked, with the answer of a person."""
+def _ask_status(status: str, fate: str, rows: int, header: str, sheet: Sheet, paid: bool = False) -> str:
+    """Return how an order with a status ends, which may be asked, with the answer of a person.
+
+    An unknown one counts, unless an answer says otherwise, if another column says that all its orders are `paid`.
+    """
     if fate == CANCELLED and are_contracts(sheet.table):  # who bought and left later did buy
         fate = ""
     if fate not in ("", "waiting") or not rows:
@@ -75,7 +83,8 @@ def _ask_status(status: str, fate: str, rows: int, header: str, sheet: Sheet) ->
     choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
     question = _("Does an order count that has '{status}' in '{column}'? Rows with it: {n}.")
     question = question.format(status=status, column=header, n=rows)
-    doubt = Doubt(f"status:{status}", header, question, choices, LEFT_OUT if fate else "", 0.6, blocking=not fate)
+    default = LEFT_OUT if fate else PURCHASE if paid else ""
+    doubt = Doubt(f"status:{status}", header, question, choices, default, 0.6, blocking=not default)
     if sheet.ask(doubt) == PURCHASE:
         return shop.PAID
     return fate if sheet.answers.get(doubt.id) is None else LEFT_OUT

@@ -1,7 +1,16 @@
 // Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
 import { isClear, readDates } from "./dates.js";
 import { beside, listed } from "./column.js";
-import { CHOSEN, isMoney, nameMost, namesNobody, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import {
+  CHOSEN,
+  isMoney,
+  nameMost,
+  namesNobody,
+  numbersOrders,
+  pointsOf,
+  possibleColumns,
+  tellsAlone,
+} from "./points.js";
 import { dayIn, findBeside, findDays, findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
 import { Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
@@ -124,6 +133,10 @@ export function findColumns(table, source, answers, reading) {
   const value = columns.weak.has("value") ? columns.of.value : -1;
   if (value >= 0 && new Set([...columns.rivals.value, ...columns.others.value]).size === 1)
     if (isMoney(header[value], table.sample(value), lexicon)) columns.weak.delete("value");
+  if (columns.weak.has("person") && tellsAlone(columns.of.person, samples, lexicon)) {
+    columns.weak.delete("person");
+    columns.rivals.person = [columns.of.person];
+  }
   if (columns.of.login === columns.of.person) delete columns.of.login;
   const beside = findBeside(columns.of, columns.rivals.currency ?? [], header);
   if (beside.length) [[columns.of.currency], columns.rivals.currency] = [beside, beside];

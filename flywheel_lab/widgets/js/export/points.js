@@ -4,7 +4,7 @@ import { listed } from "./column.js";
 import { TIME_OF_DAY } from "./patterns.js";
 import { asPython, fold, strip } from "./python.js";
 import { currencyIn, readValues } from "./values.js";
-import { AGAINST, hasWord, plainName, word } from "./vocabulary.js";
+import { AGAINST, hasWord, joined, plainName, word } from "./vocabulary.js";
 
 export const MOST_STATUSES = 12;
 export const PAYING = [
@@ -19,6 +19,7 @@ export const PAYING = [
 ];
 export const STATES = ["state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan"];
 const UNDONE = ["refunded", "cancelled", "failed"];
+const CODE = asPython(/^[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*$/);
 export const CHOSEN = 9; // points
 export const MAIL = asPython(/^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$/);
 
@@ -46,6 +47,7 @@ export function pointsOf(header, column, found, lexicon) {
   const mails = areMails(full, lexicon);
   if (mails) {
     points.person += 1.5;
+    if (areTills(full)) points.person = Math.min(points.person, 1.5); // asked
     none("order", "stage", "value", "channel");
   }
   if (found.kind) {
@@ -75,6 +77,8 @@ export function pointsOf(header, column, found, lexicon) {
     points.status = 0; // of orders, none is won or lost
   }
   if (tellEvents(full, lexicon) || (numeric && lexicon.isMetric(header))) points.person = 0;
+  const isTrade = lexicon.vocabulary.columns.order["4.7"].map(joined).includes(joined(plainName(header)));
+  if (isTrade && (found.kind || !texts.every((text) => CODE.test(text)))) points.order = 0;
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !mails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
@@ -122,6 +126,29 @@ export function areMails({ texts, counts }, lexicon) {
     if (MAIL.test(text)) mails += counts[i];
   });
   return mails > 0.8 * full;
+}
+
+/** Whether a handful of addresses of one domain stand in all of many rows: a shop's own, hardly its customers'.
+ *  @param {Column} full */
+function areTills({ texts, codes: { length: n } }) {
+  const names = [...new Set(texts.map(fold))];
+  const few = names.length <= 5 && 10 * names.length <= n && n >= 20;
+  return few && new Set(names.map((name) => name.slice(name.lastIndexOf("@") + 1))).size === 1;
+}
+
+/** Whether one column alone holds e-mail addresses, one different in four rows at least: no name has to tell whose.
+ *  @param {number} column
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+export function tellsAlone(column, samples, lexicon) {
+  const mails = samples.flatMap((each, k) =>
+    each.texts.some((text) => MAIL.test(text)) && areMails(each, lexicon) ? [k] : [],
+  );
+  if (mails.length !== 1 || mails[0] !== column) return false;
+  const { texts, counts } = samples[column];
+  const there = texts.map((text) => !lexicon.isEmpty(text));
+  const full = counts.reduce((sum, n, k) => sum + (there[k] ? n : 0), 0);
+  return 4 * new Set(texts.filter((_, k) => there[k]).map(fold)).size >= full;
 }
 
 /** Whether a column holds counts, days, lines, phases or means of payment, by its name and the cells that are filled.

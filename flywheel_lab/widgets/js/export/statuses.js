@@ -41,23 +41,29 @@ export function fatesOf(status, back, sheet) {
  *  @param {Uint8Array} back */
 export function heedOtherStatuses(sheet, { of, count }, back) {
   const { table, fates, lexicon } = sheet;
+  const status = sheet.columns.column(table, "status");
+  const ofStatus = lexicon.fatesOf(status?.texts ?? []);
+  const settles = status && hasWord(plainName(table.header[sheet.columns.of.status]), PAYING);
+  const paid = status?.texts.map((text) => Boolean(settles) && ofStatus.get(text) === PAID);
   for (const c of statusColumns(sheet)) {
     const { texts, codes } = table.trimmed(c).map(coverContacts);
     const pays = hasWord(plainName(table.header[c]), PAYING);
     const known = lexicon.fatesOf(texts);
     const empty = texts.map((text) => lexicon.isEmpty(text));
     let ends = texts.map((text) => known.get(text) ?? "");
-    const [rows, all] = [new Uint32Array(texts.length), new Uint32Array(texts.length)];
+    const [rows, all, open] = [0, 1, 2].map(() => new Uint32Array(texts.length));
     codes.forEach((code, k) => {
       all[code] += 1;
-      rows[code] += Number(fates.keeps(k) && !back[k]);
+      if (!fates.keeps(k) || back[k]) return;
+      rows[code] += 1;
+      open[code] += Number(!paid?.[status.codes[k]]);
     });
     const sum = (/** @type {(code: number) => boolean} */ counts) =>
       all.reduce((n, each, code) => n + (!empty[code] && counts(code) ? each : 0), 0);
     if (texts.length <= MOST_STATUSES && 2 * sum((code) => Boolean(ends[code])) >= sum(() => true))
       ends = texts.map((text, code) =>
         rows[code] && !empty[code] && (pays || !ends[code])
-          ? askStatus(text, ends[code], rows[code], table.header[c], sheet)
+          ? askStatus(text, ends[code], rows[code], table.header[c], sheet, !open[code])
           : ends[code],
       );
     for (const end of ["cancelled", "refunded", "failed", LEFT_OUT, ...(pays ? ["waiting"] : [])]) {
@@ -95,15 +101,17 @@ export const areContracts = ({ header }, { vocabulary }) =>
  *  @param {string} told
  *  @param {number} n
  *  @param {string} column
- *  @param {ExportSheet} sheet */
-function askStatus(status, told, n, column, sheet) {
+ *  @param {ExportSheet} sheet
+ *  @param {boolean} paid whether another column says that all its orders are: an unknown status counts then */
+function askStatus(status, told, n, column, sheet, paid = false) {
   const { table, lexicon, say } = sheet;
   const fate = told === "cancelled" && areContracts(table, lexicon) ? "" : told; // who bought and left later did buy
   if ((fate && fate !== "waiting") || !n) return fate;
   const choices = [choice(PURCHASE, say("yes_purchase")), choice(LEFT_OUT, say("no_leave_out"))];
   const question = say("does_it_count", { status, column, n });
   const id = `status:${status}`;
-  const doubt = makeDoubt({ id, column, question, choices, default: fate ? LEFT_OUT : "", blocking: !fate });
+  const standard = fate ? LEFT_OUT : paid ? PURCHASE : "";
+  const doubt = makeDoubt({ id, column, question, choices, default: standard, blocking: !standard });
   if (askDoubt(doubt, sheet) === PURCHASE) return PAID;
   return id in sheet.answers ? LEFT_OUT : fate;
 }
