@@ -34,9 +34,7 @@ def ask_back_again(kinds: Kinds, values: Numbers, sheet: Sheet) -> None:
         parent = "" if is_nobody(parents[row]) else parents[row]
         what = parent, "" if parent else people[row], round(abs(float(values[row])), 2)
         told = tuple(column[row] for _header, column in kinds.told)
-        if goods[row] and parent in paid:
-            again.append(row)
-        elif any(what[:2]) and first.setdefault(what, told) != told:
+        if (goods[row] and parent in paid) or (any(what[:2]) and first.setdefault(what, told) != told):
             again.append(row)
     if not again:
         return
