@@ -3,6 +3,7 @@
 import asyncio
 import os
 import random
+import re
 import subprocess
 import sys
 import time
@@ -37,13 +38,13 @@ def a_process(
 
 async def steers(desk: str, verb: str) -> Any:
     """Do something at the desk."""
-    host, key = desk.removeprefix("http://").split("/#")
+    host, key = re.split(r"/.*#", desk.removeprefix("http://"))
     return (await send(host, request(host, "POST", f"/control/{verb}", {}, key))).said
 
 
 async def looks(desk: str, screen: str, since: int = -1) -> Any:
     """Look at a screen of the laptop; {} where there is nothing new."""
-    host, key = desk.removeprefix("http://").split("/#")
+    host, key = re.split(r"/.*#", desk.removeprefix("http://"))
     reply = await send(host, request(host, "GET", f"/control/{screen}?since={since}", token=key))
     return reply.said if reply.status == 200 else {}
 
