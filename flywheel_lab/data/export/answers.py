@@ -22,6 +22,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "kind": True,
     "refunds": False,
     "back": False,
+    "split": False,
     "lines": False,
     "free": False,
     "testers": False,

@@ -10,6 +10,7 @@ from ..fates import FATE_OF, PAID, flag_of
 from ..words import WORDS, fold, word
 from .column import Column, Numbers
 from .doubles import twins_of
+from .patterns import MONTHS
 from .payments import BACK, PROMISE, SALE, are_payments, is_kind, kind_of
 from .privacy import cover_contacts
 from .returns import receivers
@@ -27,6 +28,10 @@ NEVER, HARMLESS, DOUBTFUL, KINDS, MEANS = (
 YES = frozenset({*WORDS["answers"]["yes"], "1", "x"})
 YES_NO = YES | frozenset({*WORDS["answers"]["no"], "0"})
 AMOUNT = re.compile(r"[0-9.,]+")
+PERIOD = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")  # a year, beside a month
+MONTH = re.compile(
+    r"(?<![0-9])(?:0?[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[/.-](?:0?[1-9]|1[0-2])(?![0-9])"
+)
 CODE = re.compile(r"[A-Z]{2}$")  # of a country, a language, a state
 JOINT = " > "  # between the parts of an answer
 NOTHING = "–"
@@ -115,7 +120,8 @@ def parts_of(sheet: Sheet, among: Numbers, things: Numbers, values: Numbers, mom
         own = column.codes[rows]
         if any(_divide_alike(own, other) for other in seen):
             continue
-        twins = twins_of(own, codes, things[rows], moments[rows])
+        timeless = np.array([code for code in codes if not _tells_period(column.texts[code])], int)
+        twins = twins_of(own, timeless, things[rows], moments[rows])
         if not twins and all(_counts_surely(column.texts[code]) for code in codes):
             continue
         seen.append(own)
@@ -141,6 +147,12 @@ def _divide_alike(own: Numbers, other: Numbers) -> bool:
 
 def _counts_surely(text: str) -> bool:
     return bool(text) and (FATE_OF.get(word(text)) == PAID or kind_of(text) == SALE)
+
+
+def _tells_period(text: str) -> bool:
+    """Whether a text says of which month it is: what stands there for several of them was bought several times."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return bool(PERIOD.search(text)) and (bool(MONTH.search(text)) or not MONTHS.keys().isdisjoint(words))
 
 
 def _goes_back(name: str) -> bool:

@@ -24,6 +24,7 @@ NAMES = {kind: frozenset(VOCABULARY["kinds"][kind]) for kind in (NEITHER, BACK, 
 NUMBERS = frozenset(map(joined, VOCABULARY["kinds"]["numbers"]))
 TYPE = re.compile(r"(?:^| )(?:type|kind|art|typ|tipo)$|s(?:art|typ)$")
 MEANS = frozenset(VOCABULARY["rows"]["means"] + VOCABULARY["kinds"]["never"])
+PAID_BY = frozenset(VOCABULARY["alike"]["means"])
 COLUMNS = frozenset(map(joined, VOCABULARY["kinds"]["columns"]))
 PURCHASE, REFUND, LEFT_OUT = "purchase", "refund", "left out"
 
@@ -100,13 +101,19 @@ def is_kind(header: str) -> bool:
 def tell_kinds(header: str, texts: Iterable[str]) -> bool:
     """Whether a column tells kinds of rows by what stands in it, whatever its name: a few, mostly sales.
 
+    One that is called a means of payment does so only where money goes back in it, and by no means.
+
     >>> tell_kinds("What", ["Purchase", "Points expired"]), tell_kinds("Payment method", ["Invoice", "Cash"])
+    (True, False)
+    >>> tell_kinds("Payment type", ["Sale", "Refund"]), tell_kinds("Payment type", ["Sale", "Refund", "Cash"])
     (True, False)
     """
     full, name = [text for text in texts if not is_empty(text)], plain_name(header)
-    if not 1 < len(set(full)) <= MOST_STATUSES or has_word(name, MEANS):
+    kinds = [kind_of(text) for text in full]
+    by_means = BACK not in kinds or any(word(text) in PAID_BY for text in full)
+    if not 1 < len(set(full)) <= MOST_STATUSES or (has_word(name, MEANS) and by_means):
         return False
-    sold = sum(kind_of(text) == SALE for text in full)
+    sold = kinds.count(SALE)
     return sold >= len(full) / 2 and name_points("channel", header) <= 0
 
 

@@ -14,7 +14,7 @@ from .column import Column, Numbers
 from .columns import Columns
 from .credits import ask_back_again
 from .doubts import Choice, Doubt
-from .lines import repeat_order
+from .lines import leave_out_split, repeat_order
 from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
 from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
@@ -65,6 +65,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     kinds.ask(named | _is_told(columns.texts(table, "parent")))  # what names an order may take money back from it
     ask_back_again(kinds, values, sheet)
     values[kinds.back] = -np.abs(values[kinds.back])
+    leave_out_split(sheet, orders, values)
     _add_lines(orders, values, sheet)
     refunds, prices = read_refunds(sheet, values), values.copy()
     take_back_orders(table, columns, values, refunds, fates)

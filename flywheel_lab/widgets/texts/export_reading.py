@@ -102,6 +102,7 @@ REASONS = {
     "no_count": report.NO_COUNT,
     "deleted": report.DELETED,
     "duplicate": report.DUPLICATE,
+    "split": report.SPLIT,
     "again": report.AGAIN,
     "negative": report.NEGATIVE,
     "other_kind": report.OTHER_KIND,
@@ -185,6 +186,9 @@ QUESTIONS: dict[str, str | Plural] = {
     "what_do_rows_say": mark(
         "Some orders have several rows with the same amount in '{column}'. What does it say? Orders: {n}."
     ),
+    "one_line": mark("one line, paid by several means"),
+    "several_lines": mark("several; count all of them"),
+    "are_they_one_line": mark("Some rows of an order differ only in '{column}'. Are they one line? Further rows: {n}."),
     "last_purchase": mark("from the customer's last purchase before it that was as large"),
     "none_of_the_orders": mark("from none of them; leave it out"),
     "do_free_count": mark("Some orders cost nothing. Do they count? Orders: {n}."),

@@ -11,6 +11,7 @@ from ....messages import mark
 from ... import fates as shop
 from ...words import word
 from .. import report
+from ..money import are_cents
 from ..payments import BACK, REFUND, is_kind, kind_of
 from ..sheet import Sheet
 from ..stages import is_won
@@ -78,11 +79,12 @@ def _ways(sheet: Sheet, told: dict[str, Any]) -> Iterator[Lines]:
     if "refund" in of:
         less += [[f"{AMOUNT} -= {_number(sheet, 'refund', told)}.abs().fillna(0)"]]
     back = [[], *_taken_back(sheet)]
+    cents = [f"{AMOUNT} /= 100"] if are_cents(sheet) else []
     only = []
     if (chosen := sheet.answers.get("currency")) and "currency" in of:
         only = [f"{AMOUNT} = {AMOUNT}.where({cells(sheet, 'currency')}.str.strip().str.upper() == {chosen!r})"]
     for some in sorted(product(times, signs, less, back), key=lambda some: sum(map(len, some))):
-        yield [*first, *(line for lines in some for line in lines), *only]
+        yield [*first, *(line for lines in some for line in lines), *cents, *only]
 
 
 def _read_lines(number: str) -> Lines:

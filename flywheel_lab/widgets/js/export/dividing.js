@@ -2,6 +2,7 @@
 import { coverContacts } from "./privacy.js";
 import { fold, strip } from "./python.js";
 import { twinsOf } from "./doubles.js";
+import { MONTHS } from "./patterns.js";
 import { kindColumns, kindOf } from "./payments.js";
 import { receiversOf } from "./buyers.js";
 import { listed } from "./column.js";
@@ -15,6 +16,8 @@ const MOSTLY = 0.9; // of the rows that have an amount
 export const [JOINT, NOTHING] = [" > ", "–"];
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const AMOUNT = /^[0-9.,]+$/;
+const PERIOD = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/; // a year, beside a month
+const MONTH = /(?<![0-9])(?:0?[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[/.-](?:0?[1-9]|1[0-2])(?![0-9])/;
 const CODE = /^[A-Z]{2}$/; // of a country, a language, a state
 
 /** The rows in which a column says the same, how many of them count, and how doubtful it is that they should; `twin` is
@@ -79,7 +82,8 @@ export function partsOf(sheet, among, thingsOf, values) {
     const codes = [...texts.keys()].filter((code) => counts[code]).sort((a, b) => (texts[a] < texts[b] ? -1 : 1));
     if (codes.length < 2 || all < Math.max(FEWEST, EACH * codes.length)) continue;
     if (seen.some((other) => divideAlike(column, other, among))) continue;
-    const twins = twinsOf(column, codes, thingsOf());
+    const timeless = codes.filter((code) => !tellsPeriod(texts[code]));
+    const twins = twinsOf(column, timeless, thingsOf());
     if (!twins.size && codes.every((code) => countsSurely(texts[code], lexicon))) continue;
     seen.push(column);
     const bare = withoutAmounts(column, codes, among, values);
@@ -165,4 +169,11 @@ function withoutAmounts(column, codes, among, values) {
   }
   if (!codes.some((code) => paid[code] / all[code] >= MOSTLY)) return new Set();
   return new Set(codes.filter((code) => !paid[code]));
+}
+
+/** Whether a text says of which month it is: what stands there for several of them was bought several times.
+ *  @param {string} text */
+function tellsPeriod(text) {
+  const words = text.toLowerCase().match(LETTERS) ?? [];
+  return PERIOD.test(text) && (MONTH.test(text) || words.some((each) => MONTHS.has(each)));
 }

@@ -55,7 +55,10 @@ function numbered(at, size) {
  *  @returns {Map<number, number>} */
 export function twinsOf(column, codes, { of, count, inTurn }) {
   const times = new Map(codes.map((code) => [code, new Uint32Array(count)]));
-  of.forEach((thing, k) => thing >= 0 && (times.get(column.codes[k])[thing] += 1));
+  of.forEach((thing, k) => {
+    const own = times.get(column.codes[k]);
+    if (own && thing >= 0) own[thing] += 1;
+  });
   const sum = (/** @type {Uint32Array} */ each) => each.reduce((total, some) => total + some, 0);
   const found = new Map();
   for (const [code, mine] of times)

@@ -114,7 +114,8 @@ export function kindColumns({ table, columns, lexicon }) {
   });
 }
 
-/** Whether a column tells kinds of rows by what stands in it, whatever its name: a few, mostly sales.
+/** Whether a column tells kinds of rows by what stands in it, whatever its name: a few, mostly sales. One that is called a
+ *  means of payment does so only where money goes back in it, and by no means.
  *  @param {string} header
  *  @param {Column} column
  *  @param {Lexicon} lexicon */
@@ -122,8 +123,11 @@ function tellKinds(header, { texts, counts }, lexicon) {
   const name = plainName(header);
   const full = [...texts.keys()].filter((k) => !lexicon.isEmpty(texts[k]));
   if (full.length < 2 || full.length > MOST_STATUSES) return false;
-  const { rows: of, kinds } = lexicon.vocabulary;
-  if (hasWord(name, [...of.means, ...kinds.never]) || lexicon.namePoints("channel", header) > 0) return false;
+  const { rows: of, kinds, alike } = lexicon.vocabulary;
+  const goesBack = full.some((k) => kindOf(texts[k], lexicon) === BACK);
+  const byMeans = !goesBack || full.some((k) => alike.means.includes(word(texts[k])));
+  if (lexicon.namePoints("channel", header) > 0 || (byMeans && hasWord(name, [...of.means, ...kinds.never])))
+    return false;
   const rows = (/** @type {number[]} */ some) => some.reduce((n, k) => n + counts[k], 0);
   return rows(full.filter((k) => kindOf(texts[k], lexicon) === SALE)) >= rows(full) / 2;
 }

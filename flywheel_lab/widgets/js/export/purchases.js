@@ -3,6 +3,7 @@ import { askBackAgain } from "./credits.js";
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { amountsOf, readRefunds } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
+import { leaveOutSplit } from "./split_lines.js";
 import { Kinds, areNumbered } from "./payments.js";
 import { CENT, takeBackOrders } from "./returns.js";
 import { toldTo } from "./signs.js";
@@ -66,6 +67,7 @@ export function sortOrders(sheet, values, named) {
   kinds.ask((k) => named(k) || Boolean(isParent?.[parents.codes[k]])); // what names an order may take money back from it
   askBackAgain(kinds, values, sheet);
   for (let k = 0; k < table.size; k += 1) if (back[k]) values[k] = -Math.abs(values[k]);
+  leaveOutSplit(orders, values, sheet);
   addLines(orders, values, sheet);
   const [refunds, prices] = [readRefunds(sheet, values), values.slice()];
   takeBackOrders(sheet, values, refunds);
