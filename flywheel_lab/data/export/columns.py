@@ -11,6 +11,7 @@ from .answers import Answers
 from .column import Column, beside
 from .dates import Dates, read_dates
 from .doubts import Choice, Doubt, DoubtError
+from .firms import find_firms
 from .keys import day_in, find_beside, find_cases, find_days, find_numbers, find_orders, find_parents, join_most
 from .mails import heed_only_mails
 from .points import CHOSEN, is_money, name_most, numbers_orders, possible_columns, role_points
@@ -135,6 +136,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         free = [each for each in named if -each[1] not in columns.of.values()]
         columns.of |= find_numbers(columns.of["person"], free, cells)
         if points[columns.of["person"]].get("person", 0) < CHOSEN:
+            columns.of["person"] = find_firms(columns.of["person"], table.header, cells)
             _take_cases(columns, table.header, cells)
     _check_orders(columns, table.header, points, cells)
     if "parent" not in columns.of and "order" in columns.of:

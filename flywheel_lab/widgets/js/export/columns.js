@@ -2,6 +2,7 @@
 import { isClear, readDates } from "./dates.js";
 import { beside, listed } from "./column.js";
 import { CHOSEN, isMoney, nameMost, namesNobody, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import { findFirms } from "./firms.js";
 import { dayIn, findBeside, findDays, findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
 import { heedOnlyMails } from "./mails.js";
 import { Refusal } from "./refusal.js";
@@ -130,7 +131,10 @@ export function findColumns(table, source, answers, reading) {
     const free = named.filter(([, k]) => !taken.includes(k));
     const number = findNumbers(columns.of.person, free, samples, lexicon);
     if (number !== null) columns.of.number = number;
-    if ((points[columns.of.person].person ?? 0) < CHOSEN) takeCases(columns, header, samples, lexicon);
+    if ((points[columns.of.person].person ?? 0) < CHOSEN) {
+      columns.of.person = findFirms(columns.of.person, header, samples, lexicon);
+      takeCases(columns, header, samples, lexicon);
+    }
   }
   const daily = checkOrders(columns, header, points, samples, lexicon);
   const isList = ["person", "time"].every((role) => role in columns.of) && !("stage" in columns.of);
