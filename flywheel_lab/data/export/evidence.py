@@ -83,8 +83,10 @@ def _one(shape: str, source: str, column: str, table: Table) -> str:
     if source:
         return str(VOCABULARY["sources"][source]["one"])
     name = joined(plain_name(column))
+    shop = shape in (ORDERS, LINES)
     kinds = (kind for kind, names in VOCABULARY["one"].items() if name in map(joined, names))
-    if not column or shape not in (ORDERS, LINES):
+    kinds = (kind for kind in kinds if not (shop and kind == "browser"))  # where money is taken, a client is somebody
+    if not column or not shop:
         return next(kinds, "") if column else "nobody"
     k = table.header.index(column)
     return next(kinds, "names" if are_names(row[k] for row in table.sample) else "shop")
