@@ -12,7 +12,8 @@ from .column import Column, beside
 from .dates import Dates, read_dates
 from .doubts import Choice, Doubt, DoubtError
 from .keys import day_in, find_beside, find_cases, find_days, find_numbers, find_orders, find_parents, join_most
-from .points import CHOSEN, is_money, name_most, numbers_orders, possible_columns, role_points, tells_alone
+from .mails import heed_only_mails
+from .points import CHOSEN, is_money, name_most, numbers_orders, possible_columns, role_points
 from .table import Table
 from .vocabulary import VOCABULARY, joined, plain_name
 
@@ -77,8 +78,8 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     """Return which column is what, by points; a column has one role, but that a login may also be the person."""
     cells = [[row[k] for row in table.sample] for k in range(len(table.header))]
     found = [read_dates(texts, header, today) for header, texts in zip(table.header, cells, strict=True)]
-    like = _written_like(found, table.comma)
     points = [role_points(header, texts, each) for header, texts, each in zip(table.header, cells, found, strict=True)]
+    heed_only_mails(points, cells)
     recipe = VOCABULARY["sources"].get(source, {})
     plain = [joined(plain_name(header)) for header in table.header]
     for role, headers in recipe.get("columns", {}).items():
@@ -107,7 +108,8 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         for dates, told in dated:  # a clock beside a date is no date
             if not dates.kind and told.get("time", 0) < CHOSEN:
                 told["time"] = 0.0
-    columns = Columns({}, found, like, others=possible_columns(table.header, found, points, cells))
+    columns = Columns({}, found, _written_like(found, table.comma))
+    columns.others = possible_columns(table.header, found, points, cells)
     best = {role: max((each.get(role, 0) for each in points), default=0) for role in VOCABULARY["columns"]}
     for role in sorted(best, key=lambda role: -best[role]):
         some = [
@@ -125,9 +127,6 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     if "value" in columns.weak and len({*columns.rivals["value"], *columns.others["value"]}) == 1:
         value = columns.of["value"]
         columns.weak -= {"value"} if is_money(table.header[value], cells[value]) else set()
-    if "person" in columns.weak and tells_alone(columns.of["person"], cells):
-        columns.weak -= {"person"}
-        columns.rivals["person"] = [columns.of["person"]]
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
     if beside := find_beside(columns.of, columns.rivals.get("currency", []), table.header):
@@ -158,12 +157,11 @@ def _check_orders(columns: Columns, header: list[str], points: list[dict[str, fl
     """Take the next column for the number of orders if the one with most points repeats for several people or days."""
     some = sorted(((told.get("order", 0), -k) for k, told in enumerate(points)), reverse=True)
     free = {k for role, k in columns.of.items() if role != "order"}
-    nothing = [""] * len(cells[0])
-    people, times = (cells[columns.of[role]] if role in columns.of else nothing for role in ("person", "time"))
+    who, when = (cells[columns.of[role]] if role in columns.of else [""] * len(cells[0]) for role in ("person", "time"))
     there = [
         -k
         for each, k in some
-        if each >= CHOSEN or (each >= LEAST["order"] and numbers_orders(cells[-k], people, times, each >= SURE_ORDER))
+        if each >= CHOSEN or (each >= LEAST["order"] and numbers_orders(cells[-k], who, when, each >= SURE_ORDER))
     ]
     columns.of.pop("order", None)
     daily = (

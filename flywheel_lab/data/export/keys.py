@@ -4,7 +4,8 @@ import re
 
 from ..words import fold
 from .dates import Dates
-from .points import CHOSEN, PLACEHOLDERS, are_mails
+from .mails import are_mails
+from .points import CHOSEN, PLACEHOLDERS
 from .values import is_empty
 from .vocabulary import VOCABULARY, has_word, joined, plain_name
 

@@ -10,7 +10,7 @@ from ..log.notes import note_that
 from ..log.people import from_0_on
 from .column import Column, Numbers
 from .columns import Columns, which_column
-from .points import MAIL
+from .mails import MAIL
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED, Fates
 from .sheet import Sheet
 from .table import Table

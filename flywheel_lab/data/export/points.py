@@ -5,12 +5,12 @@ import re
 from ..fates import FATE_OF, flag_of
 from ..words import WORDS, fold, word
 from .dates import Dates
+from .mails import are_mails, are_tills
 from .patterns import TIME_OF_DAY
 from .stages import KNOWN, are_deals, tell_both_ends
 from .values import currency_in, is_empty, read_values
 from .vocabulary import AGAINST, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
 
-MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
 MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
@@ -105,34 +105,6 @@ def is_money(header: str, texts: list[str]) -> bool:
     units = not WORDS["currencies"].keys().isdisjoint(plain_name(header).split())
     written = all(currency_in(text) or CENTS.search(text.strip()) for text in texts if not is_empty(text))
     return name_points("value", header) > AGAINST / 2 and (units or written)
-
-
-def are_mails(texts: list[str]) -> bool:
-    """Whether nearly all texts that say something are e-mail addresses."""
-    full = [text for text in texts if not is_empty(text)]
-    return sum(bool(MAIL.match(text)) for text in full) > 0.8 * len(full)
-
-
-def are_tills(texts: list[str]) -> bool:
-    """Whether a handful of addresses of one domain stand in all of many rows: a shop's own, hardly its customers'.
-
-    >>> are_tills(["till@shop.de", "bar@shop.de"] * 20), are_tills(["kim@web.de", "lee@gmx.de"] * 20)
-    (True, False)
-    """
-    names = {fold(text) for text in texts}
-    few = len(names) <= 5 and 10 * len(names) <= len(texts) and len(texts) >= 20
-    return few and len({name.rpartition("@")[2] for name in names}) == 1
-
-
-def tells_alone(column: int, cells: list[list[str]]) -> bool:
-    """Whether one column alone holds e-mail addresses, one different in four rows at least: no name has to tell whose.
-
-    >>> tells_alone(0, [["kim@web.de", "lee@gmx.de"], ["Kim", "Lee"]])
-    True
-    """
-    mails = [k for k, texts in enumerate(cells) if any(map(MAIL.match, texts)) and are_mails(texts)]
-    full = [fold(text) for text in cells[column] if not is_empty(text)]
-    return mails == [column] and 4 * len(set(full)) >= len(full)
 
 
 def names_nobody(header: str, full: list[str]) -> bool:

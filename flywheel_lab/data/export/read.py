@@ -24,6 +24,7 @@ from .doubts import Doubt, DoubtError, code_line
 from .evidence import columns_told, make_ledger
 from .files import read_cells
 from .kept import secret_key
+from .mails import MAIL
 from .missing import (
     STEPS,
     ask_amount,
@@ -38,7 +39,6 @@ from .nameless import refuse_nameless, refuse_nobody
 from .parameters import gather_parameters, spread_parameters
 from .payments import kind_columns, payment_numbers
 from .plain import NoPlainLinesError, plain_lines
-from .points import MAIL
 from .privacy import cover_contacts
 from .progress import Seen, told_slowly
 from .report import BAD_TIME, DELETED, Fates, make_report

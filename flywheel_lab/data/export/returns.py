@@ -9,8 +9,8 @@ from ...messages import gettext as _
 from .column import Column, Numbers
 from .columns import Columns
 from .doubts import Choice, Doubt
+from .mails import MAIL
 from .money import are_cents, divide_cents
-from .points import MAIL
 from .report import NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
 from .sheet import Sheet
 from .table import Table

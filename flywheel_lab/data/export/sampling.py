@@ -12,7 +12,7 @@ from .column import Numbers
 from .columns import Columns
 from .cutting import Block
 from .doubts import Choice, Doubt, check_answer
-from .points import MAIL
+from .mails import MAIL
 from .table import Table
 from .values import is_nobody
 

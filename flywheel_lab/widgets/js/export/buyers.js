@@ -1,5 +1,5 @@
 // Whose money goes back: who paid, or who gets it.
-import { MAIL } from "./points.js";
+import { MAIL } from "./mails.js";
 import { plainName } from "./vocabulary.js";
 
 /** Return what tells the customer of a row: who pays, but of money that goes back who gets it.

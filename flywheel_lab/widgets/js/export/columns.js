@@ -1,17 +1,9 @@
 // Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
 import { isClear, readDates } from "./dates.js";
 import { beside, listed } from "./column.js";
-import {
-  CHOSEN,
-  isMoney,
-  nameMost,
-  namesNobody,
-  numbersOrders,
-  pointsOf,
-  possibleColumns,
-  tellsAlone,
-} from "./points.js";
+import { CHOSEN, isMoney, nameMost, namesNobody, numbersOrders, pointsOf, possibleColumns } from "./points.js";
 import { dayIn, findBeside, findDays, findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
+import { heedOnlyMails } from "./mails.js";
 import { Refusal } from "./refusal.js";
 import { joined, plainName } from "./vocabulary.js";
 
@@ -71,6 +63,7 @@ export function findColumns(table, source, answers, reading) {
   const found = header.map((name, k) => readDates(samples[k], name, { ...reading, like: null }));
   const columns = new Roles(found, writtenLike(found, table.comma));
   const points = header.map((name, k) => pointsOf(name, samples[k], found[k], lexicon));
+  heedOnlyMails(points, samples, lexicon);
   const recipe = lexicon.vocabulary.sources[source] ?? {};
   const plain = header.map((name) => joined(plainName(name)));
   for (const [role, names] of Object.entries(recipe.columns ?? {})) {
@@ -108,12 +101,8 @@ export function findColumns(table, source, answers, reading) {
       if (!kind && (points[k].time ?? 0) < CHOSEN) points[k].time = 0; // a clock beside a date is no date
     });
   columns.others = possibleColumns(header, found, points, samples, lexicon);
-  const best = Object.fromEntries(
-    lexicon.roles.map((role) => [
-      role,
-      Math.max(...points.map((each) => each[role] ?? 0), points.length ? -Infinity : 0),
-    ]),
-  );
+  const most = (/** @type {string} */ role) => Math.max(...points.map((each) => each[role] ?? 0));
+  const best = Object.fromEntries(lexicon.roles.map((role) => [role, points.length ? most(role) : 0]));
   for (const role of lexicon.roles.toSorted((a, b) => best[b] - best[a])) {
     const taken = Object.values(columns.of);
     let some = points
@@ -133,10 +122,6 @@ export function findColumns(table, source, answers, reading) {
   const value = columns.weak.has("value") ? columns.of.value : -1;
   if (value >= 0 && new Set([...columns.rivals.value, ...columns.others.value]).size === 1)
     if (isMoney(header[value], table.sample(value), lexicon)) columns.weak.delete("value");
-  if (columns.weak.has("person") && tellsAlone(columns.of.person, samples, lexicon)) {
-    columns.weak.delete("person");
-    columns.rivals.person = [columns.of.person];
-  }
   if (columns.of.login === columns.of.person) delete columns.of.login;
   const beside = findBeside(columns.of, columns.rivals.currency ?? [], header);
   if (beside.length) [[columns.of.currency], columns.rivals.currency] = [beside, beside];

@@ -1,5 +1,6 @@
 // Which columns name the same thing: people with several addresses, and orders that other rows name.
-import { CHOSEN, areMails } from "./points.js";
+import { areMails } from "./mails.js";
+import { CHOSEN } from "./points.js";
 import { asPython, fold, strip } from "./python.js";
 import { hasWord, joined, plainName } from "./vocabulary.js";
 

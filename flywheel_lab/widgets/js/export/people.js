@@ -5,7 +5,7 @@ import { Dictionary } from "./dictionary.js";
 import { askDoubt } from "./doubts.js";
 import { HIDDEN } from "./privacy.js";
 import { asPython, isNumber, strip } from "./python.js";
-import { MAIL } from "./points.js";
+import { MAIL } from "./mails.js";
 
 const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may have been several customers
 

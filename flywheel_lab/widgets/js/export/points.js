@@ -1,6 +1,7 @@
 // How surely a column has each role, by its name and by what its cells can be.
 import { areDeals, tellBothEnds, tellEvents } from "./cells.js";
 import { listed } from "./column.js";
+import { areMails, areTills } from "./mails.js";
 import { TIME_OF_DAY } from "./patterns.js";
 import { asPython, fold, strip } from "./python.js";
 import { currencyIn, readValues } from "./values.js";
@@ -21,7 +22,6 @@ export const STATES = ["state", "status", "zustand", "estado", "état", "etat", 
 const UNDONE = ["refunded", "cancelled", "failed"];
 const CODE = asPython(/^[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*$/);
 export const CHOSEN = 9; // points
-export const MAIL = asPython(/^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$/);
 
 /** Return the points of one column for each role, by its name and by what its cells can be.
  *  @param {string} header
@@ -114,42 +114,6 @@ const roundHalfEven = (value) => {
   const near = Math.round(value);
   return Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near;
 };
-
-/** Whether nearly all of what stands in a column are e-mail addresses.
- *  @param {Column} column
- *  @param {Lexicon} lexicon */
-export function areMails({ texts, counts }, lexicon) {
-  let [full, mails] = [0, 0];
-  texts.forEach((text, i) => {
-    if (lexicon.isEmpty(text)) return;
-    full += counts[i];
-    if (MAIL.test(text)) mails += counts[i];
-  });
-  return mails > 0.8 * full;
-}
-
-/** Whether a handful of addresses of one domain stand in all of many rows: a shop's own, hardly its customers'.
- *  @param {Column} full */
-function areTills({ texts, codes: { length: n } }) {
-  const names = [...new Set(texts.map(fold))];
-  const few = names.length <= 5 && 10 * names.length <= n && n >= 20;
-  return few && new Set(names.map((name) => name.slice(name.lastIndexOf("@") + 1))).size === 1;
-}
-
-/** Whether one column alone holds e-mail addresses, one different in four rows at least: no name has to tell whose.
- *  @param {number} column
- *  @param {Column[]} samples
- *  @param {Lexicon} lexicon */
-export function tellsAlone(column, samples, lexicon) {
-  const mails = samples.flatMap((each, k) =>
-    each.texts.some((text) => MAIL.test(text)) && areMails(each, lexicon) ? [k] : [],
-  );
-  if (mails.length !== 1 || mails[0] !== column) return false;
-  const { texts, counts } = samples[column];
-  const there = texts.map((text) => !lexicon.isEmpty(text));
-  const full = counts.reduce((sum, n, k) => sum + (there[k] ? n : 0), 0);
-  return 4 * new Set(texts.filter((_, k) => there[k]).map(fold)).size >= full;
-}
 
 /** Whether a column holds counts, days, lines, phases or means of payment, by its name and the cells that are filled.
  *  @param {string} header
