@@ -82,12 +82,13 @@ def _one(shape: str, source: str, column: str, table: Table) -> str:
     """Return what a person is: as the system has it, as the name of the column says, or else a customer of a shop."""
     if source:
         return str(VOCABULARY["sources"][source]["one"])
-    name = joined(plain_name(column))
-    kinds = (kind for kind, names in VOCABULARY["one"].items() if name in map(joined, names))
-    if not column or shape not in (ORDERS, LINES):
+    name, shop = joined(plain_name(column)), shape in (ORDERS, LINES)
+    some = {kind: names for kind, names in VOCABULARY["one"].items() if not shop or kind != "browser"}
+    kinds = (kind for kind, names in some.items() if name in map(joined, names))
+    if not column or not shop:
         return next(kinds, "") if column else "nobody"
-    k = table.header.index(column)
-    return next(kinds, "names" if are_names(row[k] for row in table.sample) else "shop")
+    cells = (row[table.header.index(column)] for row in table.sample)
+    return next(kinds, "names" if are_names(cells) else "shop")
 
 
 def are_names(texts: Iterable[str]) -> bool:

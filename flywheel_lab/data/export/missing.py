@@ -122,12 +122,12 @@ def ask_amount(table: Table, columns: Columns, answers: Answers, path: str) -> N
 
 
 def refuse_sums(table: Table, columns: Columns, name: str) -> None:
-    """Raise FlywheelError if a table has a row for each customer with sums of their orders."""
+    """Raise FlywheelError if a table has sums of orders in each row, such as that of a customer or of a mailing."""
     people = columns.texts(table, "person")
     sums = [header for header in table.header if joined(plain_name(header)) in SUMMARIES]
     if sums and "order" not in columns.of and people.counts().max(initial=0) < 2:
         message = _(
-            "{file} has a row for each customer, with sums such as '{column}', so that it does not tell who bought "
+            "Each row of {file} holds sums such as '{column}', so that it does not tell who bought "
             "when. Export the orders, a row for each."
         )
         raise FlywheelError(message.format(file=name, column=sums[0]))

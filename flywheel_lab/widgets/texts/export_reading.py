@@ -266,7 +266,7 @@ REFUSALS: dict[str, str | Plural] = {
         "times. Export one row for each event, or JSON lines."
     ),
     "sums_of_customers": mark(
-        "{file} has a row for each customer, with sums such as '{column}', so that it does not tell who bought "
+        "Each row of {file} holds sums such as '{column}', so that it does not tell who bought "
         "when. Export the orders, a row for each."
     ),
     "an_account": mark(

@@ -49,7 +49,8 @@ function whoIsOne(shop, source, column, { table, columns, lexicon }) {
   if (!column) return "nobody";
   const name = joined(plainName(column));
   const kinds = /** @type {[string, string[]][]} */ (Object.entries(vocabulary.one));
-  const kind = kinds.find(([, names]) => names.map(joined).includes(name))?.[0];
+  // Where money is taken, a client is somebody.
+  const kind = kinds.find(([one, names]) => !(shop && one === "browser") && names.map(joined).includes(name))?.[0];
   if (kind || !shop) return kind ?? "column";
   const full = table.sample(columns.of.person).filter((text) => !lexicon.isEmpty(text));
   const names = full.filter((text) => NAME.test(strip(text))).length;
