@@ -14,6 +14,7 @@ const IDS = {
   kind: true,
   refunds: false,
   back: false,
+  split: false,
   lines: false,
   free: false,
   testers: false,
