@@ -7,7 +7,7 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..log.notes import list_few, note_that
 from .column import Numbers
-from .dividing import JOINT, NOTHING, Part, part_name, parts_of, unused_columns
+from .dividing import JOINT, NOTHING, Part, Unused, part_name, parts_of, unused_columns
 from .doubles import things_of
 from .doubts import Choice, Doubt
 from .payments import LEFT_OUT
@@ -41,11 +41,12 @@ def ask_alike(sheet: Sheet, among: Numbers, people: Numbers, frame: pd.DataFrame
 
     `among` are the rows that count and those that an answer leaves out; `frame` has what all of them say.
     """
-    if not any(True for _column in unused_columns(sheet)):
+    unused = unused_columns(sheet)
+    if not unused:
         return
     orders, values = frame["order"].to_numpy(), frame["value"].to_numpy()
     moments = frame["moment"].to_numpy("datetime64[us]")
-    parts = parts_of(sheet, among, things_of(sheet, people, orders, values), values, moments)
+    parts = parts_of(unused, among, things_of(sheet, people, orders, values), values, moments)
     if not parts:
         return
     chosen, there = _chosen(sheet), {part.name: part for part in parts}
@@ -56,7 +57,7 @@ def ask_alike(sheet: Sheet, among: Numbers, people: Numbers, frame: pd.DataFrame
         for some in more
         if _is_left(some, among)
     ]
-    if chosen and all(_is_named(name, sheet) for name in chosen):
+    if chosen and all(_is_named(name, unused) for name in chosen):
         left.insert(0, (JOINT.join(chosen), now))
     choices = [Choice(value, _label(value, some, among, people, orders)) for value, some in left[:CHOICES]]
     question = _("All rows count alike, whatever these columns say: {columns}. Is that right?")
@@ -99,9 +100,9 @@ def _is_left(some: list[Part], among: Numbers) -> bool:
     return bool((among & ~np.logical_or.reduce([part.rows for part in some])).any())
 
 
-def _is_named(name: str, sheet: Sheet) -> bool:
+def _is_named(name: str, unused: Unused) -> bool:
     """Whether a name is one of a part of an unused column, though perhaps no row says it."""
-    return any(name.startswith(part_name(header, "")[: len(header) + 2]) for header, _column in unused_columns(sheet))
+    return any(name.startswith(f"{header}: ") for header, _column in unused)
 
 
 def _label(names: str, some: list[Part], among: Numbers, people: Numbers, orders: Numbers) -> str:

@@ -130,8 +130,8 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         columns.weak -= {"value"} if is_money(table.header[value], cells[value]) else set()
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
-    if beside := find_beside(columns.of, columns.rivals.get("currency", []), table.header):
-        columns.of["currency"], columns.rivals["currency"] = beside[0], beside
+    if near := find_beside(columns.of, columns.rivals.get("currency", []), table.header):
+        columns.of["currency"], columns.rivals["currency"] = near[0], near
     if "person" in columns.of:
         free = [each for each in named if -each[1] not in columns.of.values()]
         columns.of |= find_numbers(columns.of["person"], free, cells)

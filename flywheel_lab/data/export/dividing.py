@@ -1,7 +1,7 @@
 """Columns that no rule uses and that divide the rows, and which of their parts make one doubt that they count."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,6 +35,8 @@ MONTH = re.compile(
 CODE = re.compile(r"[A-Z]{2}$")  # of a country, a language, a state
 JOINT = " > "  # between the parts of an answer
 NOTHING = "–"
+Unused = list[tuple[str, Column]]
+"""Columns that no rule uses, with their names."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,10 +92,10 @@ def may_divide(header: str, texts: Iterable[str]) -> bool:
     return may_be_codes or not read_values(different).numeric
 
 
-def unused_columns(sheet: Sheet) -> Iterator[tuple[str, Column]]:
-    """Yield the columns that may divide the rows and that no rule uses, with their names."""
+def unused_columns(sheet: Sheet) -> Unused:
+    """Return the columns that may divide the rows and that no rule uses, with their names."""
     table, columns = sheet.table, sheet.columns
-    used = {*columns.of.values(), *status_columns(table, columns), *receivers(table, columns)}
+    used, found = {*columns.of.values(), *status_columns(table, columns), *receivers(table, columns)}, Unused()
     for k, column in sorted(table.columns.items()):
         header = table.header[k]
         if k in used or columns.dates[k].kind or column.different > 10 * MOST:
@@ -102,17 +104,18 @@ def unused_columns(sheet: Sheet) -> Iterator[tuple[str, Column]]:
             continue
         if flag_of(header, column.texts) or (is_kind(header) and are_payments(column.trimmed)):
             continue
-        yield header, column.trimmed.change(lambda text: "" if is_empty(text) else cover_contacts(text))
+        found.append((header, column.trimmed.change(lambda text: "" if is_empty(text) else cover_contacts(text))))
+    return found
 
 
-def parts_of(sheet: Sheet, among: Numbers, things: Numbers, values: Numbers, moments: Numbers) -> list[Part]:
+def parts_of(unused: Unused, among: Numbers, things: Numbers, values: Numbers, moments: Numbers) -> list[Part]:
     """Return the parts into which unused columns divide the rows `among` all, the most doubtful first.
 
     `things` has the same number for rows that may tell of the same thing, -1 for those of which it is not known.
     """
     rows = np.flatnonzero(among)
     found, seen = list[Part](), list[Numbers]()
-    for header, column in unused_columns(sheet):
+    for header, column in unused:
         counts = np.bincount(column.codes[rows].astype(np.intp), minlength=column.different)
         codes = np.array(sorted(np.flatnonzero(counts).tolist(), key=column.texts.__getitem__), int)
         if len(codes) < 2 or len(rows) < max(FEWEST, EACH * len(codes)):

@@ -6,11 +6,10 @@ from .. import fates as shop
 from ..words import word
 from .column import Column, Numbers
 from .report import AGAIN, DUPLICATE, PARTLY, STATUS, TAKEN_BACK
-from .returns import CENT
 from .sheet import Sheet
 from .signs import event_numbers
 from .stages import is_won
-from .values import is_empty, mark_words
+from .values import CENT, is_empty, mark_words
 
 
 def leave_out_repeated(sheet: Sheet) -> None:

@@ -10,11 +10,10 @@ from .column import Numbers
 from .doubts import Choice, Doubt
 from .report import SPLIT
 from .sheet import Sheet
-from .values import read_values
+from .values import CENT, read_values
 from .vocabulary import VOCABULARY, has_word, plain_name
 
 EACH = "row"
-CENT = 0.005  # amounts that differ by less are the same
 PAYS = re.compile("pay|paid|zahl|pago|pagad|paiement")
 
 

@@ -23,12 +23,12 @@ from .points import MOST_STATUSES, is_money
 from .report import DUPLICATE, Fates, make_report
 from .shape import are_purchases, count_columns, interval_price, step_dates
 from .sheet import Sheet
+from .steps import STEPS
 from .table import Table
 from .values import is_empty, read_values
 from .vocabulary import VOCABULARY, joined, plain_name
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
-STEPS = "steps"
 SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])")
 DATES_IN_NAMES = mark(

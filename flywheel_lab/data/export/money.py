@@ -18,7 +18,7 @@ from .doubts import Choice, Doubt, DoubtError, check_answer
 from .points import is_money
 from .privacy import cover_contacts
 from .sheet import Sheet
-from .values import currency_in, is_nobody, read_values
+from .values import CENT, currency_in, is_nobody, read_values
 from .vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 
 APART = "apart"
@@ -32,7 +32,7 @@ UNREADABLE = mark(
     "Amounts in '{column}' that cannot be read: {n}, such as {example}. These rows count without an amount. A "
     "spreadsheet may have made dates of them: export the file once more, and read it before you open it."
 )
-SURE, CENT = 3, 0.005  # points of the name of an amount; amounts that differ by less are the same
+SURE = 3  # points of the name of an amount
 CENTS = mark("The amounts in '{column}' are in cents, and were divided by 100.")
 NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")  # currencies without cents
 PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))

@@ -18,12 +18,12 @@ from .lines import leave_out_split, repeat_order
 from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
 from .privacy import hide_letters
 from .report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
-from .returns import CENT, read_refunds, take_back_orders
+from .returns import read_refunds, take_back_orders
 from .sheet import Sheet
 from .signs import told_to
 from .statuses import CANCELLED, are_contracts, decisive_rows, ends_of, heed_other_statuses
 from .table import Table
-from .values import is_empty, is_nobody, mark_words, read_values
+from .values import CENT, is_empty, is_nobody, mark_words, read_values
 from .vocabulary import VOCABULARY, has_word, plain_name
 
 PART_UNKNOWN = mark(

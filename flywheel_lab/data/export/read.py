@@ -26,7 +26,6 @@ from .files import read_cells
 from .kept import secret_key
 from .mails import MAIL
 from .missing import (
-    STEPS,
     ask_amount,
     ask_rows,
     ask_twice,
@@ -48,7 +47,7 @@ from .sampling import FEW, ask_share
 from .shape import count_columns, shape_of
 from .sheet import Sheet
 from .signs import days_of, event_numbers, status_columns
-from .steps import ask_steps, possible_steps
+from .steps import STEPS, ask_steps, possible_steps
 from .table import SAMPLE, Table, make_table
 from .until import end_of
 from .vocabulary import VOCABULARY, source_of

@@ -14,13 +14,12 @@ from .money import are_cents, divide_cents
 from .report import NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
 from .sheet import Sheet
 from .table import Table
-from .values import is_empty, is_nobody, read_values
+from .values import CENT, is_empty, is_nobody, read_values
 from .vocabulary import VOCABULARY, plain_name
 
 LAST = "last"
 UNDONE = (STATUS["refunded"], STATUS["cancelled"])
 OPPOSITE: dict[str, str] = VOCABULARY["kinds"]["opposite"]
-CENT = 0.005  # amounts that differ by less are the same
 
 
 def read_refunds(sheet: Sheet, values: Numbers) -> Numbers:

@@ -12,6 +12,7 @@ from ..words import WORDS, fold
 from .column import Column, Numbers
 from .shapes import Letters, shapes_of
 
+CENT = 0.005  # amounts that differ by less are the same
 ANYBODY = frozenset(WORDS["nobody"])
 NOBODY = ANYBODY - {"0", "0.0", "-1", "-1.0"}
 LEADS = {word[:2] for word in ANYBODY | NOTHING}

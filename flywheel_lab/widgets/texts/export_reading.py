@@ -29,7 +29,7 @@ from ...data.export import (
     texts,
 )
 from ...data.export import people as joining
-from ...data.export.answers import SOME
+from ...data.export.answers import IDS, SOME
 from ...data.export.vocabulary import VOCABULARY
 from ...data.log import people, times
 from ...data.log.stages import PERHAPS
@@ -353,7 +353,8 @@ def reading_data() -> dict[str, Any]:
     said |= {f"state_{state}": _(text, "evidence") for state, text in ledger.STATES.items()}
     said["stages"] = all_of("stage")
     words = {**WORDS, "stages": {kind: sorted(words) for kind, words in WORDS["stages"].items()}}
-    return {"texts": said, "vocabulary": VOCABULARY, "words": words, "ledger": _ledger()}
+    doubts = {id: more for id, more in IDS.items() if id != "sample"}  # a page reads each row
+    return {"texts": said, "vocabulary": VOCABULARY, "words": words, "doubts": doubts, "ledger": _ledger()}
 
 
 def _ledger() -> dict[str, Any]:

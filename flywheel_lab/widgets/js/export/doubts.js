@@ -5,33 +5,6 @@ import { OpenDoubt, Refusal } from "./refusal.js";
 import { plainName } from "./vocabulary.js";
 
 const VERSION = 1;
-/** Whether the id goes on with a column, a status or a stage.
- *  @type {Record<string, boolean>} */
-const IDS = {
-  "time.order": true,
-  "value.mark": true,
-  status: true,
-  kind: true,
-  refunds: false,
-  back: false,
-  split: false,
-  lines: false,
-  free: false,
-  testers: false,
-  staff: false,
-  disputed: false,
-  alike: false,
-  exit: true,
-  stages: false,
-  purchase: false,
-  steps: false,
-  rows: false,
-  twice: false,
-  "value.each": true,
-  currency: false,
-  zone: false,
-  observed_until: false,
-};
 
 /** Return a doubt; what is left out has nothing to say, and samples show no name, address or number of a person.
  *  @param {Partial<Doubt>} parts
@@ -102,8 +75,8 @@ function checked(given, lexicon, say) {
   const each = Object.entries(given).map(([id, value]) => {
     const [kind, rest] = parted(id);
     const role = kind.startsWith("column.") ? kind.slice(7) : "";
-    if (IDS[kind] !== Boolean(rest) && !lexicon.roles.includes(role)) {
-      const ids = Object.entries(IDS).map(([one, more]) => (more ? `${one}:…` : one));
+    if (lexicon.doubts[kind] !== Boolean(rest) && !lexicon.roles.includes(role)) {
+      const ids = Object.entries(lexicon.doubts).map(([one, more]) => (more ? `${one}:…` : one));
       const roles = ["person", "time", "stage", "value", "currency"].map((one) => `column.${one}`);
       throw new Refusal(say("no_doubt", { id, ids: [...ids, ...roles].join(", ") }));
     }

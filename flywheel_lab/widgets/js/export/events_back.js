@@ -1,6 +1,6 @@
 // Events that stand there twice, and those that take a purchase back.
-import { CENT } from "./returns.js";
 import { placesOf } from "./column.js";
+import { CENT } from "./values.js";
 import { joined, plainName, word } from "./vocabulary.js";
 
 /** Take refunds that are events of their own off the purchase with the same number, in place.

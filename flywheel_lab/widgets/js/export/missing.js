@@ -11,12 +11,12 @@ import { listFew, strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import * as shape from "./shape.js";
 import { PURCHASE } from "./statuses.js";
+import { STEPS } from "./steps.js";
 import { readValues } from "./values.js";
 import { joined, plainName } from "./vocabulary.js";
 import { MOST, whichColumn } from "./which_column.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
-const STEPS = "steps";
 const YEAR = /(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/;
 
 /** Refuse a table that has a row for each parameter of an event.

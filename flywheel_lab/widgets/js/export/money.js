@@ -7,11 +7,11 @@ import { isMoney } from "./points.js";
 import { coverContacts } from "./privacy.js";
 import { listFew, strip } from "./python.js";
 import { OpenDoubt } from "./refusal.js";
-import { readValues } from "./values.js";
+import { CENT, readValues } from "./values.js";
 import { hasWord, joined, plainName } from "./vocabulary.js";
 
 const NO_CENTS = ["JPY", "KRW", "CLP", "VND", "ISK"]; // currencies without cents
-const [SURE, CENT] = [3, 0.005]; // points of the name of an amount; amounts that differ by less are the same
+const SURE = 3; // points of the name of an amount
 
 /** Return the amount of each row, NaN where there is none; throws OpenDoubt where 1.234 may be one or one thousand.
  *  @param {ExportSheet} sheet

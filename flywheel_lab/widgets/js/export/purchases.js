@@ -5,9 +5,10 @@ import { amountsOf, readRefunds } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
 import { Kinds, areNumbered } from "./payments.js";
-import { CENT, takeBackOrders } from "./returns.js";
+import { takeBackOrders } from "./returns.js";
 import { toldTo } from "./signs.js";
 import { LEFT_OUT, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
+import { CENT } from "./values.js";
 import { hasWord, plainName, word } from "./vocabulary.js";
 
 /** How much the status of a line decides about its order.

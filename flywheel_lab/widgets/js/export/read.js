@@ -52,7 +52,7 @@ export async function readExport(
   { name, source, mapping, kept, data, language, today, progress, alone, parquet },
 ) {
   const say = sayer(speaker(language, data.texts));
-  const lexicon = new Lexicon(data.vocabulary, data.words);
+  const lexicon = new Lexicon(data);
   const now = today ?? wallClock(new Date());
   const size = file instanceof Uint8Array ? file.length : file.size;
   /** @type {ExportSheet} */

@@ -1,9 +1,9 @@
 // What was paid back in a row of its own.
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { buyers } from "./buyers.js";
+import { CENT } from "./values.js";
 
 const LAST = "last";
-export const CENT = 0.005; // amounts that differ by less are the same
 
 /** Add to `refunds`, in place, what rows of their own take back from an order that is in the file.
  *  @param {ExportSheet} sheet

@@ -2,10 +2,9 @@
 import { listed } from "./column.js";
 import { askDoubt, choice, makeDoubt } from "./doubts.js";
 import { strip } from "./python.js";
-import { readValues } from "./values.js";
+import { CENT, readValues } from "./values.js";
 import { hasWord, plainName } from "./vocabulary.js";
 
-const CENT = 0.005; // amounts that differ by less are the same
 const PAYS = /pay|paid|zahl|pago|pagad|paiement/;
 
 /** Reject rows that repeat a line of their order for another means of payment. Such rows differ in the means and in what was

@@ -4,7 +4,8 @@ import { listFew, strip } from "./python.js";
 import { daysOf } from "./signs.js";
 import { AGAINST } from "./vocabulary.js";
 
-const [STEPS, ONE] = ["steps", "one"];
+export const STEPS = "steps";
+const ONE = "one";
 const LITTLE = /[\s_]+(?:am|zum|ab|seit|at|on|date|datum)$/i;
 
 /** Return what happened on the day that stands in a column.

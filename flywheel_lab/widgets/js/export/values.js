@@ -4,6 +4,7 @@ import { asPython, fold, strip } from "./python.js";
 const MONEY = asPython(
   /^([-−(]?)\s*([^0-9\s.,'’()−-][^0-9()−-]*)?\s*([-−]?)([0-9][0-9.,'’\s]*(?<=[0-9])|[.,][0-9]+)\s*([^0-9\s.,'’()−-][^0-9()−-]*?)?\s*([-−)]?)$/,
 );
+export const CENT = 0.005; // amounts that differ by less are the same
 const NO_CENTS = asPython(/(?<=\d)[.,]\s?[-–—]{1,2}(?!\d)/g); // 12,- or 12.–
 const PLAIN = /^\d{1,15}(?:\.\d{1,2}|\.\d{4,9})?$/; // as most are written, so that the rest is not asked of each
 const GROUPED = {

@@ -61,11 +61,13 @@ export const same = (name) => fold(name.replace(APART, " "));
 
 /** What the words of exports mean. */
 export class Lexicon {
-  /** @param {any} vocabulary
-   *  @param {any} words */
-  constructor(vocabulary, words) {
+  /** @param {any} data */
+  constructor({ vocabulary, words, doubts }) {
     this.vocabulary = vocabulary;
     this.words = words;
+    /** Whether the id of an answer goes on with a column, a status or a stage.
+     *  @type {Record<string, boolean>} */
+    this.doubts = doubts;
     this.nobody = new Set(/** @type {string[]} */ (words.nobody));
     this.beginnings = new Set([...this.nobody, ...NOTHING].map((each) => each.slice(0, 2) + each.length));
     this.empty = new Set([...this.nobody].filter((each) => !ZEROS.includes(each)));
