@@ -81,7 +81,7 @@ def test_the_wheel_carries_what_learners_open(root: Path, wheel: set[str], folde
 
 @pytest.mark.long
 def test_the_wheel_is_small(unpacked: Path) -> None:
-    assert next(unpacked.glob("*.whl")).stat().st_size <= 3_100_000
+    assert next(unpacked.glob("*.whl")).stat().st_size <= 3_300_000
 
 
 @pytest.mark.long

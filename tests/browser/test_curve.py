@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from steps import PAINTED
 
 from flywheel_lab.chapters.course import predictions
 from flywheel_lab.lessons.predictions import Sketch
@@ -91,6 +92,7 @@ def test_one_handle_is_dragged_up_without_its_neighbours(mount: Mount, width: in
 @pytest.mark.parametrize("width", [320, pytest.param(1100, marks=pytest.mark.every)])
 def test_a_stroke_across_the_picture_sets_every_handle_that_it_passes(mount: Mount, width: int) -> None:
     page = mount(card(), width=width)
+    page.evaluate(PAINTED)
     (left, bottom), (right, _) = middle(handles(page).first), middle(handles(page).last)
     drag(page, (left - 3, bottom - 10), (right + 3, bottom - 160))
     now = values(page)
@@ -101,8 +103,20 @@ def test_a_stroke_across_the_picture_sets_every_handle_that_it_passes(mount: Mou
 
 def test_a_stroke_that_ends_a_little_before_a_handle_takes_it_along(mount: Mount) -> None:
     page = mount(card())
+    page.evaluate(PAINTED)  # a picture takes its width once it is seen, and handles their places
     (left, bottom), (last, _), (one_before, _) = (middle(handles(page).nth(i)) for i in (0, -1, -2))
     drag(page, (left - 3, bottom - 10), (last - 0.4 * (last - one_before), bottom - 160))
+    assert values(page)[-1] > 110
+
+
+def test_the_place_where_a_fast_hand_lets_go_counts_without_a_move_to_it(mount: Mount, page: Page) -> None:
+    mount(card())
+    page.evaluate(PAINTED)
+    hand = page.context.new_cdp_session(page)
+    (left, bottom), (right, _) = middle(handles(page).first), middle(handles(page).last)
+    places = {"mousePressed": (left - 3, bottom - 10), "mouseReleased": (right + 3, bottom - 160)}
+    for kind, (x, y) in places.items():
+        hand.send("Input.dispatchMouseEvent", {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1})
     assert values(page)[-1] > 110
 
 

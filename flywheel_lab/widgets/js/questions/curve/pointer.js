@@ -22,16 +22,20 @@ export function drawable(stage, { places, set, begin, cancel }) {
     stage.setPointerCapture(event.pointerId);
     if (!grip) set(stroke.pulled, at.y);
   });
-  stage.addEventListener("pointermove", (event) => {
+  /** @param {PointerEvent} event */
+  const follow = (event) => {
     if (!stroke) return;
     const at = point(event);
+    if (at.x === stroke.last.x && at.y === stroke.last.y) return; // a click on a handle does not move it
     const [aside, along] = [Math.abs(at.x - stroke.from.x), Math.abs(at.y - stroke.from.y)];
     if (aside > Math.max(SIDEWAYS, along / 2)) stroke.pulled = -1;
     if (stroke.pulled >= 0) set(stroke.pulled, at.y);
     else passed(places(), stroke.last, at).forEach(([i, y]) => set(i, y));
     stroke.last = at;
-  });
-  stage.addEventListener("pointerup", () => {
+  };
+  stage.addEventListener("pointermove", follow);
+  stage.addEventListener("pointerup", (event) => {
+    follow(event); // of a fast hand, the last move and the release are one event
     if (stroke?.pulled < 0) ahead(places(), stroke).forEach((i) => set(i, stroke.last.y));
     stroke = null;
   });
