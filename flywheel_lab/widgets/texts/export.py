@@ -1,6 +1,6 @@
 """What `explore_export` says: from the choice of a file to the page to keep."""
 
-from ...data.export.result import COUNTS_ONLY, TODAY_ONLY
+from ...export.results.result import COUNTS_ONLY, TODAY_ONLY
 from ...messages import Plural, mark, plural
 from . import own
 

@@ -1,6 +1,6 @@
 // What became of each row: used as it is, repaired, or rejected, each with one reason; nothing is lost in silence.
 
-import { areMany } from "./dates.js";
+import { areMany } from "./cells/dates.js";
 import { coverContacts, hideWords } from "./privacy.js";
 
 const SHOWN = ["time", "stage", "value", "status", "currency", "channel", "product", "quantity", "refund"];

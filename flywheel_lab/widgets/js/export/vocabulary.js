@@ -1,5 +1,5 @@
 // What exports call their columns, stages and sums, and what their words mean. The words stand in Python's
-// data/export/vocabulary.toml and data/words.toml, and are sent from there.
+// export/vocabulary.toml and data/words.toml, and are sent from there.
 import { asPython, casefold, fold, strip } from "./python.js";
 
 const PARTS = "deal person lead contact geschäft kontakt organisation order meta billing obchod osoba affaire personne"
