@@ -12,7 +12,8 @@ from every import every
 import flywheel_lab as fl
 
 CASES = Path(__file__).parents[1] / "data" / "cases"
-FORMS = tomllib.loads((CASES.parent / "forms.toml").read_text("utf-8"))
+HERE = Path(__file__).parent
+FORMS = tomllib.loads((HERE / "forms.toml").read_text("utf-8"))
 WITHOUT_LOG = ("02_", "09_")
 FILES = {
     "dates side by side.csv": "Record ID,Lifecycle Stage,Became a lead date,Became a customer date,Total Revenue\n"
@@ -102,7 +103,7 @@ SOME = {  # forms: what is special in each
 
 def read_form(name, folder):
     """Read a form with its answers; None if it has no log."""
-    form = next((CASES.parent / "forms").glob(f"{name}.*"))
+    form = next((HERE / "forms").glob(f"{name}.*"))
     copy = folder / form.name
     copy.write_bytes(form.read_bytes())
     try:
