@@ -94,8 +94,8 @@ PROMISED = mark(
     "{within} {unit}; the model takes it: {taken}."
 )
 PROMISES = mark(
-    "'{stage}': if the chance to move on stays as it is, {share} of all who move on do so later than anybody was seen. "
-    "Whether they will, nobody knows, so the intervals reach down to what was counted."
+    "'{stage}': if the chance stays the same, {share} of those who move on take longer than anybody was seen. Whether "
+    "they will move on, nobody knows, so the intervals reach down to what was counted."
 )
 UNSEEN = mark("Nobody was seen in '{stage}', so nothing is known of it.")
 NO_REFERRALS = mark(
