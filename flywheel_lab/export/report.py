@@ -127,7 +127,7 @@ class Report:
             (_("left out, {reason}: {n} (first in line {line})"), self.rejected),
             (_("repaired, {reason}: {n} (first in line {line})"), self.repaired),
         ):
-            for reason, n in sorted(reasons.items(), key=lambda each: -each[1])[:5]:
+            for reason, n in sorted(reasons.items(), key=lambda each: -each[1]):
                 told = text.format(reason=_(reason), n=number(n, 0), line=self.examples[reason][0])
                 lines.append(f"  {told}")
         return "\n".join(lines)

@@ -41,6 +41,14 @@ def test_the_state_has_the_balance_of_rows(read):
     }
 
 
+def test_the_printed_report_names_each_reason_for_which_rows_are_left_out(read):
+    ends = ["refunded", "cancelled", "failed", "pending", "test"]
+    rows = [f"kim,2026-01-0{day},5,{end}" for day, end in enumerate(ends, 1)]
+    report = read("\n".join([SHOP.strip(), *rows, "lee,,5,paid"])).report
+    assert len(report.rejected) > 5
+    assert [reason for reason in report.rejected if reason not in str(report)] == []
+
+
 def test_the_state_says_which_doubts_are_answered(read):
     answers = [read(SHOP).state()["doubts"], read(SHOP, mapping={"status:on-hold": "purchase"}).state()["doubts"]]
     assert [[(each["id"], each["answered"]) for each in doubts] for doubts in answers] == [

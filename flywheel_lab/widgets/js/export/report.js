@@ -108,6 +108,6 @@ export function reportText({ read, used, repaired, rejected }, say) {
     rejected: sum(rejected),
   });
   const told = (/** @type {any[]} */ reasons, /** @type {string} */ text) =>
-    reasons.slice(0, 5).map(({ reason, n, line }) => `  ${say(text, { reason, n: whole(n), line })}`);
+    reasons.map(({ reason, n, line }) => `  ${say(text, { reason, n: whole(n), line })}`);
   return [head, ...told(rejected, "left_out_row"), ...told(repaired, "repaired_row")].join("\n");
 }
