@@ -27,11 +27,11 @@ from .chapters.codes.reading import room_code as room_code
 from .data.loading import load as load
 from .data.citing import cite as cite
 from .data.log import JourneyLog as JourneyLog
-from .data.export.read import read_export as read_export
-from .data.export.doubts import DoubtError as DoubtError
+from .export.read import read_export as read_export
+from .export.doubts.doubt import DoubtError as DoubtError
 from .data.messy.export import messy_export as messy_export
-from .data.export.kept import forget as forget
-from .data.export.privacy import give_pseudonyms as give_pseudonyms
+from .export.kept import forget as forget
+from .export.privacy import give_pseudonyms as give_pseudonyms
 from .data.counts import funnel_counts as funnel_counts
 from .data.counts import step_matrix as step_matrix
 from .data.counts import cohort_table as cohort_table

@@ -1,6 +1,6 @@
 """Let `python -m flywheel_lab` do what the command `flywheel-lab` does."""
 
-from flywheel_lab.cli import main
+from .cli import main
 
 if __name__ == "__main__":
     raise SystemExit(main())

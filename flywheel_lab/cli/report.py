@@ -10,9 +10,9 @@ from ..messages import gettext as _
 from .remedy import command
 
 if TYPE_CHECKING:
-    from ..data.export.doubts import Doubt
     from ..estimate.journey import Estimate
     from ..estimate.money.answer import Answer
+    from ..export.doubts.doubt import Doubt
     from ..models.money.lever import Lever
     from ..models.money.money import Money
 
@@ -38,7 +38,7 @@ class Asked(NamedTuple):
 
 def write_report(words: Sequence[str]) -> Path:
     """Write the page and return its path; raises FlywheelError, also where an export leaves a doubt."""
-    from ..data.export.doubts import DoubtError
+    from ..export.doubts.doubt import DoubtError
     from ..models.firms import FIRMS
 
     asked = read_words(words)
@@ -75,9 +75,9 @@ def ask_firm(asked: Asked) -> tuple["Answer", str]:
 
 def ask_export(asked: Asked) -> tuple["Answer", str]:
     """Return the answer for an export of one's own, and its name; raises FlywheelError where figures are missing."""
-    from ..data.export.read import read_export
     from ..estimate.journey import estimate_journey
     from ..estimate.money import where_next
+    from ..export.read import read_export
     from ..models.firms import FIRMS
     from ..models.money.money import Money
     from ..models.money.ready import levers

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..data.export.evidence import SILENCES
-from ..data.export.ledger import INFERRED, MEASURED, UNKNOWN
 from ..data.log import LOST, JourneyLog
+from ..export.results.evidence import SILENCES
+from ..export.results.ledger import INFERRED, MEASURED, UNKNOWN
 from ..models.checks import Array
 
 YEAR, MONTH = 365, 365 / 12  # days

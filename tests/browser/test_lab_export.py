@@ -59,6 +59,7 @@ def test_a_hubspot_file_says_why_there_is_no_coast_and_takes_a_guess(card: Locat
     for step in ("evidence", "pictures", "coast"):
         go_on(card, step)
     expect(card.locator(".fl-said")).to_have_text(f"{said('why_unrecorded')} {said('do_unrecorded')}")
+    expect(card.get_by_role("button", name=said("next_without", step=said("step_page")))).to_be_visible()
     card.get_by_label(said("name_lost"), exact=True).press_sequentially("2")
     expect(card.locator(".fl-said strong")).to_be_visible()
     go_on(card, "page")

@@ -27,7 +27,7 @@ def test_without_packaging_the_other_checks_go_on(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "packaging.requirements", None)
     rows = {row.name: row.remedy for row in doctor.all_rows(str(tmp_path))}
     assert rows["Packages"].endswith("packaging flywheel-lab")
-    assert (rows["Counting"], rows["Port"]) == ("", "")
+    assert (rows["Test count"], rows["Port"]) == ("", "")
 
 
 def test_a_package_below_its_floor_fails_aloud(

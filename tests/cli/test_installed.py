@@ -91,13 +91,13 @@ def test_versions_are_compared(monkeypatch: pytest.MonkeyPatch, there: dict[str,
 
 
 def test_the_known_funnel_is_counted_right() -> None:
-    assert installed.check_counting() == ("2 → 1", "")
+    assert installed.check_counting() == ("of 2 visitors 1 ordered", "")
 
 
 def test_a_funnel_that_is_counted_wrong_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(counts, "funnel_counts", lambda events, steps: pd.Series([2, 2]))
     found, remedy = installed.check_counting()
-    assert found == "2 → 2 instead of 2 → 1"
+    assert found == "of 2 visitors 2 ordered, right is 1 of 2"
     assert remedy.startswith(f"{sys.executable} -m pip install --upgrade narwhals")
 
 

@@ -41,6 +41,14 @@ def journeys(log: fl.JourneyLog) -> "Counter[tuple[tuple[str, ...], ...]]":
     return Counter(tuple(sorted(rows.itertuples(index=False, name=None))) for _person, rows in people)
 
 
+def other_parts(log: fl.JourneyLog, truth: fl.JourneyLog) -> list[str]:
+    """Return which parts of a log are other than the truth."""
+    wrong = ["journeys"] if journeys(log) != journeys(truth) else []
+    wrong += ["stages"] if tuple(log.stages) != tuple(truth.stages) else []
+    wrong += ["purchase"] if log.purchase != truth.purchase else []
+    return wrong + (["end"] if log.observed_until != truth.observed_until else [])
+
+
 def _write(cell: object) -> str:
     return "" if cell != cell or cell is None else f"{cell:.2f}" if isinstance(cell, float) else str(cell)
 
@@ -48,11 +56,8 @@ def _write(cell: object) -> str:
 def differences(export: MessyExport, folder: Path) -> list[str]:
     """Return what is other in the file that was read than in the truth, and which faults the report miscounts."""
     again = fl.read_export(export.write(folder), mapping=export.answers)
-    log, truth = again.log, export.truth
-    wrong = ["journeys"] if journeys(log) != journeys(truth) else []
-    wrong += ["stages"] if tuple(log.stages) != tuple(truth.stages) else []
-    wrong += ["purchase"] if log.purchase != truth.purchase else []
-    wrong += ["end"] if log.observed_until != truth.observed_until else []
     told = again.report.rejected | again.report.repaired
     planted = {REASONS[fault.kind]: fault.rows for fault in export.faults if fault.kind in REASONS}
-    return wrong + [f"{reason}: {told.get(reason)} for {n}" for reason, n in planted.items() if told.get(reason) != n]
+    return other_parts(again.log, export.truth) + [
+        f"{reason}: {told.get(reason)} for {n}" for reason, n in planted.items() if told.get(reason) != n
+    ]

@@ -6,8 +6,8 @@ import pytest
 from shop_orders import FOLDER, NAME, made
 
 import flywheel_lab as fl
-from flywheel_lab.data.export import report as fate
-from flywheel_lab.data.export.result import Export
+from flywheel_lab.export import report as fate
+from flywheel_lab.export.results.result import Export
 
 TRUTH = json.loads((FOLDER / "truth" / f"{NAME}.json").read_text("utf-8"))
 PLANTED = TRUTH["planted"]

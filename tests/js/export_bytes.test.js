@@ -1,10 +1,10 @@
 // An export is cut into cells as bytes: each cell is the text that the module csv of Python gives.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { bytesOf, isUtf8 } from "../../flywheel_lab/widgets/js/export/bytes.js";
-import { ByteDictionary } from "../../flywheel_lab/widgets/js/export/byte_dictionary.js";
-import { drain } from "../../flywheel_lab/widgets/js/export/rows.js";
-import { splitting } from "../../flywheel_lab/widgets/js/export/split.js";
+import { bytesOf, isUtf8 } from "../../flywheel_lab/widgets/js/export/files/bytes.js";
+import { ByteDictionary } from "../../flywheel_lab/widgets/js/export/files/byte_dictionary.js";
+import { drain } from "../../flywheel_lab/widgets/js/export/files/rows.js";
+import { splitting } from "../../flywheel_lab/widgets/js/export/files/split.js";
 
 const cut = (text, separator = ",", escape = false) => drain(splitting(bytesOf(text), separator, escape));
 const cells = (...asked) => {

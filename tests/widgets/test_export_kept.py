@@ -7,7 +7,7 @@ import pytest
 from bringing import SHOP, bring, hand_in
 
 import flywheel_lab as fl
-from flywheel_lab.data.export.answers import beside
+from flywheel_lab.export.doubts.answers import beside
 from flywheel_lab.paths import shipped
 
 MINE = {"days": 30, "firm": "Wool", "guesses": {"lost": "2 a month"}}

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ...data.export.read import read_export
-from ...data.export.result import Export
 from ...data.loading import load
 from ...data.log import LOST
 from ...estimate.customers import count_customers
+from ...export.read import read_export
+from ...export.results.result import Export
 from ...messages import cache_in_language
 from ...models.firms.four_numbers import four_numbers
 from ...paths import shipped

@@ -51,7 +51,7 @@ def all_rows(named_folder: str) -> Iterator[Row]:
         yield Row(_("Packages"), str(error), pip("--force-reinstall", "packaging", "flywheel-lab"))
     for need in needed:
         yield row(need.name, installed.check_package, need)
-    yield row(_("Counting"), installed.check_counting)
+    yield row(_("Test count"), installed.check_counting)
     home = row(_("Home folder"), places.check_home_folder)
     yield home
     yield row(_("Folder"), places.check_folder, named_folder)

@@ -25,6 +25,8 @@ def true_log(form: Form, rows: list[Row], end: dt.date) -> JourneyLog:
     """Return what truly happened behind the rows, as a log."""
     events = pd.DataFrame([event for row in rows for event in row.events])
     events = events.dropna(axis="columns", how="all").sort_values(["person", "time"], kind="stable")
+    if "value" not in events:
+        events = events.drop(columns="currency", errors="ignore")  # of nothing
     events["time"] = events["time"].dt.floor(form.grain)
     if form.genre == BY_ORDER:
         table = events.drop(columns="stage").rename(columns={"time": "date"}).assign(order=range(len(events)))

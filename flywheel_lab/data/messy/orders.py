@@ -15,6 +15,7 @@ BUYING = ("purchase", "retention", "expansion")
 GOODS = {
     "shop": (("Wollpaket", 29.0), ("Sockenwolle", 8.5), ("Stricknadeln", 6.9), ("Merino 50 g", 5.4)),
     "craft": (("Kachelofen", 11_900.0), ("Kaminreinigung", 180.0), ("Ofentür", 640.0)),
+    "machines": (("Strickmaschine", 180_000.0), ("Wartung", 6_200.0), ("Nadelbett", 11_500.0)),
     "saas": (("Zettelfrei", 99.0), ("Zettelfrei Team", 149.0)),
 }
 

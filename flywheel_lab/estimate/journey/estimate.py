@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ...data.export.ledger import tell_ledger
 from ...data.log.notes import Note
 from ...errors import FlywheelError
+from ...export.results.ledger import tell_ledger
 from ...messages import fine, mark, stage_name, write_count
 from ...messages import gettext as _
 from ...models.checks import whole

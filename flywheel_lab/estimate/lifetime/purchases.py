@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ...data.export.ledger import tell_ledger
 from ...data.log import JourneyLog
 from ...errors import FlywheelError
+from ...export.results.ledger import tell_ledger
 from ...messages import gettext as _
 from ...messages import mark, number, percent
 from ...models.checks import Array

@@ -11,9 +11,9 @@ from matplotlib.colors import to_hex
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch, Patch
 
-from ...data.export.ledger import Entry, Ledger
 from ...data.log import JourneyLog
 from ...estimate.journey import Estimate
+from ...export.results.ledger import Entry, Ledger
 from ..style import BLUE, GREEN, ORANGE, PURPLE, RED, SKY
 
 DRAWN = {colour.lower() for colour in (BLUE, GREEN, ORANGE, PURPLE, RED, SKY)}  # what has another colour is no quantity

@@ -8,10 +8,10 @@ from typing import Any
 
 import traitlets as t
 
-from ...data.export.answers import KEPT_NOT
-from ...data.export.doubts import DoubtError
-from ...data.export.read import read_export
 from ...errors import FlywheelError
+from ...export.doubts.answers import KEPT_NOT
+from ...export.doubts.doubt import DoubtError
+from ...export.read import read_export
 from ...messages import browser_text, language
 from ...messages import gettext as _
 from ..stand_in import still

@@ -4,9 +4,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ...data.export.answers import Answers, beside, load_answers, write_answers
-from ...data.export.kept import forget, remember, written_files
 from ...errors import FlywheelError
+from ...export.doubts.answers import Answers, beside, load_answers, write_answers
+from ...export.kept import forget, remember, written_files
 from ...models.firms.spans import NAMES
 
 Mine = dict[str, Any]

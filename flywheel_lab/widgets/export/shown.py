@@ -3,10 +3,10 @@
 from html import escape
 from typing import Any
 
-from ...data.export.evidence import BESIDE
-from ...data.export.ledger import INFERRED, STATES
-from ...data.export.result import Export
 from ...estimate.customers import count_customers
+from ...export.results.evidence import BESIDE
+from ...export.results.ledger import INFERRED, STATES
+from ...export.results.result import Export
 from ...messages import gettext as _
 from ...messages import number, stage_name
 from ...models.firms import firm

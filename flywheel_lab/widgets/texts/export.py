@@ -1,6 +1,6 @@
 """What `explore_export` says: from the choice of a file to the page to keep."""
 
-from ...data.export.result import COUNTS_ONLY, TODAY_ONLY
+from ...export.results.result import COUNTS_ONLY, TODAY_ONLY
 from ...messages import Plural, mark, plural
 from . import own
 
@@ -37,6 +37,7 @@ SAID: dict[str, str | Plural] = {
     "step_coast": mark("Without ads"),
     "step_page": mark("Your page"),
     "next": mark("Next: {step}"),
+    "next_without": mark("Next, without this number: {step}"),
     "question": mark("One question before we go on"),
     "question_of": mark("Column “{column}”"),
     "samples": mark("In the file → how it is read"),
@@ -98,14 +99,21 @@ SAID: dict[str, str | Plural] = {
     "rule": mark("Gone means silent for"),
     "rules_differ": mark("The answer hangs on your rule"),
     "your_guess": mark("Your file doesn't know this. What would you say?"),
+    "such_customers": mark("For example: 400."),
+    "such_new": mark("For example: 3, or 31 a year."),
+    "such_lost": mark("For example: 3, or 31 a year."),
+    "such_referred": mark("For example: 30 %, or 3 of 10. “A customer told me.”"),
     "why_unrecorded": mark(
         "That cannot be known from this file: it does not say who leaves, and who stays need not turn up in it again."
     ),
-    "do_unrecorded": mark("Guess how many leave, or record from now on the day on which a customer leaves."),
+    "do_unrecorded": mark(
+        "Type below how many you think leave, or go on without this number. And from now on, record the day on which "
+        "a customer leaves."
+    ),
     "why_short": mark(
         "That cannot be known from this file: it covers too few days to tell who is silent from who is gone."
     ),
-    "do_short": mark("Export a longer time, or guess how many leave."),
+    "do_short": mark("Export a longer time, or type below how many you think leave."),
     "why_balanced": mark("By this rule as many came back as fell silent: nobody is lost, so there is no half."),
     "do_balanced": mark("Choose a longer silence."),
     "why_nobody": mark(
@@ -122,6 +130,7 @@ SAID: dict[str, str | Plural] = {
     "by_silence": mark("{state}: gone means silent for {days}"),
     "guessed_by_you": mark("said by you"),
     "page_lead": mark("One page for your boss or your bank: numbers, how we know them, and what is missing."),
+    "page_knows": mark("What our file knows"),
     "page_title_export": mark("What our own file can tell"),
     "source": mark("Source: {name}, {people} people, {first} to {until}. {balance}"),
     "source_counts": mark("Source: {name}. {balance}"),

@@ -1,6 +1,6 @@
 """What is asked of an export on a page without Python, and what speaks for an answer, by its name in `js/export/`."""
 
-from ...data.export import clock
+from ...export.journeys import clock
 from ...messages import Plural, mark
 
 QUESTIONS: dict[str, str | Plural] = {

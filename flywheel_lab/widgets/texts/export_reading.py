@@ -6,33 +6,18 @@ Python says the same sentences. Those that it writes in the middle of a function
 from typing import Any
 
 from ...data import orders
-from ...data.export import (
-    alike,
-    changes,
-    clock,
-    columns,
-    ending,
-    evidence,
-    files,
-    formats,
-    ledger,
-    logs,
-    money,
-    parameters,
-    purchases,
-    read,
-    report,
-    sorting,
-    steps,
-    table,
-    texts,
-)
-from ...data.export import people as joining
-from ...data.export.answers import IDS, SOME
-from ...data.export.vocabulary import VOCABULARY
 from ...data.log import people, times
 from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
+from ...export import people as joining
+from ...export import read, report
+from ...export.columns import roles
+from ...export.doubts.answers import IDS, SOME
+from ...export.files import ending, formats, parameters, reading, sorting, table, texts
+from ...export.journeys import changes, clock, logs, steps
+from ...export.orders import alike, money, purchases
+from ...export.results import evidence, ledger
+from ...export.vocabulary import VOCABULARY
 from ...messages import Plural, all_of, browser_text, mark, stage_name
 from ...messages import gettext as _
 from ...models.readings import PHASES
@@ -149,7 +134,7 @@ ON_A_PAGE = {
         "well: {line}"
     ),
 }
-WHAT = {f"{what.lower().replace(' ', '_')}": what for what in files.OTHERS.values()}
+WHAT = {f"{what.lower().replace(' ', '_')}": what for what in reading.OTHERS.values()}
 SAID = {**NOTES, **REASONS, **QUESTIONS, **EVIDENCE, **REFUSALS, **LEDGER, **BALANCE, **ON_A_PAGE, **WHAT}
 
 
@@ -160,7 +145,7 @@ def reading_data() -> dict[str, Any]:
     'nobody known (guest)'
     """
     said: dict[str, Any] = {name: browser_text(text) for name, text in SAID.items()}
-    said |= {f"role_{role}": _(text, "role") for role, text in columns.ROLES.items()}
+    said |= {f"role_{role}": _(text, "role") for role, text in roles.ROLES.items()}
     said |= {f"state_{state}": _(text, "evidence") for state, text in ledger.STATES.items()}
     said["stages"] = all_of("stage")
     words = {**WORDS, "stages": {kind: sorted(words) for kind, words in WORDS["stages"].items()}}

@@ -72,7 +72,7 @@ SAID: dict[str, str | Plural] = {
     "spread_open": mark("{guess} (from {low}, without end)"),
     "lasts": mark("Half left after"),
     "you": mark("You"),
-    "shop": mark("Maschenpost, by the same four numbers"),
+    "shop": mark("For comparison: Maschenpost, the shop of the course"),
     "lever_title": mark("What a tenth does"),
     "lever": mark("Lever"),
     "half_column": mark("Half left after"),

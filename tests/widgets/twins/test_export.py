@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from every import every
-from mutated_exports import CASES, disguised, mutate
+from mutated_exports import CASES, HERE, disguised, mutate
 from packed_files import PACKED
 from parquets import parquet_of_events, parquet_of_orders
 from random_exports import RandomExport, random_export
@@ -19,7 +19,6 @@ from speaking import speaking
 from workbooks import workbook_of_orders
 
 import flywheel_lab as fl
-from flywheel_lab import data
 from flywheel_lab.data.messy.systems import FORMS as FORMS_OF
 from flywheel_lab.messages import LANGUAGES
 from flywheel_lab.pages.site import BUILT
@@ -30,9 +29,9 @@ from flywheel_lab.widgets.texts.export_reading import reading_data
 pytestmark = pytest.mark.slow
 
 IN_PYTHON_ALONE = {"half a Parquet file"}  # the library says in its own words what is wrong
-FORMS = CASES.parent / "forms"
-TOLD = {k: v.get("mapping", {}) for k, v in tomllib.loads((CASES.parent / "forms.toml").read_text("utf-8")).items()}
-WRITTEN = {name: run_path(str(CASES.parent / f"export/test_{name}.py")) for name in ("doubts", "files", "shapes")}
+FORMS = HERE / "forms"
+TOLD = {k: v.get("mapping", {}) for k, v in tomllib.loads((HERE / "forms.toml").read_text("utf-8")).items()}
+WRITTEN = {name: run_path(str(HERE / f"test_{name}.py")) for name in ("doubts", "files", "shapes")}
 OPEN, WAYS, BROKEN = WRITTEN["doubts"]["OPEN"], WRITTEN["files"]["WAYS"], WRITTEN["files"]["BROKEN"]
 WIDE, HISTORY = WRITTEN["shapes"]["WIDE"], WRITTEN["shapes"]["HISTORY"]
 FILES = [
@@ -141,10 +140,11 @@ def test_a_page_reads_exports_with_faults_as_python_does(differing, system):
 
 def test_what_a_page_says_is_a_sentence_of_python():
     """Those that stand in the middle of a function stand twice: here it shows when one of them changes alone."""
-    folder = Path(data.__file__).parent
+    package = Path(fl.__file__).parent
     said = {
         node.value
-        for file in folder.rglob("*.py")
+        for folder in ("data", "export")
+        for file in (package / folder).rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Constant)
     }

@@ -7,7 +7,7 @@ import datetime as dt
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from ....data.export.ledger import tell_ledger
+from ....export.results.ledger import tell_ledger
 from ....messages import date, mark, number
 from ....messages import gettext as _
 from ....models.money.ready import is_first_guess

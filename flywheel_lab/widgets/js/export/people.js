@@ -1,11 +1,11 @@
 // Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
-import { Column } from "./column.js";
-import { whichColumn } from "./which_column.js";
-import { Dictionary } from "./dictionary.js";
-import { askDoubt } from "./doubts.js";
+import { Column } from "./cells/column.js";
+import { whichColumn } from "./doubts/which_column.js";
+import { Dictionary } from "./cells/dictionary.js";
+import { askDoubt } from "./doubts/doubt.js";
 import { HIDDEN } from "./privacy.js";
 import { asPython, isNumber, strip } from "./python.js";
-import { MAIL } from "./mails.js";
+import { MAIL } from "./columns/mails.js";
 
 const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may have been several customers
 

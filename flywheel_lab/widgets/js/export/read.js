@@ -1,29 +1,29 @@
 // Read an export on a page without Python: file → table → columns → shape → rows with one fate each → what there is to say.
-// The file stays on this computer. What is found is what Python finds (data/export/read.py).
+// The file stays on this computer. What is found is what Python finds (export/read.py).
 import { speaker } from "../parts/words.js";
-import { countDifferent } from "./column.js";
-import { findColumns } from "./columns.js";
-import { askRivals } from "./which_column.js";
-import { dayOf } from "./moments.js";
-import { codeLine, collectAnswers, mappingText } from "./doubts.js";
-import { readingCells } from "./files.js";
-import { mayBeDividing } from "./dividing.js";
-import { makeLedger } from "./evidence.js";
-import { handOver } from "./handed_over.js";
-import { readingTable, settleRows } from "./kinds.js";
-import { refuseParameters } from "./missing.js";
-import { readParquet } from "./parquet.js";
-import { gatherParameters, spreadParameters } from "./parameters.js";
+import { countDifferent } from "./cells/column.js";
+import { findColumns } from "./columns/roles.js";
+import { askRivals } from "./doubts/which_column.js";
+import { dayOf } from "./cells/moments.js";
+import { codeLine, collectAnswers, mappingText } from "./doubts/doubt.js";
+import { readingCells } from "./files/reading.js";
+import { mayBeDividing } from "./orders/dividing.js";
+import { makeLedger } from "./results/evidence.js";
+import { handOver } from "./results/handed_over.js";
+import { readingTable, settleRows } from "./results/kinds.js";
+import { refuseParameters } from "./doubts/missing.js";
+import { readParquet } from "./files/parquet.js";
+import { gatherParameters, spreadParameters } from "./files/parameters.js";
 import { coverContacts } from "./privacy.js";
 import { strip } from "./python.js";
 import { OpenDoubt, Refusal } from "./refusal.js";
 import { Fates, makeReport, noteUnread } from "./report.js";
 import { sayer } from "./say.js";
-import * as shape from "./shape.js";
-import { drain } from "./rows.js";
-import { askSteps } from "./steps.js";
-import { readWorkbook } from "./workbook.js";
-import { makeTable } from "./make_table.js";
+import * as shape from "./journeys/shape.js";
+import { drain } from "./files/rows.js";
+import { askSteps } from "./journeys/steps.js";
+import { readWorkbook } from "./files/workbook.js";
+import { makeTable } from "./files/make_table.js";
 import { Lexicon } from "./vocabulary.js";
 
 export const LARGEST = 200_000_000; // bytes that a page reads

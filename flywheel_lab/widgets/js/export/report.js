@@ -1,6 +1,6 @@
 // What became of each row: used as it is, repaired, or rejected, each with one reason; nothing is lost in silence.
 
-import { areMany } from "./dates.js";
+import { areMany } from "./cells/dates.js";
 import { coverContacts, hideWords } from "./privacy.js";
 
 const SHOWN = ["time", "stage", "value", "status", "currency", "channel", "product", "quantity", "refund"];
@@ -108,6 +108,6 @@ export function reportText({ read, used, repaired, rejected }, say) {
     rejected: sum(rejected),
   });
   const told = (/** @type {any[]} */ reasons, /** @type {string} */ text) =>
-    reasons.slice(0, 5).map(({ reason, n, line }) => `  ${say(text, { reason, n: whole(n), line })}`);
+    reasons.map(({ reason, n, line }) => `  ${say(text, { reason, n: whole(n), line })}`);
   return [head, ...told(rejected, "left_out_row"), ...told(repaired, "repaired_row")].join("\n");
 }

@@ -35,9 +35,9 @@ interface LedgerLine {
   sensitivity: [days: number, share: number][];
 }
 type Lexicon = import("./vocabulary.js").Lexicon;
-type Column = import("./column.js").Column;
-type Table = import("./table.js").Table;
-type Roles = import("./columns.js").Roles;
+type Column = import("./cells/column.js").Column;
+type Table = import("./files/table.js").Table;
+type Roles = import("./columns/roles.js").Roles;
 type Fates = import("./report.js").Fates;
 /** CellRows of cells, however a file has them. */
 interface CellRows {

@@ -6,8 +6,9 @@ import { nameOf, readAs, spanOf } from "../entries.js";
 import { halfSaid, line } from "../result.js";
 import { coastUnder, numbersOf, rulesBars } from "./rules.js";
 
-/** @param {ExportParts} parts */
-export function coastOf(parts) {
+/** @param {ExportParts} parts
+ *  @param {() => void} heard is called when something that was typed or chosen may lead elsewhere */
+export function coastOf(parts, heard) {
   const { words, mine, kept } = parts;
   const { texts } = words;
   const id = uniqueId();
@@ -49,6 +50,7 @@ export function coastOf(parts) {
     again.hidden = true;
     kept();
     refresh();
+    heard();
   }
   function rules() {
     const { rules, days } = state.coast;

@@ -10,6 +10,7 @@ import { picturesOf } from "./pictures.js";
 import { progressOf } from "./progress.js";
 import { questionOf } from "./question.js";
 import { rowsOf } from "./rows.js";
+import { coastUnder } from "./rules.js";
 import { sheetOf } from "./sheet.js";
 
 /** @param {ExportParts} parts */
@@ -42,7 +43,9 @@ export function layout(parts) {
     open: (name) => ask.ask({ act: "folder", name }),
   });
   const paper = sheetOf(parts, () => state);
-  const coast = coastOf(parts);
+  const onward = button(() => walk(after()[0]));
+  onward.node.classList.add("fl-main");
+  const coast = coastOf(parts, showNext);
 
   const open = () => (state.doubts ?? []).filter(({ answered }) => !answered);
   /** @returns {[ExportStep, string][]} */
@@ -64,12 +67,13 @@ export function layout(parts) {
   }
   function draw() {
     const ready = Boolean(state.report) && !open().length;
-    const at = steps().findIndex(([name]) => name === step);
     way.replaceChildren(...steps().map(([name, label], i) => stop(name, label, i, ready)));
     nav.hidden = !state.report && !state.doubt;
     panel.replaceChildren(...bodyOf());
-    const next = ready ? steps()[at + 1] : undefined;
-    if (next && step !== "file") panel.append(element("div", { class: "fl-row" }, nextTo(next)));
+    if (ready && after() && step !== "file") {
+      showNext();
+      panel.append(element("div", { class: "fl-row" }, onward.node));
+    }
     showSaved();
     foot.hidden = !state.report && !state.doubt;
     write(said, state.forgotten ?? "");
@@ -86,12 +90,11 @@ export function layout(parts) {
     if (!ready && name !== "file" && name !== step) go.node.disabled = true;
     return element("li", {}, go.node);
   }
-  /** @param {[ExportStep, string]} next */
-  function nextTo([name, label]) {
-    const go = button(() => walk(name));
-    go.show(fill(texts.next, { step: label }));
-    go.node.classList.add("fl-main");
-    return go.node;
+  const after = () => steps()[steps().findIndex(([name]) => name === step) + 1];
+  /** Whoever goes on from the coast without an answer reads so. */
+  function showNext() {
+    const without = step === "coast" && !coastUnder(state, mine, parts).coasting;
+    onward.show(fill(without ? texts.next_without : texts.next, { step: after()[1] }));
   }
   /** @returns {Node[]} */
   function bodyOf() {

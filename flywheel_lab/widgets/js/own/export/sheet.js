@@ -75,11 +75,11 @@ function pageOf(state, parts) {
       title: `${mine.firm.trim() || texts.my_firm}: ${texts.page_title_export}`,
       today: new Date(),
       parts: [
-        line(now.coasting ? halfSaid(now.coasting, words) : now.why, "fl-half"),
+        line(now.coasting ? halfSaid(now.coasting, words) : `**${texts.page_title}** ${now.why}`, "fl-half"),
         ...(now.four ? [numbersOf(now, words)] : []),
         ...(now.coasting ? [threeOf(now, guessed, words)] : []),
         ...rulesBars(state, now.days, parts),
-        element("h2", {}, texts.step_evidence),
+        element("h2", {}, texts.page_knows),
         element("p", {}, state.ledger[0].said),
         ...ledger,
         ...listed(texts.record, wanted),

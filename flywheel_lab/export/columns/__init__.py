@@ -1,0 +1,1 @@
+"""Which column is what: its name, and what its cells can be."""

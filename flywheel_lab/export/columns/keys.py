@@ -1,0 +1,185 @@
+"""Which columns name the same thing: people with several addresses, and orders that other rows name."""
+
+import re
+
+from ...data.words import fold
+from ..cells.dates import Dates
+from ..cells.values import is_empty
+from ..vocabulary import VOCABULARY, has_word, joined, plain_name
+from .mails import are_mails
+from .points import CHOSEN, PLACEHOLDERS
+
+DIGIT = re.compile(r"[0-9]")
+CASES = frozenset(map(joined, VOCABULARY["one"]["deal"]))
+TILLS = VOCABULARY["rows"]["tills"]
+SHORT = re.compile(r"^\s*[0-9]{1,6}\s*$")
+CLOCK = re.compile(r"[ T](?=[0-9]{1,2}:)")
+SURE_ID = 4.6  # points of a number that tells people apart, not deals
+
+
+def join_most(some: list[tuple[float, int]], cells: list[list[str]], shop: bool) -> list[tuple[float, int]]:
+    """Return which candidate for people names them where there are addresses and numbers, else nothing.
+
+    Several addresses of one number are one person, and several numbers of one address; where there are both, it is
+    asked. Each of them stands in half of the rows at least. A number that a system of shops has for people gives way to
+    addresses only if it is new in each row.
+    """
+    mails = [each for each in some if are_mails(cells[-each[1]])]
+    ids = [each for each in some if each not in mails and each[0] >= SURE_ID]
+    if not mails or not ids or some[0][0] > CHOSEN or (some[0][0] == CHOSEN and not shop):
+        return []
+    mail, id = mails[0], ids[0]
+    rows = _both(cells[-mail[1]], cells[-id[1]])
+    pairs, addresses, numbers = (set(rows), *({pair[k] for pair in rows} for k in (0, 1)))
+    if 2 * len(rows) < len(cells[0]) or (some[0][0] == CHOSEN and (id != some[0] or len(numbers) < len(rows))):
+        return []
+    if len(pairs) == len(addresses) > len(numbers):
+        return [id]
+    if len(pairs) == len(numbers) > len(addresses):
+        return [mail]
+    return [mail, (mail[0], id[1])] if len(pairs) > max(len(addresses), len(numbers)) else []
+
+
+def find_numbers(person: int, some: list[tuple[float, int]], cells: list[list[str]]) -> dict[str, int]:
+    """Return the column of numbers that tells who somebody is in rows without an address, if people are addresses.
+
+    None of its numbers has several addresses.
+
+    >>> cells = [["a@b.de", "", "c@d.de"], ["7", "7", "8"]]
+    >>> find_numbers(0, [(5.5, 0), (5.0, -1)], cells)
+    {'number': 1}
+    """
+    ids = [-k for points, k in some if points >= SURE_ID and -k != person and not are_mails(cells[-k])]
+    rows = _both(cells[person], cells[ids[0]]) if ids and are_mails(cells[person]) else []
+    return {"number": ids[0]} if rows and len(set(rows)) == len({number for _address, number in rows}) else {}
+
+
+def _both(mails: list[str], ids: list[str]) -> list[tuple[str, str]]:
+    """Return the address and the number of each row that has both."""
+    pairs = ((mail.strip().lower(), id.strip()) for mail, id in zip(mails, ids, strict=True))
+    return [(a, b) for a, b in pairs if fold(a) not in PLACEHOLDERS and fold(b) not in PLACEHOLDERS]
+
+
+def find_cases(of: dict[str, int], found: list[Dates], header: list[str], cells: list[list[str]]) -> tuple[int, bool]:
+    """Return the column that numbers the cases of people, some of whom have several, and whether its name says so.
+
+    Where it does not, no case comes to a stage twice, but people do. The column is -1 if there is none.
+
+    >>> cells = [["V1", "V2", "V1"], ["kim", "kim", "kim"], ["asked", "asked", "won"]]
+    >>> find_cases({"person": 1, "stage": 2}, [Dates()] * 3, ["Case", "Customer", "Stage"], cells)
+    (0, True)
+    """
+    people, stages = ([fold(text) for text in cells[of[role]]] if role in of else [] for role in ("person", "stage"))
+    several_dates = sum(bool(dates.kind) for dates in found) > 1
+    for k, texts in enumerate(cells):
+        taken = k in {number for role, number in of.items() if role != "order"}
+        if taken or found[k].kind or not (stages or several_dates) or any(is_empty(text) for text in texts):
+            continue
+        cases = [text.strip() for text in texts]
+        whose = {(case, who) for case, who in zip(cases, people, strict=True) if who not in PLACEHOLDERS}
+        n = len(set(cases))
+        if len(whose) > n or n <= len({who for _case, who in whose}):
+            continue
+        if joined(plain_name(header[k])) in CASES:
+            return k, True
+        if stages and 3 * n <= 2 * len(cases):
+            once, again = (len(set(zip(each, stages, strict=True))) / len(stages) for each in (cases, people))
+            if once >= 0.98 and again <= 0.9:
+                return k, False
+    return -1, False
+
+
+def find_orders(of: dict[str, int], found: list[Dates], cells: list[list[str]]) -> dict[str, int]:
+    """Return the column that numbers orders by its cells: all have a digit, some repeat, with one person and moment.
+
+    >>> cells = [["B7", "B7", "B8"], ["kim", "kim", "kim"], ["1 May", "1 May", "2 May"], ["5", "5", "5"]]
+    >>> find_orders({"person": 1, "time": 2}, [Dates()] * 4, cells)
+    {'order': 0}
+    """
+    people, times = cells[of["person"]], cells[of["time"]]
+    for k, texts in enumerate(cells):
+        numbers = [text.strip() for text in texts]
+        if k in of.values() or found[k].kind or not all(map(DIGIT.search, numbers)):
+            continue
+        whose = set(zip(numbers, map(fold, people), times, strict=True))
+        if len(whose) == len(set(numbers)) < len(numbers):
+            return {"order": k}
+    return {}
+
+
+def find_days(number: int, of: dict[str, int], header: list[str], cells: list[list[str]]) -> tuple[int, ...]:
+    """Return the columns within which a column numbers orders, if it begins anew each day: that of days, and of tills.
+
+    On most days, of three at least (two may be those of an order and its return), its least number is the least of all.
+    Tills are needed where one number of a day has several people or moments.
+
+    >>> cells = [["1", "2", "1", "1"], ["1 May", "1 May", "2 May", "3 May"], ["kim", "lee", "", "kim"]]
+    >>> find_days(0, {"time": 1, "person": 2}, ["Receipt", "Day", "Card"], cells)
+    (1,)
+    """
+    if "time" not in of or number in (of["time"], of.get("person")):
+        return ()
+    told = [
+        (int(text), day_in(day)) for text, day in zip(cells[number], cells[of["time"]], strict=True) if _is_short(text)
+    ]
+    if not told or len(told) < sum(not is_empty(text) for text in cells[number]):
+        return ()
+    first: dict[str, int] = {}
+    for n, day in told:
+        first[day] = min(n, first.get(day, n))
+    begun = sum(n == min(first.values()) for n in first.values())
+    if len(first) < 3 or begun < 0.8 * len(first) or len({n for n, _day in told}) == len(told):
+        return ()
+    tills = [k for k, name in enumerate(header) if has_word(plain_name(name), TILLS) and k not in of.values()]
+    some = [(of["time"],), *((of["time"], k) for k in tills)]
+    return next((within for within in some if _is_one(number, within, of, cells)), ())
+
+
+def day_in(text: str) -> str:
+    """Return the day of a text that may have a time of day behind it.
+
+    >>> day_in("2026-03-31T12:05"), day_in("31.03.26 8:05")
+    ('2026-03-31', '31.03.26')
+    """
+    return CLOCK.split(text.strip())[0]
+
+
+def _is_short(text: str) -> bool:
+    return bool(SHORT.match(text))
+
+
+def _is_one(number: int, within: tuple[int, ...], of: dict[str, int], cells: list[list[str]]) -> bool:
+    """Whether a number, within its day and till, has one person and one moment, but for one in twenty."""
+    beside = [cells[of[role]] if role in of else [""] * len(cells[number]) for role in ("person", "clock", "time")]
+    told: dict[tuple[str, ...], tuple[set[str], set[str]]] = {}
+    for row, text in enumerate(cells[number]):
+        if not is_empty(text):
+            mark = (text.strip(), day_in(cells[within[0]][row]), *(cells[k][row].strip() for k in within[1:]))
+            who, when = told.setdefault(mark, (set(), set()))
+            who |= {fold(beside[0][row])} - PLACEHOLDERS
+            when |= {beside[1][row].strip() + beside[2][row].strip()}
+    several = sum(len(who) > 1 or len(when) > 1 for who, when in told.values())
+    return several <= 0.05 * len(told)
+
+
+def find_parents(of: dict[str, int], found: list[Dates], cells: list[list[str]]) -> dict[str, int]:
+    """Return the column that names other orders, if most of what stands in it are numbers of orders in other rows."""
+    own = [text.strip() for text in cells[of["order"]]]
+    there = set(own) - {""}
+    for k, texts in enumerate(cells):
+        told = [(text.strip(), number) for text, number in zip(texts, own, strict=True) if not is_empty(text)]
+        if k in of.values() or found[k].kind or not told or len(told) > len(own) / 2:
+            continue
+        if sum(text in there and text != number for text, number in told) > 0.8 * len(told):
+            return {"parent": k}
+    return {}
+
+
+def find_beside(of: dict[str, int], some: list[int], header: list[str]) -> list[int]:
+    """Return which of some columns stands in the same object as the amounts: "total.currency" beside "total.amount".
+
+    >>> find_beside({"value": 0}, [1, 2], ["total.amount", "refund.currency", "total.currency"])
+    [2]
+    """
+    outer, dot, _name = header[of["value"]].rpartition(".") if "value" in of else ("", "", "")
+    return [k for k in some if dot and header[k].rpartition(".")[0] == outer][:1]

@@ -1,0 +1,41 @@
+"""Which columns hold e-mail addresses, and whose these are: a customer's, or the shop's own."""
+
+import re
+
+from ...data.words import fold
+from ..cells.values import is_empty
+
+NAMED = 4.0  # points of a column of addresses with the name of one
+MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
+
+
+def are_mails(texts: list[str]) -> bool:
+    """Whether nearly all texts that say something are e-mail addresses."""
+    full = [text for text in texts if not is_empty(text)]
+    return sum(bool(MAIL.match(text)) for text in full) > 0.8 * len(full)
+
+
+def are_tills(texts: list[str]) -> bool:
+    """Whether a handful of addresses of one domain stand in all of many rows: a shop's own, hardly its customers'.
+
+    >>> are_tills(["till@shop.de", "bar@shop.de"] * 20), are_tills(["kim@web.de", "lee@gmx.de"] * 20)
+    (True, False)
+    """
+    names = {fold(text) for text in texts}
+    few = len(names) <= 5 and 10 * len(names) <= len(texts) and len(texts) >= 20
+    return few and len({name.rpartition("@")[2] for name in names}) == 1
+
+
+def heed_only_mails(points: list[dict[str, float]], cells: list[list[str]]) -> None:
+    """Let the only column of addresses, one different in four rows at least, tell the person as if its name said so.
+
+    >>> points = [{"person": 1.5}, {"person": 1.5}]
+    >>> heed_only_mails(points, [["kim@web.de", "lee@gmx.de"], ["Kim", "Lee"]])
+    >>> points
+    [{'person': 4.0}, {'person': 1.5}]
+    """
+    mails = [k for k, texts in enumerate(cells) if any(map(MAIL.match, texts)) and are_mails(texts)]
+    for k in mails if len(mails) == 1 else []:
+        full = [fold(text) for text in cells[k] if not is_empty(text)]
+        if points[k]["person"] > 0 and 4 * len(set(full)) >= len(full):
+            points[k]["person"] = max(points[k]["person"], NAMED)

@@ -1,0 +1,200 @@
+"""How likely a column has a role: points for the words of its name, corrected by what its cells can be."""
+
+import re
+
+from ...data.fates import FATE_OF, flag_of
+from ...data.words import WORDS, fold, word
+from ..cells.dates import Dates
+from ..cells.patterns import TIME_OF_DAY
+from ..cells.values import currency_in, is_empty, read_values
+from ..journeys.stages import KNOWN, are_deals, tell_both_ends
+from ..vocabulary import AGAINST, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
+from .mails import are_mails, are_tills
+
+MAILS = ("mail", "email")
+PLACEHOLDERS = frozenset(WORDS["nobody"])
+MOST_STATUSES = 12
+PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
+MEANS = frozenset(VOCABULARY["alike"]["means"])
+STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
+CHOSEN = 9.0  # points
+CODE = re.compile(r"[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*")
+TRADES = frozenset(map(joined, VOCABULARY["columns"]["order"]["4.7"]))
+CENTS = re.compile(r"[.,]\d\d$")
+UNDONE = ("refunded", "cancelled", "failed")
+SALES = frozenset(VOCABULARY["kinds"]["sales"])
+EVENTS = KNOWN.union(  # what happened, which is nobody's name
+    map(joined, FATE_OF),
+    *(map(joined, words) for words in WORDS["answers"].values()),
+    *(map(joined, VOCABULARY["kinds"][kind]) for kind in ("sales", "refunds", "waiting", "neither")),
+    *(map(joined, VOCABULARY["stages"][kind]) for kind in ("won", "exits")),
+)
+ASKABLE = ("person", "time", "stage", "value")
+
+
+def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]:
+    """Return the points of one column for each role, by its name and by what its cells can be.
+
+    >>> role_points("Total", ["12.50", "9.00"], Dates())["value"]
+    5.0
+    """
+    points = {role: name_points(role, header) for role in VOCABULARY["columns"]}
+    full = [text.strip() for text in texts if not is_empty(text)]
+    if not full:
+        return {role: each / 2 if each >= 5 else 0 for role, each in points.items()}
+    different = len(set(full))
+    values = read_values(full)
+    if are_mails(full):
+        points["person"] += 1.5
+        if are_tills(full):
+            points["person"] = min(points["person"], 1.5)  # asked
+        points |= dict.fromkeys(("order", "stage", "value", "channel"), 0.0)
+    if found.kind:
+        points["time"] += 1.5
+        points |= dict.fromkeys(("stage", "value", "status", "channel", "referrer", "refund"), 0.0)
+        points["person"] *= points["person"] >= 4.5
+    else:
+        points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
+    if flag_of(header, full):
+        points |= dict.fromkeys(("refund", "cancelled", "status"), 0.0)
+    spoilt = points["value"] >= 5 and 10 * len(values.bad) < 9 * len(full)  # a spreadsheet made dates of many
+    if not values.numeric and not spoilt:
+        points["value"] = points["refund"] = 0.0
+    if values.numeric:
+        points["stage"] -= 3 if different > 12 else 1
+        points["status"] -= 3
+        points["channel"] -= 2
+    if joined(plain_name(header)) in TRADES and (found.kind or not all(map(CODE.fullmatch, full))):
+        points["order"] = 0.0
+    if points["person"] < 4 and has_word(plain_name(header), MAILS) and not are_mails(full):
+        points["person"] = 0.0
+    if tell_events(full) or (values.numeric and is_metric(header)):
+        points["person"] = 0.0
+    known = sum(word(text) in FATE_OF for text in full)
+    least = 0.5 if has_word(plain_name(header), STATES) else 0.9
+    ends = {FATE_OF.get(word(text)) for text in full} if different <= MOST_STATUSES else set()
+    if "paid" in ends and not ends.isdisjoint(UNDONE) and SALES.isdisjoint(map(word, full)):
+        least = 0.4  # what else stands there will be asked
+    if not values.numeric and different <= MOST_STATUSES and known >= least * len(full):
+        points["status"] += 3.5 + 0.3 * has_word(plain_name(header), PAYING)  # in whatever language it has its name
+    if are_deals(full):
+        points["stage"] += 3.5
+        points["status"] = 0.0
+    elif tell_both_ends(full) and different <= MOST_STATUSES:
+        points["stage"] += 3.5
+        points["status"] = 0.0  # of orders, none is won or lost
+    if not all(TIME_OF_DAY.match(text) for text in full):
+        points["clock"] = 0.0
+    letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12
+    points["currency"] += (1 if letters else -3) if points["currency"] else 0
+    if different > 60 and different > len(full) / 2:
+        points["stage"] -= 2
+    if sum(text.startswith(("http", "www.", "(direct)")) for text in full) > 0.2 * len(full):
+        points |= {"referrer": 0.0, "person": 0.0}
+    if different == 1 and len(full) > 5:
+        points["person"] -= 2
+    return points
+
+
+def is_money(header: str, texts: list[str]) -> bool:
+    """Whether numbers are hardly anything but amounts: each is written to the cent, or has a currency beside it.
+
+    >>> is_money("Charge", ["49.00", "7.50"]), is_money("Weight", ["49", "7.5"]), is_money("Dues (EUR)", ["49", "7.5"])
+    (True, False, True)
+    """
+    units = not WORDS["currencies"].keys().isdisjoint(plain_name(header).split())
+    written = all(currency_in(text) or CENTS.search(text.strip()) for text in texts if not is_empty(text))
+    return name_points("value", header) > AGAINST / 2 and (units or written)
+
+
+def names_nobody(header: str, full: list[str]) -> bool:
+    """Whether a column holds counts, days, lines, phases or means of payment, by its name and by what is filled.
+
+    >>> names_nobody("Sales channel", ["web", "shop"]), names_nobody("Phase customer", ["Kim 1", "Kim 2"] * 9)
+    (True, True)
+    >>> names_nobody("Customer", ["Kim", "Lee"]), names_nobody("Paid by", ["PayPal", "Visa"])
+    (False, True)
+    """
+    few = len(set(full)) <= MOST_STATUSES
+    if few and full and all(word(text) in MEANS for text in full):
+        return True
+    return has_word(plain_name(header), VOCABULARY["nobody"]["words"]) and (few or read_values(full).numeric)
+
+
+def tell_events(texts: list[str]) -> bool:
+    """Whether cells say what happened, and not to whom: a few different ones, which are mostly known.
+
+    >>> tell_events(["Purchase", "Refund", "Purchase"]), tell_events(["Kim", "Lee", "Kim"])
+    (True, False)
+    """
+    if len(set(texts)) > MOST_STATUSES:
+        return False
+    return sum(joined(word(text)) in EVENTS for text in texts) >= len(texts) / 2
+
+
+def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
+    """Return the candidates for people that name somebody in most rows; points decide between equals."""
+    if not some or some[0][0] >= CHOSEN:
+        return some[:1]
+
+    def named(each: tuple[float, int]) -> float:
+        texts = cells[-each[1]]
+        return round(sum(fold(text) not in PLACEHOLDERS for text in texts) / max(1, len(texts)), 2)
+
+    different = {k: len(set(map(fold, cells[-k]))) for _points, k in some}
+    many = max(different.values())
+    some = [
+        each for each in some if each[0] >= 4.5 or different[each[1]] > MOST_STATUSES or 5 * different[each[1]] >= many
+    ]
+    top = [each for each in some if each[0] >= 4.5 or each[0] >= some[0][0] - 1]
+    most = max(map(named, top))
+    return [each for each in top if named(each) >= most - 0.01]
+
+
+def possible_columns(
+    headers: list[str], found: list[Dates], points: list[dict[str, float]], cells: list[list[str]]
+) -> dict[str, list[int]]:
+    """Return for each role that may be asked the columns that can have it by their cells.
+
+    Those against which a word of their name speaks are only there if there is no other, and of people only addresses.
+    """
+    others: dict[str, list[int]] = {role: [] for role in ASKABLE}
+    for k, (dates, texts) in enumerate(zip(found, cells, strict=True)):
+        full = [text for text in texts if not is_empty(text)]
+        if dates.kind:
+            role = "time"
+        elif not full or len(set(full)) < 2:
+            continue
+        elif read_values(full).numeric and any(re.search("[.,][0-9][0-9]?$", text.strip()) for text in full):
+            role = "value"
+        else:
+            role = "person"
+            other = max((told for name, told in points[k].items() if name != "person"), default=0)
+            known = other > 4.5 > points[k].get("person", 0)
+            counted = names_nobody(headers[k], full) or (is_metric(headers[k]) and read_values(full).numeric)
+            if known or counted or tell_events(full):  # a product, an order or a status names nobody
+                continue
+        others[role].append(k)
+    good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}
+    mails = [k for k in others["person"] if are_mails(cells[k])]
+    return {role: good[role] or (mails if role == "person" else some) for role, some in others.items()}
+
+
+def numbers_orders(numbers: list[str], people: list[str], times: list[str], sure: bool = False) -> bool:
+    """Whether what repeats in a column mostly stays with one person, and, unless its name is sure, on one day.
+
+    >>> numbers_orders(["7", "7", "8"], ["kim", "kim", "lee"], ["2026-01-01", "2026-01-01", "2026-01-02"])
+    True
+    >>> numbers_orders(["Kim", "Kim"], ["a@b.de", "a@b.de"], ["2026-01-01", "2026-02-01"])
+    False
+    """
+    told: dict[str, tuple[set[str], set[str], int]] = {}
+    for number, person, time in zip(numbers, people, times, strict=True):
+        if not is_empty(number):
+            who, days, n = told.setdefault(number.strip(), (set(), set(), 0))
+            who |= {fold(person)} - PLACEHOLDERS
+            days |= {time.strip()[:10]} - {""}
+            told[number.strip()] = (who, days, n + 1)
+    again = [(who, days) for who, days, n in told.values() if n > 1]
+    several = sum(len(who) > 1 for who, _days in again), sum(len(days) > 1 for _who, days in again)
+    return several[0] <= 0.05 * len(again) and (sure or several[1] <= 0.5 * len(again))

@@ -1,0 +1,218 @@
+"""What an export does not say, so that it cannot be read as it is: asked where a person can tell, else refused."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+
+from ...data.log.notes import list_few
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ...messages import mark
+from ..cells.column import combine
+from ..cells.dates import SAYS
+from ..cells.patterns import COARSE, MONTHS
+from ..cells.values import is_empty, read_values
+from ..columns.points import MOST_STATUSES, is_money
+from ..columns.roles import MOST, Columns, which_column
+from ..files.parameters import find_parameter
+from ..files.table import Table
+from ..journeys.clock import no_days
+from ..journeys.shape import are_purchases, count_columns, interval_price, step_dates
+from ..journeys.steps import STEPS
+from ..orders.payments import PURCHASE
+from ..report import DUPLICATE, Fates, make_report
+from ..sheet import Sheet
+from ..vocabulary import VOCABULARY, joined, plain_name
+from .answers import Answers
+from .doubt import Choice, Doubt, DoubtError, check_answer, code_line
+
+LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
+SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])")
+DATES_IN_NAMES = mark(
+    "{file} has no column that can hold a date: the dates stand in the names of columns ({columns}). Export the single "
+    "payments or orders, a row for each, with the day. If there is no such export, turn the table in Excel: Data, From "
+    "Table/Range, mark these columns, Unpivot Columns; then write a day instead of each name, such as 2026-01-31."
+)
+
+
+def refuse_parameters(table: Table, name: str) -> None:
+    """Raise FlywheelError if a table has a row for each parameter of an event."""
+    if told := find_parameter(table.header):
+        message = _(
+            "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
+            "times. Export one row for each event, or JSON lines."
+        )
+        raise FlywheelError(message.format(file=name, column=table.header[told.name]))
+
+
+def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers) -> FlywheelError:
+    """Return the question which column names people or holds the time, or that no column can."""
+    role = "time" if "person" in columns.of else "person"
+    some = [k for k in columns.others[role] if k not in columns.of.values()]
+    if some and answers.get(f"column.{role}") != "":
+        return DoubtError(which_column(role, some[:MOST], table), path)
+    if role == "person" and (counted := count_columns(table)):
+        message = _(
+            "{file} is a report of counts, such as '{column}', and names nobody, so that no journeys can be read in "
+            "it. Export a row for each event or order, with the number of the visitor or customer."
+        )
+        return FlywheelError(message.format(file=Path(path).name, column=table.header[counted[0]]))
+    if role == "time" and len(named := _named_by_dates(table)) > 1:
+        return FlywheelError(_(DATES_IN_NAMES).format(file=Path(path).name, columns=list_few(named, 3)))
+    if role == "time" and (coarse := _coarse(table, columns)):
+        return no_days(*coarse)
+    there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
+    message = (
+        _("{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row.")
+        if role == "time"
+        else _("{file} has no column that can name people. It has: {columns}. Export it with a customer number.")
+    )
+    return FlywheelError(message.format(file=Path(path).name, columns=there))
+
+
+def _named_by_dates(table: Table) -> list[str]:
+    """Return the columns of numbers in whose names a year or a month stands."""
+    found = []
+    for k, header in enumerate(table.header):
+        full = [row[k] for row in table.sample if not is_empty(row[k])]
+        words = re.findall(r"[^\W_]+", header.lower())
+        if full and (YEAR.search(header) or not MONTHS.keys().isdisjoint(words)) and read_values(full).numeric:
+            found.append(f"'{header}'")
+    return found
+
+
+def _coarse(table: Table, columns: Columns) -> tuple[str, str] | None:
+    """Return the first column that tells months, weeks or years, and the first of them."""
+    for k, header in enumerate(table.header):
+        full = [row[k].strip() for row in table.sample if not is_empty(row[k])]
+        told = SAYS.search(header.lower()) or not all(map(str.isdigit, full))
+        if full and k not in columns.of.values() and told and all(COARSE.match(text.lower()) for text in full):
+            return header, full[0]
+    return None
+
+
+def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, path: str) -> None:
+    """Raise DoubtError if nearly each row stands there several times, as in a file that holds an export twice."""
+    if "order" in columns.of or len(table) < LEAST:
+        return
+    codes = combine(table.columns[k].codes for k in sorted(columns.of.values()))
+    _codes, first, n = np.unique(codes, return_index=True, return_counts=True)
+    if (n[codes] > 1).mean() < MOSTLY:
+        return
+    choices = (Choice("once", _("count each of them once")), Choice("all", _("they are different; count all of them")))
+    question = _("Nearly each row stands there several times, and no number tells orders apart. What are these rows?")
+    doubt = Doubt("twice", "", question, choices, blocking=True)
+    answer = answers.get("twice")
+    if answer is None:
+        raise DoubtError(doubt, path)
+    if check_answer(answer, doubt) == "once":
+        fates.reject(np.setdiff1d(np.arange(len(table)), first), DUPLICATE)
+
+
+def ask_amount(table: Table, columns: Columns, answers: Answers, path: str) -> None:
+    """Take the only column that can hold the amount where no name tells it; raises DoubtError if others can as well."""
+    some = [k for k in columns.others["value"] if k not in columns.of.values()]
+    if some and not {"value", "piece"} & columns.of.keys() and answers.get("column.value") is None:
+        if len(some) > 1 or not is_money(table.header[some[0]], [row[some[0]] for row in table.sample]):
+            raise DoubtError(which_column("value", some[:MOST], table), path)
+        columns.of["value"] = some[0]
+
+
+def refuse_sums(table: Table, columns: Columns, name: str) -> None:
+    """Raise FlywheelError if a table has sums of orders in each row, such as that of a customer or of a mailing."""
+    people = columns.texts(table, "person")
+    sums = [header for header in table.header if joined(plain_name(header)) in SUMMARIES]
+    if sums and "order" not in columns.of and people.counts().max(initial=0) < 2:
+        message = _(
+            "Each row of {file} holds sums such as '{column}', so that it does not tell who bought "
+            "when. Export the orders, a row for each."
+        )
+        raise FlywheelError(message.format(file=name, column=sums[0]))
+
+
+def refuse_account(table: Table, columns: Columns, name: str) -> None:
+    """Raise FlywheelError if a table has the debit and the credit of accounts, and no other amount."""
+    names = {joined(plain_name(header)): header for header in table.header}
+    sides = (VOCABULARY["rows"][side] for side in ("debit", "credit"))
+    debit, credit = (next((names[name] for name in side if name in names), "") for side in sides)
+    if debit and credit and "value" not in columns.of:
+        message = _(
+            "{file} is an account with debit ('{debit}') and credit ('{credit}'), in which payments would count as "
+            "purchases. Export the invoices or the orders, a row for each."
+        )
+        raise FlywheelError(message.format(file=name, debit=debit, credit=credit))
+
+
+def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> bool:
+    """Return whether rows are people whose dates are their steps, by an answer.
+
+    Raises DoubtError if nothing says that the rows of a list of people and dates are purchases, or if their amount is a
+    price of each month or year; FlywheelError if they are neither.
+    """
+    price = interval_price(table, columns)
+    if are_purchases(table, columns) and not price:
+        return False
+    steps = step_dates(table, columns) if answers.get("steps") is None else {}
+    names = " · ".join(steps.values())
+    choices = (
+        Choice(PURCHASE, _("a payment that was made") if price else _("a purchase")),
+        *([Choice(STEPS, _("a person whose dates are steps: {names}").format(names=names))] if steps else []),
+        Choice(
+            "other",
+            _("a contract or a membership")
+            if price
+            else _("something else, such as a visit, a registration or a question"),
+        ),
+    )
+    question = _("'{column}' seems to be a price for each month or year, not a payment. What is a row of this file?")
+    question = question.format(column=price) if price else _("What is a row of this file?")
+    doubt = Doubt("rows", "", question, choices[::-1] if price else choices, blocking=True)  # the likeliest first
+    answer = answers.get("rows")
+    if answer is None:
+        raise DoubtError(doubt, path)
+    chosen = check_answer(answer, doubt)
+    if chosen == "other" and price:
+        message = _(
+            "{file} lists contracts and what each of them costs ('{column}'; rows: {n}), but no payments. Export "
+            "the payments or the invoices, a row for each."
+        )
+        raise FlywheelError(message.format(file=Path(path).name, column=price, n=len(table)))
+    if chosen == "other":
+        step = _find_steps(table, columns)
+        if step is None:
+            message = _(
+                "{file} does not say what happened, and no column names steps. Export a row for each step of a "
+                "customer, with the name of the step."
+            )
+            raise FlywheelError(message.format(file=Path(path).name))
+        message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")
+        line = code_line(path, {"column.stage": table.header[step]})
+        raise FlywheelError(message.format(file=Path(path).name, remedy=line))
+    return chosen == STEPS
+
+
+def _find_steps(table: Table, columns: Columns) -> int | None:
+    """Return the column that names steps, if one can by its cells: few names, of which most people have several."""
+    people = [row[columns.of["person"]].strip() for row in table.sample]
+    found = []
+    for k, dates in enumerate(columns.dates):
+        texts = [row[k].strip() for row in table.sample]
+        names = {text for text in texts if not is_empty(text)}
+        if dates.kind or k in columns.of.values() or not 1 < len(names) <= MOST_STATUSES or read_values(texts).numeric:
+            continue
+        own = Counter(person for person, text in set(zip(people, texts, strict=True)) if text in names)
+        if several := sum(n > 1 for n in own.values()):
+            found.append((several, -k))
+    return -max(found)[1] if found else None
+
+
+def refuse_nothing(sheet: Sheet, rows: int) -> None:
+    """Raise FlywheelError if no row is left that can be used, with the report that says why."""
+    if not rows:
+        told = str(make_report(sheet.table, sheet.fates))
+        raise FlywheelError(
+            _("{file} has no row that can be used. {report}").format(file=Path(sheet.name).name, report=told)
+        )

@@ -1,0 +1,60 @@
+"""A history of fields: only changes of the stage count, and the first of them tells in which stage somebody began."""
+
+import numpy as np
+
+from ...data.log.notes import note_that
+from ...messages import mark
+from ..cells.column import Column, Numbers
+from ..cells.values import is_nobody
+from ..privacy import cover_contacts
+from ..report import FIRST_STAGE, OTHER_FIELD
+from ..sheet import Sheet
+from ..vocabulary import VOCABULARY, joined, plain_name
+from . import shape
+from .clock import column_dates
+
+SINCE_UNKNOWN = mark(
+    "Of {n} it is told in which stage they began, but not since when: that stage is missing in the log."
+)
+NEVER_MOVED = mark("Of {n} no change of the stage is told: their stage is not known, and they are missing in the log.")
+
+
+def keep_changes(sheet: Sheet, kind: str) -> None:
+    """Leave out the changes of other fields; the row of a creation becomes the first stage, if one is told."""
+    names = VOCABULARY["sources"].get(sheet.source, {})
+    if not names.get("keep"):
+        return
+    field = sheet.columns.texts(sheet.table, "field")
+    told = [joined(plain_name(text)) for text in field.texts]
+    moves, begins = (
+        field.take([each in set(map(joined, names.get(which, ()))) for each in told]) for which in ("keep", "begin")
+    )
+    first = np.zeros(len(sheet.table), bool)
+    if kind == shape.JOURNAL and {"before", "time", "stage"} <= sheet.columns.of.keys():
+        first = _begin_stages(sheet, moves & sheet.fates.kept, begins & sheet.fates.kept)
+    sheet.fates.reject(~moves & ~first, OTHER_FIELD)
+    sheet.fates.repair(first, FIRST_STAGE)
+
+
+def _begin_stages(sheet: Sheet, moves: Numbers, begins: Numbers) -> Numbers:
+    """Let each row of a creation tell the stage before the first change, and return those rows."""
+    people, before = (sheet.columns.texts(sheet.table, role) for role in ("person", "before"))
+    times = column_dates(sheet, sheet.columns.of["time"]).times
+    order = np.argsort(times, kind="stable")
+    order = order[~np.isnat(times[order])]
+    move = {int(people.codes[k]): k for k in order[moves[order]][::-1]}
+    begin = {int(people.codes[k]): k for k in order[begins[order]][::-1]}
+    known = {person: k for person, k in move.items() if people.texts[person] and not is_nobody(before[k])}
+    dated = {person: k for person, k in known.items() if person in begin and times[begin[person]] <= times[k]}
+    if n := len(known) - len(dated):
+        sheet.notes += note_that(SINCE_UNKNOWN, n=n)
+    if n := len(begin.keys() - move.keys()):
+        sheet.notes += note_that(NEVER_MOVED, n=n)
+    stage = sheet.table.columns[sheet.columns.of["stage"]]
+    place, codes = {text: k for k, text in enumerate(stage.texts)}, stage.codes.copy()
+    for person, k in dated.items():
+        codes[begin[person]] = place.setdefault(cover_contacts(before[k]), len(place))
+    sheet.table.columns[sheet.columns.of["stage"]] = Column(list(place), codes)
+    first = np.zeros(len(sheet.table), bool)
+    first[[begin[person] for person in dated]] = True
+    return first

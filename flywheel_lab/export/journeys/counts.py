@@ -1,0 +1,52 @@
+"""Exports without journeys: how many stand in each stage today, or how many a report counted."""
+
+import numpy as np
+
+from ...errors import FlywheelError
+from ...messages import gettext as _
+from ..cells.column import Column
+from ..cells.values import read_values
+from ..columns.roles import Columns
+from ..files.sorting import SUM
+from ..files.table import Table
+from ..privacy import cover_contacts
+from ..report import EARLIER, NO_COUNT, Fates
+from .shape import count_columns
+
+
+def count_today(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
+    """Return how many stand in each stage today; who is listed several times stands where the last row says."""
+    people, stages = columns.texts(table, "person"), columns.texts(table, "stage")
+    last = len(table) - 1 - np.unique(people.codes[::-1], return_index=True)[1]
+    known = people.take([bool(name) for name in people.texts])
+    fates.reject(np.setdiff1d(np.flatnonzero(known), last), EARLIER)
+    counts = Column(stages.texts, stages.codes[fates.kept]).counts().tolist()
+    return {text or "–": n for text, n in zip(stages.texts, counts, strict=True) if n}
+
+
+def read_counts(table: Table, columns: Columns, fates: Fates, name: str) -> dict[str, int]:
+    """Return the count of each stage of a report; a row without a name is a total."""
+    if "stage" not in columns.of and columns.dates[0].kind:
+        message = _(
+            "{file} counts by the day (column '{column}'), and people of several days cannot be added up. Export the "
+            "counts by stage, such as page or event, for the whole time."
+        )
+        raise FlywheelError(message.format(file=name, column=table.header[0]))
+    stages = table.columns[columns.of.get("stage", 0)].change(lambda text: cover_contacts(text.strip()))
+    column = table.columns[count_columns(table)[0]]
+    read = read_values(column)
+    if read.mark == "?":  # people come whole: 1.234 are more than a thousand
+        read = read_values(column, "," if any("." in text for text in column.texts) else ".")
+    numbers = read.numbers
+    fates.reject(stages.take([not text for text in stages.texts]), SUM)
+    fates.reject(np.isnan(numbers), NO_COUNT)
+    counts: dict[str, int] = {}
+    for row in np.flatnonzero(fates.kept).tolist():
+        if stages[row] in counts:
+            message = _(
+                "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. "
+                "Export one row for each stage."
+            )
+            raise FlywheelError(message.format(file=name, stage=stages[row]))
+        counts[stages[row]] = int(numbers[row])
+    return counts

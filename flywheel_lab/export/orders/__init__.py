@@ -1,0 +1,1 @@
+"""Which rows are purchases, what they are worth, and what of it went back."""

@@ -1,0 +1,187 @@
+"""What the rows of an export are worth: amounts of a whole column, in currencies that are never added."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from ...data.log.notes import list_few, note_that
+from ...messages import gettext as _
+from ...messages import mark
+from .. import report
+from ..cells.column import Numbers
+from ..cells.dates import are_many
+from ..cells.values import CENT, currency_in, is_nobody, read_values
+from ..columns.points import is_money
+from ..columns.roles import WEAK
+from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer
+from ..privacy import cover_contacts
+from ..sheet import Sheet
+from ..vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
+
+APART = "apart"
+PIECES = mark("The amount of a line is '{price}' times '{quantity}'.")
+TAKEN = mark("The amounts stand in '{column}': no other column can hold them.")
+OTHERS = mark(
+    "The amounts that count stand in '{column}'. Other columns say other ones: {others}. If you want those, choose "
+    "their column for the amount."
+)
+UNREADABLE = mark(
+    "Amounts in '{column}' that cannot be read: {n}, such as {example}. These rows count without an amount. A "
+    "spreadsheet may have made dates of them: export the file once more, and read it before you open it."
+)
+SURE = 3  # points of the name of an amount
+CENTS = mark("The amounts in '{column}' are in cents, and were divided by 100.")
+NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")  # currencies without cents
+PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
+
+
+def row_values(sheet: Sheet) -> Numbers:
+    """Return the amount of each row, nan for none; raises DoubtError where 1.234 may be one or one thousand."""
+    if "value" not in sheet.columns.of:
+        return np.full(len(sheet.table), np.nan)
+    header, column = sheet.header("value"), sheet.table.columns[sheet.columns.of["value"]]
+    id = f"value.mark:{header}"
+    answer = sheet.answers.get(id)
+    values = read_values(column, answer if answer in (".", ",") else None)
+    if values.mark in ("?", "!") or values.mark != (answer or values.mark):
+        example = next((text for text in column.texts if re.search("[.,][0-9]", text)), column.texts[0]).strip()
+        choices = (Choice(".", _("the point is the decimal mark")), Choice(",", _("the comma is the decimal mark")))
+        question = _("How are the amounts in '{column}' written, such as {example}?").format(
+            column=header, example=example
+        )
+        doubt = Doubt(id, header, question, choices, blocking=True)
+        raise DoubtError(doubt, sheet.name)
+    sheet.fates.repair(values.bad, report.NO_VALUE)
+    if are_many(len(values.bad), len(column)):
+        example = column[int(values.bad[0])].strip()
+        sheet.notes += note_that(UNREADABLE, column=header, n=len(values.bad), example=cover_contacts(example))
+    if name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
+        sheet.notes += note_that(TAKEN, column=header)
+    if others := _other_readings(sheet):
+        sheet.notes += note_that(OTHERS, column=header, others=list_few(others))
+    if not are_cents(sheet):
+        return values.numbers
+    sheet.notes += note_that(CENTS, column=header)
+    return divide_cents(values.numbers, sheet)
+
+
+def _other_readings(sheet: Sheet) -> list[str]:
+    """Return the columns that are as well called amounts and say others, such as those without taxes."""
+    of, rows = sheet.columns.of, sheet.table.sample
+    if sheet.answers.get("column.value") or "value" in VOCABULARY["sources"].get(sheet.source, {}).get("columns", {}):
+        return []
+    own, found = read_values([row[of["value"]] for row in rows]).numbers, []
+    for k, header in enumerate(sheet.table.header):
+        if k not in of.values() and name_points("value", header) >= SURE:
+            other = read_values([row[k] for row in rows])
+            if other.numeric and (np.abs(other.numbers - own) > CENT).any():
+                found.append(header)
+    return found
+
+
+def divide_cents(amounts: Numbers, sheet: Sheet) -> Numbers:
+    """Return numbers of cents as money, in currencies that have them."""
+    told = sheet.columns.texts(sheet.table, "currency")
+    return np.asarray(amounts / np.where(told.take([text.upper() in NO_CENTS for text in told.texts]), 1, 100))
+
+
+def are_cents(sheet: Sheet) -> bool:
+    """Whether amounts are whole numbers of cents: by their name, as a service writes them for programs, or a neighbour.
+
+    A neighbour says it that has the same amounts, divided by 100 and written as money.
+    """
+    if "value" not in sheet.columns.of:
+        return False
+    names = {joined(plain_name(header)) for header in sheet.table.header}
+    says = has_word(plain_name(sheet.header("value")), VOCABULARY["rows"]["cents"])
+    written = any({joined(name) for name in has} <= names for has in VOCABULARY["rows"]["interfaces"])
+    told = says or written or _stand_beside_money(sheet)
+    texts = sheet.table.columns[sheet.columns.of["value"]].texts if told else []
+    return bool(texts) and not any(re.search("[.,][0-9]", text) for text in texts)
+
+
+def _stand_beside_money(sheet: Sheet) -> bool:
+    """Whether another column has the amounts of all first rows as money, a hundredth of what stands in the own one."""
+    own, rows = sheet.columns.of["value"], sheet.table.sample
+    for k, header in enumerate(sheet.table.header):
+        texts = [row[k] for row in rows]
+        if k != own and name_points("value", header) > 0 and is_money(header, texts):
+            cents, money = read_values([row[own] for row in rows]).numbers, read_values(texts).numbers
+            there = np.nan_to_num(cents) != 0
+            alike = there.any() and bool((np.abs(cents[there] - 100 * money[there]) < CENT).all())
+            if alike and len(np.unique(cents[there])) > 1:
+                return True
+    return False
+
+
+def line_values(sheet: Sheet) -> Numbers:
+    """Return the amount of each line of an order: as it is written, or the price of a piece times the quantity."""
+    columns = sheet.columns
+    if "quantity" not in columns.of:
+        return row_values(sheet)
+    pieces = read_values(columns.texts(sheet.table, "quantity")).numbers
+    if "value" not in columns.of and "piece" in columns.of:
+        sheet.notes += note_that(PIECES, price=sheet.header("piece"), quantity=sheet.header("quantity"))
+        return read_values(columns.texts(sheet.table, "piece")).numbers * pieces
+    values, header = row_values(sheet), sheet.header("value") if "value" in columns.of else ""
+    if joined(plain_name(header)) not in PRICES or not (pieces > 1).any():
+        return values
+    choices = (Choice("line", _("of the whole line")), Choice("each", _("of one piece, times the quantity")))
+    question = _("Whose price stands in '{column}'?").format(column=header)
+    doubt = Doubt(f"value.each:{header}", header, question, choices, blocking=True)
+    return values * pieces if sheet.ask(doubt) == "each" else values
+
+
+def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = None) -> None:
+    """Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added.
+
+    Orders in another currency are left out then; a stage in another one counts without its amount.
+    """
+    told = sheet.columns.texts(sheet.table, "currency").change(str.upper)
+    if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
+        told = sheet.table.columns[sheet.columns.of["value"]].change(currency_in)
+    frame["currency"] = told.to_pandas(None)
+    counts = np.bincount(told.codes[sheet.fates.kept].astype(np.intp), minlength=len(told.texts)).tolist()
+    rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
+    if len(rows) < 2:
+        return
+    both = Choice(APART, _("keep them apart; never add them"))
+    label = (
+        _("only {currency} (rows: {n})")
+        if orders is not None
+        else _("only the amounts in {currency} (rows: {n}); the other rows count without an amount")
+    )
+    only = [Choice(each, label.format(currency=each, n=n)) for each, n in rows.most_common()]
+    question = _("The amounts are in several currencies. Which of them count?")
+    column = (
+        sheet.header("currency")
+        if "currency" in sheet.columns.of
+        else sheet.header("value")
+        if "value" in sheet.columns.of
+        else ""
+    )
+    doubt = Doubt("currency", column, question, (both, *only), APART, 0.6)
+    sheet.doubts.append(doubt)
+    chosen = check_answer(sheet.answers.get("currency") or APART, doubt)
+    if chosen != APART:
+        other = frame["value"].notna() & (frame["currency"] != chosen)
+        if orders is None:
+            sheet.fates.repair(other.to_numpy(), report.OTHER_MONEY)
+        else:
+            apart = (other | frame["currency"].isin(rows)).to_numpy()
+            own = np.isin(orders, orders[(frame["currency"] == chosen).to_numpy()])
+            sheet.fates.reject(np.isin(orders, orders[apart & ~own]), report.OTHER_ORDER)
+        frame.loc[other, "value"] = None
+        frame["currency"] = None
+
+
+def ask_mixed_days(sheet: Sheet, kept: pd.DataFrame) -> None:
+    """Raise DoubtError if somebody paid in two currencies on one day, whose orders are added to a purchase day."""
+    if {"value", "currency"} <= set(kept.columns) and kept["currency"].nunique() > 1:
+        days = kept.groupby([kept["person"], kept["time"].map(str).str[:10]])["currency"]
+        if (days.nunique() > 1).any():
+            doubt = next(doubt for doubt in sheet.doubts if doubt.id == "currency")
+            raise DoubtError(replace(doubt, choices=doubt.choices[1:], default="", blocking=True), sheet.name)

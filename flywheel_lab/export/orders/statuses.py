@@ -1,0 +1,90 @@
+"""How orders end by their status, and by other columns that tell one; what is not known is asked."""
+
+import numpy as np
+import pandas as pd
+
+from ...data import fates as shop
+from ...messages import gettext as _
+from ..cells.column import Column, Numbers
+from ..cells.values import is_empty, mark_words
+from ..columns.points import MOST_STATUSES
+from ..doubts.doubt import Choice, Doubt
+from ..files.table import Table
+from ..privacy import cover_contacts
+from ..report import STATUS
+from ..sheet import Sheet
+from ..vocabulary import VOCABULARY, has_word, plain_name
+from .payments import LEFT_OUT, PURCHASE
+from .signs import pays, status_columns
+
+CANCELLED = "cancelled"
+ENDED = ("refunded", CANCELLED, "failed", "test")
+
+
+def ends_of(status: Column, header: str, among: Numbers, sheet: Sheet) -> list[str]:
+    """Return for each status how an order with it ends; what is not known is asked if it stands `among` these rows."""
+    counts = np.bincount(status.codes[among].astype(np.intp), minlength=len(status.texts)).tolist()
+    known = shop.fates_of(status.texts)
+    told = any(text and known.get(text) not in ENDED for text in status.texts)  # else what is no exception is empty
+    return [
+        _ask_status(each, known.get(each, ""), n, header, sheet) if each else "silent" * told
+        for each, n in zip(status.texts, counts, strict=True)
+    ]
+
+
+def heed_other_statuses(orders: Numbers, back: Numbers, sheet: Sheet) -> None:
+    """Reject orders that another column of statuses calls cancelled or paid back, or that wait for their payment."""
+    status = sheet.columns.texts(sheet.table, "status")
+    of = shop.fates_of(status.texts)
+    settles = "status" in sheet.columns.of and pays(sheet.header("status"))
+    paid = status.take([settles and of.get(text) == shop.PAID for text in status.texts])
+    for k in status_columns(sheet.table, sheet.columns):
+        column, header = sheet.table.columns[k].trimmed.change(cover_contacts), sheet.table.header[k]
+        known = shop.fates_of(column.texts)
+        ends = [known.get(text, "") for text in column.texts]
+        filled = ~column.take(mark_words(column, is_empty))
+        told = filled & column.take(list(map(bool, ends)))
+        if len(column.texts) <= MOST_STATUSES and 2 * told.sum() >= filled.sum():
+            among = sheet.fates.kept & ~back & filled
+            rows = np.bincount(column.codes[among].astype(np.intp), minlength=len(ends)).tolist()
+            unpaid = np.bincount(column.codes[among & ~paid].astype(np.intp), minlength=len(ends)).tolist()
+            ends = [
+                _ask_status(text, end, n, header, sheet, not left) if n and (pays(header) or not end) else end
+                for text, end, n, left in zip(column.texts, ends, rows, unpaid, strict=True)
+            ]
+        for end in (CANCELLED, "refunded", "failed", LEFT_OUT, *(["waiting"] if pays(header) else [])):
+            there = column.take([each == end for each in ends])
+            sheet.fates.reject(np.isin(orders, orders[there]), STATUS[end])
+
+
+def decisive_rows(orders: Numbers, status: Column, back: Numbers) -> Numbers:
+    """Return of each order the row whose status decides, the first of several; never one that takes money back."""
+    if orders.max(initial=-1) == len(orders) - 1:  # a row for each order
+        return np.argsort(orders)
+    heavy = np.where(back, 9, status.take(shop.weight(pd.Series(status.texts, dtype=object)).to_numpy()))
+    by_order = np.lexsort((heavy, orders))
+    return by_order[np.unique(orders[by_order], return_index=True)[1]]
+
+
+def are_contracts(table: Table) -> bool:
+    """Whether the rows are subscriptions, whose end is no cancelled order."""
+    return any(has_word(plain_name(header), VOCABULARY["rows"]["contracts"]) for header in table.header)
+
+
+def _ask_status(status: str, fate: str, rows: int, header: str, sheet: Sheet, paid: bool = False) -> str:
+    """Return how an order with a status ends, which may be asked, with the answer of a person.
+
+    An unknown one counts, unless an answer says otherwise, if another column says that all its orders are `paid`.
+    """
+    if fate == CANCELLED and are_contracts(sheet.table):  # who bought and left later did buy
+        fate = ""
+    if fate not in ("", "waiting") or not rows:
+        return fate
+    choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
+    question = _("Does an order count that has '{status}' in '{column}'? Rows with it: {n}.")
+    question = question.format(status=status, column=header, n=rows)
+    default = LEFT_OUT if fate else PURCHASE if paid else ""
+    doubt = Doubt(f"status:{status}", header, question, choices, default, 0.6, blocking=not default)
+    if sheet.ask(doubt) == PURCHASE:
+        return shop.PAID
+    return fate if sheet.answers.get(doubt.id) is None else LEFT_OUT

@@ -1,0 +1,149 @@
+"""Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from ..data.log.notes import note_that
+from ..data.log.people import from_0_on
+from ..messages import mark
+from .cells.column import Column, Numbers
+from .cells.values import is_empty, is_nobody, mark_words
+from .columns.mails import MAIL
+from .columns.roles import Columns, which_column
+from .files.table import Table
+from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED, Fates
+from .sheet import Sheet
+
+JOINED = mark("Customers with several e-mail addresses, each counted as one by the number: {n}.")
+NUMBERS_JOINED = mark("Customers with several numbers, each counted as one by the e-mail address: {n}.")
+CASES = mark(
+    "What one person is here stands in '{column}'. Of those in '{other}', some have several at once ({n}), each with a "
+    "way of its own."
+)
+DAILY = mark("The numbers in '{column}' begin anew each day, so a number counts together with its day.")
+SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
+
+
+def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Column:
+    """Return the person of each row, "" where it names nobody.
+
+    Ids stay as they are written, because some differ only in capitals. 0 is a person where people are numbered from 0
+    on, but never in a shop, where it stands for guests.
+    """
+    at = columns.of["person"]
+    written = table.columns[at]
+    ids = written.trimmed
+    nobody = mark_words(ids, is_nobody).copy()
+    if not shop and "0" in ids.texts and from_0_on(pd.to_numeric(pd.Series(ids.texts), errors="coerce")):
+        nobody[ids.texts.index("0")] = False
+    fates.reject(written.take(["E+" in name and bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
+    tidy = [name.lower() if not name.islower() and MAIL.match(name) else name for name in ids.texts]
+    mails, reason = _names_beside(table, columns)
+    logins = _logins(table, columns, ids)
+    by_login = ids.take([code in logins for code in range(len(ids.texts))])
+    fates.repair(by_login, BY_LOGIN)
+    guest = ids.take(nobody) & ~by_login
+    by_mail = guest & ~mails.take(mark_words(mails, is_nobody))
+    fates.repair(by_mail, reason)
+    spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
+    fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
+    owners = _owners(ids, nobody, mails)
+    told = Column.of([*tidy, *owners, *logins.values(), ""])
+    begin = len(tidy) + len(owners)
+    login_of = np.zeros(len(ids.texts), np.int64)
+    login_of[list(logins)] = begin + np.arange(len(logins))
+    rows = np.select([by_login, by_mail, guest], [login_of[ids.codes], len(tidy) + mails.codes, -1], ids.codes)
+    return Column(told.texts, told.codes[rows])
+
+
+def name_by_order(people: Column, sheet: Sheet) -> Column:
+    """Return people where lines that name nobody have the only person whom other lines of their order name.
+
+    Say as well where the numbers of orders begin anew each day.
+    """
+    columns, table = sheet.columns, sheet.table
+    if "order" not in columns.of:
+        return people
+    sheet.notes += note_that(DAILY, column=sheet.header("order")) if columns.within else []
+    numbers = columns.texts(table, "order")
+    named = people.take([bool(name) for name in people.texts])
+    there = ~numbers.take(mark_words(numbers, is_empty))
+    rows = np.flatnonzero(named & there)
+    most, least = np.full(numbers.different, -1), np.full(numbers.different, len(people.texts))
+    np.maximum.at(most, numbers.codes[rows], people.codes[rows])
+    np.minimum.at(least, numbers.codes[rows], people.codes[rows])
+    found = there & ~named & (most == least)[numbers.codes]
+    sheet.fates.repair(found, KNOWN_BY_ORDER)
+    return Column(people.texts, np.where(found, most[numbers.codes], people.codes))
+
+
+def note_joined(people: Column, sheet: Sheet) -> None:
+    """Say how many people have several e-mail addresses, or numbers, and that people are cases of a customer."""
+    table, columns = sheet.table, sheet.columns
+    if columns.cases:
+        case, customer = columns.cases
+        n = _with_several(table.columns[customer].trimmed, table.columns[case].trimmed)
+        sheet.ask(which_column("person", [case, customer], table, table.header[case]))
+        sheet.notes += note_that(CASES, column=table.header[case], other=table.header[customer], n=n)
+    if "number" in columns.of:
+        n = _with_several(people, columns.texts(table, "number"))
+        sheet.notes += note_that(NUMBERS_JOINED, n=n) if n else []
+    elif (mail := mail_column(table, columns.of["person"])) is not None:
+        mails = table.columns[mail].change(lambda text: text.strip().lower() if "@" in text else "")
+        n = _with_several(people, mails)
+        sheet.notes += note_that(JOINED, n=n) if n else []
+
+
+def _with_several(people: Column, names: Column) -> int:
+    """Return how many people have several names; a cell that names nobody counts for neither."""
+    there = people.take(~mark_words(people, is_nobody)) & names.take(~mark_words(names, is_nobody))
+    pairs = np.unique(people.codes[there].astype(np.int64) * len(names.texts) + names.codes[there])
+    return int((np.bincount((pairs // len(names.texts)).astype(np.intp)) > 1).sum()) if len(pairs) else 0
+
+
+def _codes_of(written: Column, changed: Column) -> Numbers:
+    """Return for each text of a column its number in the changed one."""
+    found = np.zeros(len(written.texts), np.int64)
+    found[written.codes] = changed.codes
+    return found
+
+
+def _owners(ids: Column, nobody: Numbers, mails: Column) -> list[str]:
+    """Return for each address, or number, the id that came with it first, itself where none ever did."""
+    rows = np.flatnonzero(~ids.take(nobody) & mails.take([bool(address) for address in mails.texts]))
+    addresses, first = np.unique(mails.codes[rows], return_index=True)
+    owners = list(mails.texts)
+    for code, row in zip(addresses.tolist(), rows[first].tolist(), strict=True):
+        owners[code] = ids[row]
+    return owners
+
+
+def _names_beside(table: Table, columns: Columns) -> tuple[Column, str]:
+    """Return what names people in another column, numbers or addresses in small letters, and that it does."""
+    if "number" in columns.of:
+        return columns.texts(table, "number"), KNOWN_BY_NUMBER
+    k = mail_column(table, columns.of["person"])
+    mails = Column.same("", len(table)) if k is None else table.columns[k].change(lambda text: text.strip().lower())
+    return mails, KNOWN_BY_MAIL
+
+
+def mail_column(table: Table, person: int) -> int | None:
+    """Return the number of the first column, other than that of the person, that holds e-mail addresses."""
+    for k, column in sorted(table.columns.items()):
+        if k != person and column.has("@"):
+            rows = np.where(mark_words(column, is_empty), 0, column.counts())
+            if rows[[bool(MAIL.match(text)) for text in column.texts]].sum() > rows.sum() / 2:
+                return k
+    return None
+
+
+def _logins(table: Table, columns: Columns, ids: Column) -> dict[int, str]:
+    """Return the last login of each browser that ever had one, by the number of the browser's name."""
+    if "login" not in columns.of:
+        return {}
+    logins = columns.texts(table, "login")
+    there = logins.take([not is_nobody(login) for login in logins.texts]) & ids.take([bool(name) for name in ids.texts])
+    rows = np.flatnonzero(there)
+    return dict(zip(ids.codes[rows].tolist(), (logins[row] for row in rows.tolist()), strict=True))

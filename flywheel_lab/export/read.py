@@ -1,0 +1,258 @@
+"""`read_export`: file → table → columns → shape → rows with one fate each → journey log, report, ledger, doubts."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ..data.fates import is_flag
+from ..data.log.notes import Note, note_that
+from ..errors import FlywheelError
+from ..messages import gettext as _
+from ..messages import mark
+from .cells.dates import are_many
+from .columns.mails import MAIL
+from .columns.roles import Columns, ask_rivals, find_columns
+from .doubts.answers import Answers, collect_answers, keep_answers
+from .doubts.doubt import Doubt, DoubtError, code_line
+from .doubts.missing import (
+    ask_amount,
+    ask_rows,
+    ask_twice,
+    refuse_account,
+    refuse_parameters,
+    refuse_sums,
+    what_is_missing,
+)
+from .doubts.nameless import refuse_nameless, refuse_nobody
+from .files.parameters import gather_parameters, spread_parameters
+from .files.progress import Seen, told_slowly
+from .files.reading import read_cells
+from .files.table import SAMPLE, Table, make_table
+from .journeys import logs, shape
+from .journeys.changes import keep_changes
+from .journeys.counts import count_today, read_counts
+from .journeys.shape import count_columns, shape_of
+from .journeys.steps import STEPS, ask_steps, possible_steps
+from .journeys.until import end_of
+from .kept import secret_key
+from .orders.deals import leave_out_deals, tells_deals
+from .orders.dividing import may_divide
+from .orders.doubtful import is_mark
+from .orders.payments import kind_columns, payment_numbers
+from .orders.returns import receivers
+from .orders.signs import days_of, event_numbers, status_columns
+from .plain import NoPlainLinesError, plain_lines
+from .privacy import cover_contacts
+from .report import BAD_TIME, DELETED, Fates, make_report
+from .results.evidence import columns_told, make_ledger
+from .results.result import Export
+from .sampling import FEW, ask_share
+from .sheet import Sheet
+from .vocabulary import VOCABULARY, source_of
+
+UNTIL = mark("The export was made on {day}; until then people were watched.")
+UNREAD = mark(
+    "Rows left out because their date cannot be read: {n} of {all} (first in line {line}). Write all dates as "
+    "2026-03-31."
+)
+ASKED = {  # roles of which a shape needs to know the column
+    shape.JOURNAL: ("person", "time", "stage", "value"),
+    shape.ORDERS: ("person", "time", "value", "currency"),
+    shape.LINES: ("person", "time", "value", "currency"),
+    shape.SNAPSHOT: ("person", "stage"),
+    shape.WIDE: ("person",),
+    shape.VISITS: ("person",),
+    shape.COUNTS: (),
+    shape.UNKNOWN: (),
+}
+DEALS = (shape.JOURNAL, shape.WIDE, shape.SNAPSHOT)  # shapes in which a row may be a deal
+LARGEST_TRIED = 20_000_000  # bytes: on a larger file, all the phrases would be tried for minutes
+YES = frozenset({"true", "1", "yes", "ja", "wahr", "sí"})
+
+
+def read_export(path: Any, source: str | None = None, mapping: Any = None, progress: Seen | None = None) -> Export:
+    """Read an export of a shop, a CRM or an analytics system as a journey log, and say what became of each row.
+
+    `path` is a file in CSV, JSON lines, Excel (extra `excel`) or Parquet (extra `fast`). `source` names the system
+    where its columns do not, and `mapping` holds answers to doubts by id, such as `{"stages": "lead > demo > won"}`;
+    they are kept in a file beside the export, and used again next time. A doubt that would change the numbers raises
+    DoubtError, whose last line answers it; what cannot be read raises FlywheelError. From the second second on, a line
+    says how far reading is, or `progress` is called with the rows that were read, and with how many there are, nearly.
+
+    >>> import tempfile
+    >>> shop = Path(tempfile.mkdtemp()) / "orders.csv"
+    >>> rows = ["Customer ID;Order date;Total", "kim;03.02.2026;12,50", "kim;28.02.2026;9,00", ";28.02.2026;5,00"]
+    >>> _ = shop.write_text("\\n".join(rows))
+    >>> read_export(shop).log
+    JourneyLog(1 person, 2 events, 2 stages, 2026-02-03 to 2026-02-28)
+    >>> print(read_export(shop).report)
+    Rows read: 3. Used as they are: 2. Repaired: 0. Left out: 1.
+      left out, nobody known (guest): 1 (first in line 4)
+    """
+    return _read(path, source, mapping, keep_answers, told_slowly(progress))[0]
+
+
+def _read(
+    path: Any,
+    source: str | None,
+    mapping: Any,
+    keep: Callable[[Path, Answers], list[Note]],
+    seen: Seen | None = None,
+    held: bool = False,
+) -> tuple[Export, Sheet | None]:
+    """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
+    file = _path(path)
+    cells = gather_parameters(spread_parameters(read_cells(file)))
+    table = make_table(cells, file.name, most=SAMPLE)
+    system = source_of(table.header, _known_source(source))
+    told: list[Note] = []
+    answers = collect_answers(file, table.header, mapping, told)
+    try:
+        table, columns, doubts = _read_columns(table, system, answers, file, seen)
+        sheet = Sheet(
+            table, columns, answers, doubts, [*table.notes, *told], Fates(len(table)), str(path), system, held
+        )
+        export = _read_table(sheet, source)
+    except DoubtError as error:
+        if error.doubt.id not in answers.given:  # what was answered before it holds
+            keep(file, answers)
+        raise
+    return replace(export, notes=(*export.notes, *keep(file, answers))), sheet if export.found else None
+
+
+def _write_code(path: str, source: str | None, answers: dict[str, str]) -> str:
+    """Return plain lines that read a file, which is read once more for it, because nothing of it is held."""
+    line = code_line(path, answers, source)
+    if Path(path).stat().st_size > LARGEST_TRIED:
+        reason = _("This file is too large to try plain lines of pandas on it.")
+        return f"import flywheel_lab as fl\n\n# {reason}\nlog = {line}.log"
+    try:
+        return plain_lines(*_read(path, source, answers, lambda _file, _answers: [], held=True))
+    except NoPlainLinesError:
+        reason = _("A few lines of pandas do not read this file in the same way.")
+        return f"import flywheel_lab as fl\n\n# {reason}\nlog = {line}.log"
+
+
+def _read_columns(
+    sample: Table, system: str, answers: Answers, file: Path, seen: Seen | None
+) -> tuple[Table, Columns, list[Doubt]]:
+    """Return the table with those columns that are needed, what they are, and the doubt whether all is to be read.
+
+    `sample` has its first rows.
+    A column that is empty in the sample, such as that of refunds, may be filled later on: then it is looked at again.
+    """
+    while True:
+        columns = find_columns(sample, system, answers)
+        refuse_nobody(sample, answers)
+        needed = _needed(sample, columns) | columns_told(sample.header, system)
+        needed |= {*shape.step_dates(sample, columns)} if answers.get("rows") == STEPS else set()
+        few, doubt = ask_share(file, sample, columns, answers)
+        table = make_table(sample.cells, file.name, needed, seen=seen, chosen=few.choose if few else None)
+        late = table.first_filled(sample.sample)
+        if not late:
+            table.notes += note_that(FEW, n=few.one_in) if few else []
+            return replace(table, sample=sample.sample), columns, [doubt] if doubt else []
+        sample.sample += [row for _number, row in table.pick(late)]
+
+
+def _needed(table: Table, columns: Columns) -> set[int]:
+    """Return the columns that have a role or may have one, or tell mails, dates, counts, or whether orders count."""
+    sample = range(len(table.header))
+    asked = [*columns.rivals.values(), *(columns.others[role] for role in columns.weak)]
+    rivals = {k for some in asked for k in some}
+    dates = set(shape.stage_dates(table, columns))
+    flags = {k for k in sample if is_flag(table.header[k])} | {*kind_columns(table, columns)}
+    mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
+    amounts = {*columns.others["value"][:1]} if "value" not in columns.of else set()
+    empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
+    actions = {k for told in shape.action_columns(table) for k in told.values()}
+    counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
+    days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
+    marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
+    divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
+    told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
+    told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
+    told |= {*columns.cases, *columns.within, *possible_steps(table, columns)}
+    return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
+
+
+def _read_table(sheet: Sheet, source: str | None) -> Export:
+    """Return the export that a table is, with the fate of each row; raises DoubtError and FlywheelError."""
+    table, columns, answers, fates = sheet.table, sheet.columns, sheet.answers, sheet.fates
+    path, system, file = sheet.name, sheet.source, Path(sheet.name)
+    if not len(table):  # each line is a header, a sum, or broken
+        raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=file.name))
+    refuse_parameters(table, file.name)
+    for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
+        table.columns[k] = table.columns[k].change(cover_contacts)
+    columns.steps = ask_steps(sheet)
+    kind = shape_of(table, columns)
+    if kind in (shape.ORDERS, shape.LINES):
+        refuse_sums(table, columns, file.name)
+        if ask_rows(table, columns, answers, path):
+            columns.steps = tuple(shape.step_dates(table, columns))
+            columns.of = {role: k for role, k in columns.of.items() if role not in ("order", "value")}
+            kind = shape.WIDE
+    ask_rivals(columns, ASKED[kind], table, path)
+    if kind in DEALS:
+        leave_out_deals(sheet, kind)
+    counts: dict[str, int] = {}
+    log = None
+    if kind == shape.COUNTS:
+        counts = read_counts(table, columns, fates, file.name)
+    elif kind == shape.SNAPSHOT:
+        counts = count_today(table, columns, fates)
+    elif kind == shape.UNKNOWN:
+        refuse_nameless(file.name, system)
+        raise what_is_missing(path, table, columns, answers)
+    else:
+        if kind in (shape.ORDERS, shape.LINES):
+            refuse_account(table, columns, file.name)
+            ask_amount(table, columns, answers, path)
+            ask_twice(table, columns, answers, fates, path)
+        deleted = columns.texts(table, "deleted")
+        fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
+        keep_changes(sheet, kind)
+        until = end_of(file, table, answers)
+        log = logs.make_log(sheet, kind, until)
+        sheet.notes += secret_key()[1]
+        sheet.notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
+    balance = make_report(table, fates, columns)
+    unread = balance.rejected.get(BAD_TIME, 0)
+    if are_many(unread, balance.read):
+        sheet.notes[:0] = note_that(UNREAD, n=unread, all=balance.read, line=balance.examples[BAD_TIME][0])
+    person = table.header[columns.of["person"]] if "person" in columns.of else ""
+    ledger = make_ledger(kind, system, person, log, table)
+    return Export(
+        path,
+        system,
+        kind,
+        balance,
+        ledger,
+        tuple(sheet.doubts),
+        counts,
+        dict(answers.given),
+        tuple(sheet.notes),
+        log and log._but(ledger=ledger),
+        source,
+        partial(_write_code, path, source, dict(answers.given)) if log else None,
+    )
+
+
+def _path(path: Any) -> Path:
+    try:
+        return Path(path)
+    except TypeError:
+        message = _("path must be the name of a file, got {value!r}. If you have a table, use fl.JourneyLog(table).")
+        raise FlywheelError(message.format(value=type(path).__name__)) from None
+
+
+def _known_source(source: Any) -> str | None:
+    known = VOCABULARY["sources"]
+    name = source if source is None else str(source).strip().lower()
+    if name is not None and name not in known:
+        message = _("There is no source {name!r}. There are: {names}. Leave it out for any other system.")
+        raise FlywheelError(message.format(name=source, names=", ".join(known)))
+    return name

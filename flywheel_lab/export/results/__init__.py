@@ -1,0 +1,1 @@
+"""What was read, and what it can tell: measured, inferred, or not to be known."""

@@ -1,0 +1,92 @@
+// Amounts of a column: one decision for all of it on whether comma or point is the decimal mark, never for a cell.
+import { asPython, fold, strip } from "../python.js";
+
+const MONEY = asPython(
+  /^([-−(]?)\s*([^0-9\s.,'’()−-][^0-9()−-]*)?\s*([-−]?)([0-9][0-9.,'’\s]*(?<=[0-9])|[.,][0-9]+)\s*([^0-9\s.,'’()−-][^0-9()−-]*?)?\s*([-−)]?)$/,
+);
+export const CENT = 0.005; // amounts that differ by less are the same
+const NO_CENTS = asPython(/(?<=\d)[.,]\s?[-–—]{1,2}(?!\d)/g); // 12,- or 12.–
+const PLAIN = /^\d{1,15}(?:\.\d{1,2}|\.\d{4,9})?$/; // as most are written, so that the rest is not asked of each
+const GROUPED = {
+  ".": asPython(/^(?:\d+|\d{1,3}(?:[,'’\s]\d{3})+)?(?:[.]\d+)?$/),
+  ",": asPython(/^(?:\d+|\d{1,3}(?:[.'’\s]\d{3})+)?(?:[,]\d+)?$/),
+};
+
+/** Return the numbers of a column, for each of its texts, null where there is none; `bad` texts are no amounts. `mark`
+ *  is the decimal mark; it is "?" where 1.234 may be either, and "!" where the rows contradict each other.
+ *  @param {{texts: string[], codes: Uint32Array}} column
+ *  @param {Lexicon} lexicon
+ *  @param {string} [chosen] is the mark that a person chose
+ *  @returns {Amounts} */
+export function readValues({ texts, codes }, lexicon, chosen) {
+  const there = new Uint8Array(texts.length);
+  for (let k = 0; k < codes.length; k += 1) there[codes[k]] = 1;
+  const digits = texts.map((text, k) => (there[k] && !isEmpty(text, lexicon) ? digitsOf(text, lexicon) : undefined));
+  const mark = chosen || markOf(digits.filter((each) => typeof each === "string"));
+  const point = mark === "," ? "," : ".";
+  const numbers = texts.map((text, k) => (typeof digits[k] === "string" ? numberOf(text, digits[k], point) : null));
+  const bad = texts.map((_, k) => digits[k] !== undefined && numbers[k] === null);
+  let [some, wrong] = [0, 0];
+  for (let k = 0; k < codes.length; k += 1) {
+    const code = codes[k];
+    if (numbers[code] !== null) some += 1;
+    else if (bad[code]) wrong += 1;
+  }
+  return { numbers, mark, bad, numeric: some > 9 * wrong };
+}
+
+/** Whether a cell says that there is nothing; a plain number never does.
+ *  @param {string} text
+ *  @param {Lexicon} lexicon */
+const isEmpty = (text, lexicon) => !PLAIN.test(text) && lexicon.isEmpty(text);
+
+/** Return the code of the currency that is written beside an amount, "" if there is none.
+ *  @param {string} text
+ *  @param {Lexicon} lexicon */
+export function currencyIn(text, lexicon) {
+  const found = MONEY.exec(strip(text));
+  const unit = found && (found[2] || found[5]);
+  return unit ? (lexicon.units.get(fold(unit)) ?? "").toUpperCase() : "";
+}
+
+/** @param {string} text
+ *  @param {Lexicon} lexicon */
+function digitsOf(text, lexicon) {
+  if (PLAIN.test(text)) return text;
+  const found = MONEY.exec(strip(text).replace(NO_CENTS, ""));
+  if (!found || found[4].length > 24) return null;
+  const units = [found[2], found[5]].filter(Boolean).map(fold);
+  return units.every((unit) => lexicon.units.has(unit) || unit === "%") ? strip(found[4]) : null;
+}
+
+/** @param {string[]} digits */
+function markOf(digits) {
+  const points = { ".": 0, ",": 0 };
+  let either = false;
+  for (const text of digits) {
+    const last = /([.,])(\d+)$/.exec(text);
+    if (!last) continue;
+    const sign = /** @type {"." | ","} */ (last[1]);
+    const other = sign === "." ? "," : ".";
+    if (text.includes(other))
+      points[sign] += 5; // 1.234,56
+    else if (text.indexOf(sign) < text.lastIndexOf(sign))
+      points[other] += 5; // 1.234.567
+    else if (last[2].length !== 3 || text.startsWith("0") || text.startsWith(sign))
+      points[sign] += 1; // 12,5
+    else either = true; // 1.234
+  }
+  if (points["."] && points[","]) return "!";
+  return points["."] ? "." : points[","] ? "," : either ? "?" : ".";
+}
+
+/** @param {string} text
+ *  @param {string} digits
+ *  @param {"." | ","} point */
+function numberOf(text, digits, point) {
+  if (point === "." && digits === text && PLAIN.test(text)) return Number(text);
+  if (!GROUPED[point].test(digits)) return null;
+  const found = MONEY.exec(strip(text).replace(NO_CENTS, ""));
+  const number = Number(digits.replace(point === "," ? /[^\d,]/g : /[^\d.]/g, "").replace(",", "."));
+  return found && (found[1] || found[3] || found[6] === "-" || found[6] === "−") ? -number : number;
+}

@@ -1,0 +1,42 @@
+// Which columns hold e-mail addresses, and whose these are: a customer's, or the shop's own.
+import { asPython, fold } from "../python.js";
+
+const NAMED = 4; // points of a column of addresses with the name of one
+export const MAIL = asPython(/^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$/);
+
+/** Whether nearly all of what stands in a column are e-mail addresses.
+ *  @param {Column} column
+ *  @param {Lexicon} lexicon */
+export function areMails({ texts, counts }, lexicon) {
+  let [full, mails] = [0, 0];
+  texts.forEach((text, i) => {
+    if (lexicon.isEmpty(text)) return;
+    full += counts[i];
+    if (MAIL.test(text)) mails += counts[i];
+  });
+  return mails > 0.8 * full;
+}
+
+/** Whether a handful of addresses of one domain stand in all of many rows: a shop's own, hardly its customers'.
+ *  @param {Column} full */
+export function areTills({ texts, codes: { length: n } }) {
+  const names = [...new Set(texts.map(fold))];
+  const few = names.length <= 5 && 10 * names.length <= n && n >= 20;
+  return few && new Set(names.map((name) => name.slice(name.lastIndexOf("@") + 1))).size === 1;
+}
+
+/** Let the only column of addresses, one different in four rows at least, tell the person as if its name said so.
+ *  @param {Record<string, number>[]} points
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+export function heedOnlyMails(points, samples, lexicon) {
+  const [k, ...more] = samples.flatMap((each, c) =>
+    each.texts.some((text) => MAIL.test(text)) && areMails(each, lexicon) ? [c] : [],
+  );
+  if (k === undefined || more.length || !(points[k].person > 0)) return;
+  const { texts, counts } = samples[k];
+  const there = texts.map((text) => !lexicon.isEmpty(text));
+  const full = counts.reduce((sum, n, i) => sum + (there[i] ? n : 0), 0);
+  const different = new Set(texts.filter((_, i) => there[i]).map(fold)).size;
+  if (4 * different >= full) points[k].person = Math.max(points[k].person, NAMED);
+}

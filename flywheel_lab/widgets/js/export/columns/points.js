@@ -1,0 +1,199 @@
+// How surely a column has each role, by its name and by what its cells can be.
+import { areDeals, tellBothEnds, tellEvents } from "./cells.js";
+import { listed } from "../cells/column.js";
+import { areMails, areTills } from "./mails.js";
+import { TIME_OF_DAY } from "../cells/patterns.js";
+import { asPython, fold, strip } from "../python.js";
+import { currencyIn, readValues } from "../cells/values.js";
+import { AGAINST, hasWord, joined, plainName, word } from "../vocabulary.js";
+
+export const MOST_STATUSES = 12;
+export const PAYING = [
+  "payment",
+  "transaction",
+  "transactions",
+  "financial",
+  "zahlung",
+  "zahlungs",
+  "pago",
+  "paiement",
+];
+export const STATES = ["state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan"];
+const UNDONE = ["refunded", "cancelled", "failed"];
+const CODE = asPython(/^[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*$/);
+export const CHOSEN = 9; // points
+
+/** Return the points of one column for each role, by its name and by what its cells can be.
+ *  @param {string} header
+ *  @param {Column} column
+ *  @param {Dates} found
+ *  @param {Lexicon} lexicon */
+export function pointsOf(header, column, found, lexicon) {
+  const points = Object.fromEntries(lexicon.roles.map((role) => [role, lexicon.namePoints(role, header)]));
+  const nothing = column.texts.map((text) => lexicon.isEmpty(text));
+  const full = listed([...column.codes].filter((code) => !nothing[code]).map((code) => strip(column.texts[code])));
+  const n = full.codes.length;
+  if (!n) return Object.fromEntries(lexicon.roles.map((role) => [role, points[role] >= 5 ? points[role] / 2 : 0]));
+  const { texts, counts } = full;
+  const different = texts.length;
+  const { numeric, bad } = readValues(full, lexicon);
+  const times = (/** @type {(text: string) => boolean} */ is) =>
+    texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
+  const none = (/** @type {string[]} */ ...roles) =>
+    Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
+  let least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
+  const areStatuses = () =>
+    !numeric && different <= MOST_STATUSES && times((text) => lexicon.fateOf.has(word(text))) >= least * n;
+  const mails = areMails(full, lexicon);
+  if (mails) {
+    points.person += 1.5;
+    if (areTills(full)) points.person = Math.min(points.person, 1.5); // asked
+    none("order", "stage", "value", "channel");
+  }
+  if (found.kind) {
+    points.time += 1.5;
+    none("stage", "value", "status", "channel", "referrer", "refund");
+    if (points.person < 4.5) points.person = 0;
+  } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
+  if (lexicon.flagOf(header, texts)) none("refund", "cancelled", "status");
+  const wrong = bad.reduce((sum, each, k) => sum + (each ? counts[k] : 0), 0);
+  const spoilt = points.value >= 5 && 10 * wrong < 9 * n; // a spreadsheet made dates of many
+  if (!numeric && !spoilt) none("value", "refund");
+  if (numeric) {
+    points.stage -= different > 12 ? 3 : 1;
+    points.status -= 3;
+    points.channel -= 2;
+  }
+  const ends = new Set(different > MOST_STATUSES ? [] : texts.map((text) => lexicon.fateOf.get(word(text))));
+  const isSale = (/** @type {string} */ text) => lexicon.vocabulary.kinds.sales.includes(word(text));
+  // What else stands there will be asked.
+  if (ends.has("paid") && UNDONE.some((end) => ends.has(end)) && !texts.some(isSale)) least = 0.4;
+  if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
+  if (areDeals(texts, lexicon)) {
+    points.stage += 3.5;
+    points.status = 0;
+  } else if (different <= MOST_STATUSES && tellBothEnds(texts, lexicon)) {
+    points.stage += 3.5;
+    points.status = 0; // of orders, none is won or lost
+  }
+  if (tellEvents(full, lexicon) || (numeric && lexicon.isMetric(header))) points.person = 0;
+  const isTrade = lexicon.vocabulary.columns.order["4.7"].map(joined).includes(joined(plainName(header)));
+  if (isTrade && (found.kind || !texts.every((text) => CODE.test(text)))) points.order = 0;
+  if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !mails) points.person = 0;
+  if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
+  const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
+  if (points.currency) points.currency += letters ? 1 : -3;
+  if (different > 60 && different > n / 2) points.stage -= 2;
+  if (times((text) => /^(?:http|www\.|\(direct\))/.test(text)) > 0.2 * n) none("referrer", "person");
+  if (different === 1 && n > 5) points.person -= 2;
+  return points;
+}
+
+/** Return the candidates for people that name somebody in most rows; points decide between equals.
+ *  @param {[points: number, column: number][]} some
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+export function nameMost(some, samples, lexicon) {
+  if (!some.length || some[0][0] >= CHOSEN) return some.slice(0, 1);
+  const named = (/** @type {number} */ k) => {
+    const { texts, counts, codes } = samples[k];
+    const n = texts.reduce((sum, text, i) => sum + (lexicon.nobody.has(fold(text)) ? 0 : counts[i]), 0);
+    return roundHalfEven((100 * n) / Math.max(1, codes.length)) / 100;
+  };
+  const different = some.map(([, k]) => new Set(samples[k].texts.map(fold)).size);
+  const many = Math.max(...different);
+  some = some.filter(([points], i) => points >= 4.5 || different[i] > MOST_STATUSES || 5 * different[i] >= many);
+  const top = some.filter(([points]) => points >= 4.5 || points >= some[0][0] - 1);
+  const shares = top.map(([, k]) => named(k));
+  const most = Math.max(...shares);
+  return top.filter((_, i) => shares[i] >= most - 0.01);
+}
+
+/** @param {number} value */
+const roundHalfEven = (value) => {
+  const near = Math.round(value);
+  return Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near;
+};
+
+/** Whether a column holds counts, days, lines, phases or means of payment, by its name and the cells that are filled.
+ *  @param {string} header
+ *  @param {Column} full
+ *  @param {Lexicon} lexicon */
+export function namesNobody(header, full, lexicon) {
+  const { alike, nobody } = lexicon.vocabulary;
+  const few = full.texts.length <= MOST_STATUSES;
+  if (few && full.texts.length && full.texts.every((text) => alike.means.includes(word(text)))) return true;
+  return hasWord(plainName(header), nobody.words) && (few || readValues(full, lexicon).numeric);
+}
+
+/** Return for each role that may be asked the columns that can have it by their cells. Those against which a word of their
+ *  name speaks are only there if there is no other, and of people only addresses.
+ *  @param {string[]} header
+ *  @param {Dates[]} found
+ *  @param {Record<string, number>[]} points
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+export function possibleColumns(header, found, points, samples, lexicon) {
+  /** @type {Record<string, number[]>} */
+  const others = { person: [], time: [], stage: [], value: [] };
+  samples.forEach((column, k) => {
+    const nothing = column.texts.map((text) => lexicon.isEmpty(text));
+    const full = listed([...column.codes].filter((code) => !nothing[code]).map((code) => column.texts[code]));
+    if (found[k].kind) others.time.push(k);
+    else if (full.texts.length < 2) return;
+    else if (readValues(full, lexicon).numeric && full.texts.some((text) => /[.,]\d\d?$/.test(strip(text))))
+      others.value.push(k);
+    else {
+      const { person = 0, ...told } = points[k];
+      // What is known to be a product, an order or a status names nobody.
+      const known = Math.max(...Object.values(told)) > 4.5 && person < 4.5;
+      const counted =
+        namesNobody(header[k], full, lexicon) || (lexicon.isMetric(header[k]) && readValues(full, lexicon).numeric);
+      if (!known && !counted && !tellEvents(full, lexicon)) others.person.push(k);
+    }
+  });
+  return Object.fromEntries(
+    Object.entries(others).map(([role, some]) => {
+      const good = some.filter((k) => (points[k][role] ?? 0) > AGAINST / 2);
+      if (good.length) return [role, good];
+      return [role, role === "person" ? some.filter((k) => areMails(samples[k], lexicon)) : some];
+    }),
+  );
+}
+
+/** Whether what repeats in a column mostly stays with one person, and, unless its name is sure, on one day.
+ *  @param {Column} numbers
+ *  @param {Column | undefined} people
+ *  @param {Column | undefined} times
+ *  @param {Lexicon} lexicon
+ *  @param {boolean} sure whether its name tells that it numbers orders */
+export function numbersOrders(numbers, people, times, lexicon, sure) {
+  /** @type {Map<string, {who: Set<string>, days: Set<string>, n: number}>} */
+  const told = new Map();
+  numbers.codes.forEach((_, k) => {
+    if (lexicon.isEmpty(numbers.at(k))) return;
+    const number = strip(numbers.at(k));
+    if (!told.has(number)) told.set(number, { who: new Set(), days: new Set(), n: 0 });
+    const own = told.get(number);
+    own.n += 1;
+    const [person, day] = [fold(people?.at(k) ?? ""), strip(times?.at(k) ?? "").slice(0, 10)];
+    if (!lexicon.nobody.has(person)) own.who.add(person);
+    if (day) own.days.add(day);
+  });
+  const again = [...told.values()].filter(({ n }) => n > 1);
+  const several = (/** @type {"who" | "days"} */ of) => again.filter((each) => each[of].size > 1).length;
+  return several("who") <= 0.05 * again.length && (sure || several("days") <= 0.5 * again.length);
+}
+
+/** Whether numbers are hardly anything but amounts: each is written to the cent, or has a currency beside it.
+ *  @param {string} header
+ *  @param {string[]} texts
+ *  @param {Lexicon} lexicon */
+export function isMoney(header, texts, lexicon) {
+  const full = texts.filter((text) => !lexicon.isEmpty(text));
+  const units = plainName(header)
+    .split(" ")
+    .some((each) => each && Object.hasOwn(lexicon.words.currencies, each));
+  const written = full.every((text) => currencyIn(text, lexicon) || /[.,]\d\d$/.test(strip(text)));
+  return lexicon.namePoints("value", header) > AGAINST / 2 && (units || written);
+}

@@ -1,0 +1,174 @@
+// What an export does not say, so that it cannot be read as it is: asked where a person can tell, else refused.
+import { noDays } from "../journeys/clock.js";
+import { listed } from "../cells/column.js";
+import { SAYS } from "../cells/dates.js";
+import { Dictionary } from "../cells/dictionary.js";
+import { checkAnswer, choice, codeLine, makeDoubt } from "./doubt.js";
+import { findParameter } from "../files/parameters.js";
+import { COARSE, MONTHS } from "../cells/patterns.js";
+import { MOST_STATUSES, isMoney } from "../columns/points.js";
+import { listFew, strip } from "../python.js";
+import { OpenDoubt, Refusal } from "../refusal.js";
+import * as shape from "../journeys/shape.js";
+import { PURCHASE } from "../orders/statuses.js";
+import { STEPS } from "../journeys/steps.js";
+import { readValues } from "../cells/values.js";
+import { joined, plainName } from "../vocabulary.js";
+import { MOST, whichColumn } from "./which_column.js";
+
+const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
+const YEAR = /(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/;
+
+/** Refuse a table that has a row for each parameter of an event.
+ *  @param {ExportSheet} sheet */
+export function refuseParameters({ name, table, say }) {
+  const told = findParameter(table.header);
+  if (told) throw new Refusal(say("row_of_parameter", { file: name, column: table.header[told.name] }));
+}
+
+/** Return the question which column names people or holds the time, or that no column can.
+ *  @param {ExportSheet} sheet */
+export function whatIsMissing({ name, table, columns, answers, lexicon, say, source }) {
+  // A row for each deal, whose numbers are not there and whose titles repeat.
+  if (lexicon.vocabulary.sources[source]?.alone) return new Refusal(say("nameless_deals", { file: name }));
+  const fullCells = (/** @type {number} */ k) =>
+    table
+      .sample(k)
+      .filter((text) => !lexicon.isEmpty(text))
+      .map(strip);
+  const isCoarse = (/** @type {number} */ k, /** @type {string} */ header) => {
+    const full = fullCells(k);
+    const told = SAYS.test(header.toLowerCase()) || !full.every((text) => /^\d+$/.test(text));
+    return full.length > 0 && told && full.every((text) => COARSE.test(text.toLowerCase()));
+  };
+  const role = "person" in columns.of ? "time" : "person";
+  const taken = Object.values(columns.of);
+  const some = columns.others[role].filter((k) => !taken.includes(k));
+  if (some.length && answers[`column.${role}`] !== "")
+    return new OpenDoubt(whichColumn(role, some.slice(0, MOST), table, say));
+  const [counted] = role === "person" ? shape.countColumns(table, lexicon) : [];
+  if (counted !== undefined) return new Refusal(say("only_counts", { file: name, column: table.header[counted] }));
+  const named = role === "time" ? namedByDates(table, lexicon) : [];
+  if (named.length > 1) return new Refusal(say("dates_in_names", { file: name, columns: listFew(named, 3) }));
+  const coarse = table.header.findIndex((name, k) => role === "time" && !taken.includes(k) && isCoarse(k, name));
+  if (coarse >= 0) return noDays(table.header[coarse], fullCells(coarse)[0], say);
+  const there = listFew(table.header, 12);
+  return new Refusal(say(role === "time" ? "no_time_column" : "no_person_column", { file: name, columns: there }));
+}
+
+/** Return the columns of numbers in whose names a year or a month stands.
+ *  @param {Table} table
+ *  @param {Lexicon} lexicon */
+function namedByDates(table, lexicon) {
+  return table.header
+    .filter((header, k) => {
+      const full = table.sample(k).filter((text) => !lexicon.isEmpty(text));
+      const words = header.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      const isTold = YEAR.test(header) || words.some((word) => MONTHS.has(word));
+      return full.length > 0 && isTold && readValues(listed(full), lexicon).numeric;
+    })
+    .map((header) => `'${header}'`);
+}
+
+/** Take the only column that can hold the amount where no name tells it; throws OpenDoubt if others can as well.
+ *  @param {ExportSheet} sheet */
+export function askAmount({ table, columns, answers, lexicon, say }) {
+  const some = columns.others.value.filter((k) => !Object.values(columns.of).includes(k));
+  const known = "value" in columns.of || "piece" in columns.of || answers["column.value"] !== undefined;
+  if (!some.length || known) return;
+  if (some.length > 1 || !isMoney(table.header[some[0]], table.sample(some[0]), lexicon))
+    throw new OpenDoubt(whichColumn("value", some.slice(0, MOST), table, say));
+  [columns.of.value] = some;
+}
+
+/** Refuse a table that has a row for each customer with sums of their orders.
+ *  @param {ExportSheet} sheet */
+export function refuseSums({ name, table, columns, lexicon, say }) {
+  const summaries = new Set(lexicon.vocabulary.rows.summaries.map(joined));
+  const column = table.header.find((header) => summaries.has(joined(plainName(header))));
+  if (!column || "order" in columns.of || columns.column(table, "person").counts.some((n) => n > 1)) return;
+  throw new Refusal(say("sums_of_customers", { file: name, column }));
+}
+
+/** Refuse a table that has the debit and the credit of accounts, and no other amount.
+ *  @param {ExportSheet} sheet */
+export function refuseAccount({ name, table, columns, lexicon, say }) {
+  const named = new Map(table.header.map((header) => [joined(plainName(header)), header]));
+  const of = (/** @type {"debit" | "credit"} */ side) =>
+    named.get(lexicon.vocabulary.rows[side].find((/** @type {string} */ each) => named.has(each)));
+  const [debit, credit] = [of("debit"), of("credit")];
+  if (debit && credit && !("value" in columns.of)) throw new Refusal(say("an_account", { file: name, debit, credit }));
+}
+
+/** Return whether rows are people whose dates are their steps, by an answer. Throws OpenDoubt if nothing says that the rows
+ *  of a list of people and dates are purchases, or if their amount is a price of each month or year; Refusal if they are
+ *  neither.
+ *  @param {ExportSheet} sheet */
+export function askRows({ name, table, columns, answers, lexicon, say }) {
+  const price = shape.intervalPrice(table, columns, lexicon);
+  if (shape.arePurchases(table, columns, lexicon) && !price) return false;
+  const steps = answers.steps === undefined ? [...shape.stepDates(table, columns, lexicon).values()] : [];
+  const choices = [
+    choice(PURCHASE, say(price ? "a_payment" : "a_purchase")),
+    ...(steps.length ? [choice(STEPS, say("dates_are_steps", { names: steps.join(" · ") }))] : []),
+    choice("other", say(price ? "a_contract" : "something_else")),
+  ];
+  const question = price ? say("price_of_interval", { column: price }) : say("what_is_a_row");
+  const doubt = makeDoubt({ id: "rows", question, choices: price ? choices.reverse() : choices, blocking: true });
+  if (answers.rows === undefined) throw new OpenDoubt(doubt);
+  const chosen = checkAnswer(answers.rows, doubt, say);
+  if (chosen !== "other") return chosen === STEPS;
+  if (price) throw new Refusal(say("only_contracts", { file: name, column: price, n: table.size }));
+  const step = findSteps(table, columns, lexicon);
+  if (step === null) throw new Refusal(say("no_steps", { file: name }));
+  const remedy = codeLine(name, { "column.stage": table.header[step] });
+  throw new Refusal(say("what_happened", { file: name, remedy }));
+}
+
+/** Throw OpenDoubt if nearly each row stands there several times, as in a file that holds an export twice.
+ *  @param {ExportSheet} sheet */
+export function askTwice({ table, columns, answers, fates, say }) {
+  if ("order" in columns.of || table.size < LEAST) return;
+  const some = [...new Set(Object.values(columns.of))].map((c) => table.column(c));
+  const alone = (/** @type {Column} */ { counts }) => counts.reduce((n, each) => n + Number(each === 1), 0);
+  if (some.some((column) => alone(column) > (1 - MOSTLY) * table.size)) return; // each such row stands there once
+  const told = some.map(({ codes }) => codes);
+  const rows = new Dictionary();
+  const codes = Uint32Array.from({ length: table.size }, (_, k) => rows.code(told.map((each) => each[k]).join(" ")));
+  const n = new Uint32Array(rows.texts.length);
+  for (const code of codes) n[code] += 1;
+  if (codes.filter((code) => n[code] > 1).length / table.size < MOSTLY) return;
+  const choices = [choice("once", say("count_once")), choice("all", say("count_all"))];
+  const doubt = makeDoubt({ id: "twice", question: say("several_times"), choices, blocking: true });
+  if (answers.twice === undefined) throw new OpenDoubt(doubt);
+  if (checkAnswer(answers.twice, doubt, say) !== "once") return;
+  const seen = new Uint8Array(n.length);
+  codes.forEach((code, k) => {
+    if (seen[code]) fates.reject(k, "duplicate");
+    seen[code] = 1;
+  });
+}
+
+/** Return the column that names steps, if one can by its cells: few names, of which most people have several.
+ *  @param {Table} table
+ *  @param {Roles} columns
+ *  @param {Lexicon} lexicon */
+function findSteps(table, columns, lexicon) {
+  const people = table.sample(columns.of.person).map(strip);
+  const taken = Object.values(columns.of);
+  let [best, found] = [0, /** @type {number | null} */ (null)];
+  columns.dates.forEach(({ kind }, k) => {
+    const texts = table.sample(k).map(strip);
+    const names = new Set(texts.filter((text) => !lexicon.isEmpty(text)));
+    if (kind || taken.includes(k) || names.size < 2 || names.size > MOST_STATUSES) return;
+    if (readValues(listed(texts), lexicon).numeric) return;
+    /** @type {Map<string, Set<string>>} */
+    const own = new Map();
+    texts.forEach((text, row) => {
+      if (names.has(text)) own.set(people[row], (own.get(people[row]) ?? new Set()).add(text));
+    });
+    const several = [...own.values()].filter(({ size }) => size > 1).length;
+    if (several > best) [best, found] = [several, k];
+  });
+  return found;
+}

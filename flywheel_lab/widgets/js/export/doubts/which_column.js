@@ -1,0 +1,50 @@
+// Asks which of some columns has a role.
+import { choice, makeDoubt } from "./doubt.js";
+import { OpenDoubt } from "../refusal.js";
+
+export const MOST = 8; // choices of a question
+
+/** Throw OpenDoubt if a role has several columns as likely that differ in what they say, or one hardly likely.
+ *  @param {Roles} columns
+ *  @param {string[]} roles
+ *  @param {Table} table
+ *  @param {Say} say */
+export function askRivals(columns, roles, table, say) {
+  for (const role of roles) {
+    const rivals = columns.rivals[role] ?? [];
+    const weak = columns.weak.has(role);
+    const all = weak ? [...rivals, ...columns.others[role].filter((k) => !rivals.includes(k))] : rivals;
+    const some = all.slice(0, MOST);
+    const different = some.filter((k, i) => !some.slice(0, i).some((other) => alike(table, k, other)));
+    if (different.length > 1 || weak) throw new OpenDoubt(whichColumn(role, different, table, say));
+  }
+}
+
+/** @param {Table} table
+ *  @param {number} one
+ *  @param {number} other */
+function alike(table, one, other) {
+  const [a, b] = [table.trimmed(one), table.trimmed(other)];
+  return (
+    a.texts.length === b.texts.length &&
+    a.texts.every((text, k) => text === b.texts[k]) &&
+    a.codes.every((code, k) => code === b.codes[k])
+  );
+}
+
+/** Return the question which of some columns has a role, with the first row of each.
+ *  @param {string} role
+ *  @param {number[]} some
+ *  @param {Table} table
+ *  @param {Say} say
+ *  @param {string} [otherwise] the one that is taken unless somebody says otherwise
+ *  @returns {Doubt} */
+export function whichColumn(role, some, table, say, otherwise = "") {
+  const choices = some.map((k) => {
+    const [name, cell] = [table.header[k], table.size ? table.cell(0, k) : ""];
+    return choice(name, name, table.size ? [[cell, cell]] : []);
+  });
+  if (role === "person" || role === "value") choices.push(choice("", say("none_of_them")));
+  const question = say("which_column", { role: say(`role_${role}`) });
+  return makeDoubt({ id: `column.${role}`, question, choices, default: otherwise, blocking: !otherwise });
+}

@@ -1,0 +1,167 @@
+// Rows of texts become a table: which is the header, which rows are sums, and what each line of the file became.
+import { breaksOff } from "./ending.js";
+import { coverContacts } from "../privacy.js";
+import { asPython, count, most, strip } from "../python.js";
+import { Refusal } from "../refusal.js";
+import { isFull, isPlain, openingOf } from "./rows.js";
+import { Table } from "./table.js";
+import { readValues } from "../cells/values.js";
+
+const BEHIND = asPython(/[\s\d./:-]+$/); // "Total 2026:"
+const HASH = "#".charCodeAt(0);
+
+/** Return the table in rows of texts: each row that is not blank is in it, or rejected; throws Refusal.
+ *  @param {Cells} cells
+ *  @param {string} name
+ *  @param {Lexicon} lexicon
+ *  @param {Say} say */
+export function makeTable(cells, name, lexicon, say) {
+  const { rows } = cells;
+  const full = fullRows(rows);
+  /** @type {Rejected[]} */
+  const rejected = cells.broken.map(([line, row]) => ["broken", line, row]);
+  const meta = new Map(cells.meta);
+  const notes = [...cells.notes];
+  let [head, from] = [cells.head, 0];
+  if (!head) {
+    const at = headerRow(rows, full);
+    for (const r of full.subarray(0, at)) {
+      const first = rows.width(r) ? rows.cell(r, 0) : "";
+      const colon = first.indexOf(":");
+      if (colon >= 0)
+        meta.set(
+          first
+            .slice(0, colon)
+            .replace(/^[ #]+|[ #]+$/g, "")
+            .toLowerCase(),
+          strip(first.slice(colon + 1)),
+        );
+    }
+    if (at) notes.push(say.note("skipped", { n: at }));
+    [head, from] = [full.length ? rows.row(full[at]) : [], full.length ? at + 1 : 0];
+  }
+  const body = full.subarray(from);
+  const header = nameColumns(head, rows, body.subarray(0, 500), notes, say);
+  if (!body.length) throw new Refusal(say("no_rows", { file: name }));
+  const kept = new Uint32Array(body.length);
+  let [n, short] = [0, 0];
+  const why = whyNoData(rows, header, lexicon.sums);
+  for (const r of body) {
+    const reason = why(r);
+    if (reason) rejected.push([reason, rows.line(r), rows.row(r)]);
+    else {
+      short += Number(rows.width(r) < header.length);
+      kept[n++] = r;
+    }
+  }
+  const table = new Table(header, rows, kept.subarray(0, n), rejected, meta, notes, cells.separator === ";");
+  const leaveOut = (/** @type {string} */ reason) => {
+    rejected.push([reason, table.line(n - 1), table.row(n - 1)]);
+    n -= 1;
+    table.kept = kept.subarray(0, n);
+    table.columns.clear();
+  };
+  const isShort = n > 0 && rows.width(kept[n - 1]) < header.length;
+  const isLast = n > 1 && cells.rest && kept[n - 1] === full.at(-1);
+  if (isLast && breaksOff(table, cells.rest, cells.separator, isShort && short === 1)) {
+    short -= Number(isShort);
+    leaveOut("cut");
+  } else if (n && isSum(table, lexicon)) leaveOut("sum");
+  if (short) notes.push(say.note("short", { n: short }));
+  return table;
+}
+
+/** @param {CellRows} rows */
+function fullRows(rows) {
+  const full = new Uint32Array(rows.count);
+  let n = 0;
+  for (let r = 0; r < rows.count; r += 1) if (isFull(rows, r)) full[n++] = r;
+  return full.subarray(0, n);
+}
+
+/** Return what says of a row why it is no data: "" if it is.
+ *  @param {CellRows} rows
+ *  @param {string[]} header
+ *  @param {Set<string>} sums
+ *  @returns {(r: number) => string} */
+function whyNoData(rows, header, sums) {
+  const longest = Math.max(...[...sums].map((word) => word.length)) + 8;
+  const some = [header[0], ...[...sums].flatMap((word) => [word, word.toUpperCase()])];
+  const begins = new Set(some.map((word) => openingOf(word)));
+  const bareOf = (/** @type {string} */ text) => text.replace(BEHIND, "").toLowerCase();
+  return (r) => {
+    const width = rows.width(r);
+    const opening = rows.opening(r, 0);
+    if (isPlain(opening) && !begins.has(opening) && (opening !== HASH || isFull(rows, r, 1)))
+      return width > header.length && isFull(rows, r, header.length) ? "long" : "";
+    let k = 0;
+    while (!strip(rows.cell(r, k))) k += 1;
+    const first = rows.cell(r, k);
+    if (k === 0 && first.startsWith("# ") && !isFull(rows, r, 1)) return "comment";
+    if (strip(rows.cell(r, 0)) === header[0] && header.every((name, c) => c < width && strip(rows.cell(r, c)) === name))
+      return "header";
+    if (width > header.length && isFull(rows, r, header.length)) return "long";
+    if (first.length > longest || !sums.has(bareOf(strip(first)))) return "";
+    let filled = 0;
+    for (let c = k; c < width; c += 1) filled += Number(Boolean(strip(rows.cell(r, c))));
+    return filled <= Math.max(2, 0.6 * header.length) ? "sum" : "";
+  };
+}
+
+/** Return the number of the first row as wide as most, with hardly a gap.
+ *  @param {CellRows} rows
+ *  @param {Uint32Array} full */
+function headerRow(rows, full) {
+  const some = Array.from(full.subarray(0, 500), (r) => widthOf(rows.row(r)));
+  const width = most(count(some), (n, times) => times * Math.min(n, 8) ** 0.5, 0);
+  const at = some
+    .slice(0, 60)
+    .findIndex((n, k) => n >= width && rows.row(full[k]).filter((cell) => strip(cell)).length >= 0.6 * width);
+  return Math.max(0, at);
+}
+
+/** @param {string[]} row */
+const widthOf = (row) => row.findLastIndex((cell) => strip(cell)) + 1;
+
+/** @param {string[]} head
+ *  @param {CellRows} rows
+ *  @param {Uint32Array} some
+ *  @param {string[]} notes
+ *  @param {Say} say */
+function nameColumns(head, rows, some, notes, say) {
+  const own = widthOf(head);
+  const widest = own === head.length ? Math.max(own, ...Array.from(some, (r) => widthOf(rows.row(r)))) : own;
+  const width = Math.max(own, Math.min(widest, head.length));
+  const seen = new Map();
+  const names = head.slice(0, width).map((cell, k) => {
+    const name = coverContacts(strip(cell).replace(/^\ufeff+/, "")) || `column ${k + 1}`;
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    return seen.get(name) === 1 ? name : `${name} (${seen.get(name)})`;
+  });
+  const twice = [...seen].filter(([, n]) => n > 1).map(([name]) => name);
+  if (twice.length) notes.push(say.note("twice", { names: twice.join(", ") }));
+  return names;
+}
+
+/** Whether the last row has no name, few cells, and a number that all others add up to or reach.
+ *  @param {Table} table
+ *  @param {Lexicon} lexicon */
+function isSum(table, lexicon) {
+  const last = table.size - 1;
+  if (table.size < 3 || strip(table.cell(last, 0))) return false;
+  for (let k = 0; k < last; k += 1) if (!strip(table.cell(k, 0))) return false;
+  return table.header.some((_, c) => {
+    if (!strip(table.cell(last, c))) return false;
+    const { numbers } = readValues(table.column(c), lexicon);
+    let [sum, n] = [0, 0];
+    const { codes } = table.column(c);
+    for (let k = 0; k < last; k += 1) {
+      const x = numbers[codes[k]];
+      if (x === null) continue;
+      sum += x;
+      n += 1;
+    }
+    const own = numbers[codes[last]];
+    return n > 0 && own !== null && Math.abs(sum - own) <= 0.011 * n;
+  });
+}

@@ -1,0 +1,63 @@
+// A history of fields: only changes of the stage count, and the first of them tells in which stage somebody began.
+import { columnDates } from "./clock.js";
+import { Column } from "../cells/column.js";
+import { coverContacts } from "../privacy.js";
+import { JOURNAL } from "./shape.js";
+import { joined, plainName } from "../vocabulary.js";
+
+/** Leave out the changes of other fields; the row that tells of a creation becomes the first stage, if one is told.
+ *  @param {ExportSheet} sheet
+ *  @param {string} kind */
+export function keepChanges(sheet, kind) {
+  const { table, columns, fates, lexicon, source } = sheet;
+  const { keep, begin = [] } = lexicon.vocabulary.sources[source] ?? {};
+  if (!keep) return;
+  const field = columns.column(table, "field");
+  const told = (field?.texts ?? []).map((text) => joined(plainName(text)));
+  const isIn = (/** @type {string[]} */ names) => told.map((each) => names.map(joined).includes(each));
+  const [isMove, isBegin] = [isIn(keep), isIn(begin)];
+  const tells = kind === JOURNAL && ["before", "time", "stage"].every((role) => role in columns.of);
+  const first = field && tells ? beginStages(sheet, field, isMove, isBegin) : new Set();
+  for (let k = 0; k < table.size; k += 1)
+    if (first.has(k)) fates.repair(k, "first_stage");
+    else if (!field || !isMove[field.codes[k]]) fates.reject(k, "other_field");
+}
+
+/** Let each row of a creation tell the stage before the first change, and return those rows.
+ *  @param {ExportSheet} sheet
+ *  @param {Column} field
+ *  @param {boolean[]} isMove
+ *  @param {boolean[]} isBegin
+ *  @returns {Set<number>} */
+function beginStages(sheet, field, isMove, isBegin) {
+  const { table, columns, fates, lexicon, notes, say } = sheet;
+  const [people, before] = ["person", "before"].map((role) => columns.column(table, role));
+  const { column, moments } = columnDates(sheet, columns.of.time);
+  const [move, begin] = [new Map(), new Map()];
+  const at = (/** @type {number} */ k) => moments[column.codes[k]];
+  for (let k = 0; k < table.size; k += 1) {
+    if (!Number.isFinite(at(k)) || !fates.keeps(k)) continue;
+    const [code, person] = [field.codes[k], people.codes[k]];
+    for (const [is, firsts] of /** @type {[boolean[], Map<number, number>][]} */ ([
+      [isMove, move],
+      [isBegin, begin],
+    ]))
+      if (is[code] && !(at(firsts.get(person)) <= at(k))) firsts.set(person, k);
+  }
+  const known = [...move].filter(([person, k]) => people.texts[person] && !lexicon.isNobody(before.at(k)));
+  const dated = known.filter(([person, k]) => at(begin.get(person)) <= at(k));
+  if (known.length > dated.length) notes.push(say.note("since_unknown", { n: known.length - dated.length }));
+  const still = [...begin.keys()].filter((person) => !move.has(person)).length;
+  if (still) notes.push(say.note("never_moved", { n: still }));
+  const stage = table.column(columns.of.stage);
+  const place = new Map(stage.texts.map((text, k) => [text, k]));
+  const codes = stage.codes.slice();
+  for (const [person, k] of dated) {
+    const text = coverContacts(before.at(k));
+    if (!place.has(text)) place.set(text, place.size);
+    codes[begin.get(person)] = place.get(text);
+  }
+  table.bare.delete(columns.of.stage);
+  table.columns.set(columns.of.stage, new Column([...place.keys()], codes));
+  return new Set(dated.map(([person]) => begin.get(person)));
+}

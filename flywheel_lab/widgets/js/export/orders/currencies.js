@@ -1,0 +1,83 @@
+// Amounts in several currencies are never added.
+import { checkAnswer, choice, makeDoubt } from "../doubts/doubt.js";
+import { Column, placesOf, take } from "../cells/column.js";
+import { OpenDoubt } from "../refusal.js";
+import { currencyIn } from "../cells/values.js";
+
+const APART = "apart";
+const DAY = 86_400_000;
+
+/** Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added. Orders in
+ *  another currency are left out then; a stage in another one counts without its amount. Returns the currency of each row,
+ *  "" where there is none; null if they are not to be told apart.
+ *  @param {ExportSheet} sheet
+ *  @param {Float64Array | null} values
+ *  @param {import("./order_rows.js").Orders} [orders]
+ *  @returns {Column | null} */
+export function settleCurrency({ table, columns, answers, doubts, fates, lexicon, say }, values, orders) {
+  const { of } = columns;
+  const told =
+    columns.column(table, "currency") ??
+    ("value" in of ? table.column(of.value).map((text) => currencyIn(text, lexicon)) : null);
+  if (!told) return null;
+  const currency = told.map((text) => text.toUpperCase());
+  const isKnown = (/** @type {string} */ text) => !lexicon.isNobody(text);
+  if (currency.texts.filter(isKnown).length < 2) return currency;
+  const kept = new Column(
+    currency.texts,
+    take(
+      currency.codes,
+      placesOf(table.size, (k) => fates.keeps(k)),
+    ),
+  );
+  const rows = Array.from(kept.counts, (n, code) => /** @type {const} */ ([code, n]));
+  const known = rows.filter(([code, n]) => n && isKnown(currency.texts[code]));
+  if (known.length < 2) return currency;
+  const label = orders ? "only_currency" : "only_amounts_in";
+  const only = known
+    .sort(([, a], [, b]) => b - a)
+    .map(([code, n]) => choice(currency.texts[code], say(label, { currency: currency.texts[code], n })));
+  const column = table.header[of.currency ?? of.value] ?? "";
+  const parts = { id: "currency", column, question: say("several_currencies"), default: APART };
+  const choices = [choice(APART, say("keep_apart")), ...only];
+  const doubt = makeDoubt({ ...parts, choices, answered: "currency" in answers });
+  doubts.push(doubt);
+  const chosen = checkAnswer(answers.currency || APART, doubt, say);
+  if (chosen === APART) return currency;
+  const isOther = (/** @type {number} */ k) => values && !Number.isNaN(values[k]) && currency.at(k) !== chosen;
+  if (orders) {
+    const names = new Set(known.map(([code]) => currency.texts[code]));
+    const [own, apart] = [0, 0].map(() => new Uint8Array(orders.count));
+    orders.of.forEach((order, k) => {
+      own[order] ||= Number(currency.at(k) === chosen);
+      apart[order] ||= Number(isOther(k) || names.has(currency.at(k)));
+    });
+    fates.expect("other_order");
+    orders.of.forEach((order, k) => apart[order] && !own[order] && fates.reject(k, "other_order"));
+  }
+  for (let k = 0; k < table.size; k += 1)
+    if (isOther(k)) {
+      if (!orders) fates.repair(k, "other_money");
+      values[k] = NaN;
+    }
+  return null;
+}
+
+/** Throw OpenDoubt if somebody paid in two currencies on one day, whose orders are added to a purchase day.
+ *  @param {ExportSheet} sheet
+ *  @param {Uint32Array} kept
+ *  @param {Column} people
+ *  @param {Float64Array} wall
+ *  @param {Column} currency */
+export function askMixedDays({ doubts }, kept, people, wall, currency) {
+  if (new Set(currency.texts.filter(Boolean)).size < 2) return;
+  const seen = new Map();
+  for (const k of kept) {
+    if (!currency.at(k)) continue;
+    const day = `${people.codes[k]} ${Math.floor(wall[k] / DAY)}`;
+    if (!seen.has(day)) seen.set(day, currency.codes[k]);
+    if (seen.get(day) === currency.codes[k]) continue;
+    const doubt = doubts.find(({ id }) => id === "currency");
+    throw new OpenDoubt({ ...doubt, choices: doubt.choices.slice(1), default: "", blocking: true });
+  }
+}

@@ -1,0 +1,161 @@
+// What the rows of an export are worth: amounts of a whole column.
+import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
+import { WEAK } from "../columns/roles.js";
+import { listed } from "../cells/column.js";
+import { areMany } from "../cells/dates.js";
+import { isMoney } from "../columns/points.js";
+import { coverContacts } from "../privacy.js";
+import { listFew, strip } from "../python.js";
+import { OpenDoubt } from "../refusal.js";
+import { CENT, readValues } from "../cells/values.js";
+import { hasWord, joined, plainName } from "../vocabulary.js";
+
+const NO_CENTS = ["JPY", "KRW", "CLP", "VND", "ISK"]; // currencies without cents
+const SURE = 3; // points of the name of an amount
+
+/** Return the amount of each row, NaN where there is none; throws OpenDoubt where 1.234 may be one or one thousand.
+ *  @param {ExportSheet} sheet
+ *  @returns {Float64Array | null} null if no column has amounts */
+export function rowValues(sheet) {
+  const { table, columns, answers, fates, notes, lexicon, say } = sheet;
+  if (!("value" in columns.of)) return null;
+  const raw = table.column(columns.of.value);
+  const column = table.header[columns.of.value];
+  const id = `value.mark:${column}`;
+  const answer = answers[id];
+  const { mark, numbers, bad } = readValues(raw, lexicon, answer === "." || answer === "," ? answer : undefined);
+  if (mark === "?" || mark === "!" || mark !== (answer || mark)) {
+    const example = strip(raw.texts.find((text) => /[.,]\d/.test(text)) ?? raw.at(0));
+    const choices = [choice(".", say("point_is_mark")), choice(",", say("comma_is_mark"))];
+    const question = say("how_are_amounts", { column, example });
+    throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
+  }
+  const values = new Float64Array(table.size);
+  let [wrong, first] = [0, -1];
+  raw.codes.forEach((code, k) => {
+    values[k] = numbers[code] ?? NaN;
+    if (!bad[code]) return;
+    fates.repair(k, "no_value");
+    if (!wrong) first = k;
+    wrong += 1;
+  });
+  if (areMany(wrong, table.size))
+    notes.push(say.note("unreadable", { column, n: wrong, example: coverContacts(strip(raw.at(first))) }));
+  if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
+    notes.push(say.note("amounts_in", { column }));
+  const others = otherReadings(sheet);
+  if (others.length) notes.push(say.note("other_amounts", { column, others: listFew(others) }));
+  if (!areCents(sheet)) return values;
+  notes.push(say.note("cents", { column }));
+  return divideCents(values, sheet);
+}
+
+/** Return the columns that are as well called amounts and say others, such as those without taxes.
+ *  @param {ExportSheet} sheet
+ *  @returns {string[]} */
+function otherReadings({ table, columns, source, answers, lexicon }) {
+  const { of } = columns;
+  if (answers["column.value"] || "value" in (lexicon.vocabulary.sources[source]?.columns ?? {})) return [];
+  const read = (/** @type {number} */ k) => {
+    const column = listed(table.sample(k));
+    const { numbers, numeric } = readValues(column, lexicon);
+    return { numeric, told: [...column.codes].map((code) => numbers[code] ?? NaN) };
+  };
+  const own = read(of.value).told;
+  return table.header.filter((header, k) => {
+    if (Object.values(of).includes(k) || lexicon.namePoints("value", header) < SURE) return false;
+    const other = read(k);
+    return other.numeric && other.told.some((amount, row) => Math.abs(amount - own[row]) > CENT);
+  });
+}
+
+/** Return numbers of cents as money, in currencies that have them.
+ *  @param {Float64Array} amounts
+ *  @param {ExportSheet} sheet */
+function divideCents(amounts, sheet) {
+  const told = sheet.columns.column(sheet.table, "currency");
+  return amounts.map((amount, k) => amount / (told && NO_CENTS.includes(told.at(k).toUpperCase()) ? 1 : 100));
+}
+
+/** Whether amounts are whole numbers of cents: their name says it, a service wrote them for programs, or a neighbour that
+ *  has the same amounts, divided by 100 and written as money.
+ *  @param {ExportSheet} sheet */
+function areCents(sheet) {
+  const { table, columns, lexicon } = sheet;
+  if (!("value" in columns.of)) return false;
+  const names = table.header.map((header) => joined(plainName(header)));
+  const { cents, interfaces } = lexicon.vocabulary.rows;
+  const written = interfaces.some((/** @type {string[]} */ has) => has.every((name) => names.includes(joined(name))));
+  const says = hasWord(plainName(table.header[columns.of.value]), cents);
+  if (!written && !says && !standBesideMoney(sheet)) return false;
+  return !table.column(columns.of.value).texts.some((text) => /[.,]\d/.test(text));
+}
+
+/** Whether another column has the amounts of all first rows as money, a hundredth of what stands in the own one.
+ *  @param {ExportSheet} sheet */
+function standBesideMoney({ table, columns, lexicon }) {
+  const read = (/** @type {number} */ k) => {
+    const column = listed(table.sample(k));
+    const { numbers } = readValues(column, lexicon);
+    return [...column.codes].map((code) => numbers[code] ?? NaN);
+  };
+  return table.header.some((header, k) => {
+    if (k === columns.of.value || lexicon.namePoints("value", header) <= 0) return false;
+    if (!isMoney(header, table.sample(k), lexicon)) return false;
+    const [cents, money] = [read(columns.of.value), read(k)];
+    const there = cents.map((_, row) => row).filter((row) => cents[row]); // neither nothing nor 0
+    if (new Set(there.map((row) => cents[row])).size < 2) return false;
+    return there.every((row) => Math.abs(cents[row] - 100 * money[row]) < CENT);
+  });
+}
+
+/** Return the amounts of a column by its role, 0 where there is none; undefined if there is no such column.
+ *  @param {ExportSheet} sheet
+ *  @param {string} role
+ *  @param {(n: number) => number} change */
+export function amountsOf({ table, columns, lexicon }, role, change) {
+  const column = columns.column(table, role);
+  if (!column) return undefined;
+  const { numbers } = readValues(column, lexicon);
+  return column.spread(numbers.map((number) => change(number ?? 0)));
+}
+
+/** Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing.
+ *  @param {ExportSheet} sheet
+ *  @param {Float64Array} values */
+export function readRefunds(sheet, values) {
+  const cents = areCents(sheet);
+  const [refunds, remained] = ["refund", "adjusted"].map((role) => {
+    const told = amountsOf(sheet, role, Math.abs) ?? new Float64Array(values.length);
+    return cents ? divideCents(told, sheet) : told;
+  });
+  return refunds.map((refund, k) =>
+    !refund && remained[k] > 0 && remained[k] < values[k] ? values[k] - remained[k] : refund,
+  );
+}
+
+/** Return the amount of each line of an order: as it is written, or the price of a piece times the quantity.
+ *  @param {ExportSheet} sheet
+ *  @returns {Float64Array | null} */
+export function lineValues(sheet) {
+  const { table, columns, notes, lexicon, say } = sheet;
+  const quantities = columns.column(table, "quantity");
+  if (!quantities) return rowValues(sheet);
+  const numbersOf = (/** @type {Column} */ column) => {
+    const { numbers } = readValues(column, lexicon);
+    return column.spread(numbers.map((number) => number ?? NaN));
+  };
+  const pieces = numbersOf(quantities);
+  const header = (/** @type {string} */ role) => table.header[columns.of[role]];
+  if (!("value" in columns.of) && "piece" in columns.of) {
+    notes.push(say.note("pieces", { price: header("piece"), quantity: header("quantity") }));
+    return numbersOf(columns.column(table, "piece")).map((price, k) => price * pieces[k]);
+  }
+  const [values, column] = [rowValues(sheet), "value" in columns.of ? header("value") : ""];
+  const prices = lexicon.vocabulary.rows.prices.map(joined);
+  if (!prices.includes(joined(plainName(column))) || !pieces.some((n) => n > 1)) return values;
+  const choices = [choice("line", say("whole_line")), choice("each", say("one_piece"))];
+  const id = `value.each:${column}`;
+  const doubt = makeDoubt({ id, column, question: say("whose_price", { column }), choices, blocking: true });
+  return askDoubt(doubt, sheet) === "each" ? values.map((price, k) => price * pieces[k]) : values;
+}

@@ -1,0 +1,117 @@
+// How orders end by their status, and by other columns that tell one; what is not known is asked.
+import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
+import { MOST_STATUSES, PAYING, STATES } from "../columns/points.js";
+import { coverContacts } from "../privacy.js";
+import { hasWord, plainName } from "../vocabulary.js";
+
+export const PURCHASE = "purchase";
+const ENDED = ["refunded", "cancelled", "failed", "test"];
+export const [LEFT_OUT, PAID] = ["left out", "paid"];
+/** @type {Record<string, string>} */
+export const REASONS = {
+  refunded: "refunded",
+  cancelled: "cancelled",
+  failed: "failed",
+  waiting: "waiting",
+  silent: "silent",
+};
+Object.assign(REASONS, { "left out": "left_out", test: "test" });
+
+/** Return for each status how an order with it ends, with the answers of a person.
+ *  @param {Column | undefined} status
+ *  @param {Uint8Array} back
+ *  @param {ExportSheet} sheet
+ *  @returns {string[]} */
+export function fatesOf(status, back, sheet) {
+  if (!status) return [];
+  const { table, columns, fates, lexicon } = sheet;
+  const rows = new Uint32Array(status.texts.length);
+  status.codes.forEach((code, k) => (rows[code] += Number(fates.keeps(k) && !back[k])));
+  const known = lexicon.fatesOf(status.texts);
+  const ask = (/** @type {string} */ each, /** @type {number} */ code) =>
+    askStatus(each, known.get(each) ?? "", rows[code], table.header[columns.of.status], sheet);
+  // Else what is no exception is empty.
+  const told = status.texts.some((text) => text && !ENDED.includes(known.get(text) ?? ""));
+  return status.texts.map((each, code) => (each ? ask(each, code) : told ? "silent" : ""));
+}
+
+/** Reject orders that another column of statuses calls cancelled or paid back, or that wait for their payment.
+ *  @param {ExportSheet} sheet
+ *  @param {import("./order_rows.js").Orders} orders
+ *  @param {Uint8Array} back */
+export function heedOtherStatuses(sheet, { of, count }, back) {
+  const { table, fates, lexicon } = sheet;
+  const status = sheet.columns.column(table, "status");
+  const ofStatus = lexicon.fatesOf(status?.texts ?? []);
+  const settles = status && hasWord(plainName(table.header[sheet.columns.of.status]), PAYING);
+  const paid = status?.texts.map((text) => Boolean(settles) && ofStatus.get(text) === PAID);
+  for (const c of statusColumns(sheet)) {
+    const { texts, codes } = table.trimmed(c).map(coverContacts);
+    const pays = hasWord(plainName(table.header[c]), PAYING);
+    const known = lexicon.fatesOf(texts);
+    const empty = texts.map((text) => lexicon.isEmpty(text));
+    let ends = texts.map((text) => known.get(text) ?? "");
+    const [rows, all, open] = [0, 1, 2].map(() => new Uint32Array(texts.length));
+    codes.forEach((code, k) => {
+      all[code] += 1;
+      if (!fates.keeps(k) || back[k]) return;
+      rows[code] += 1;
+      open[code] += Number(!paid?.[status.codes[k]]);
+    });
+    const sum = (/** @type {(code: number) => boolean} */ counts) =>
+      all.reduce((n, each, code) => n + (!empty[code] && counts(code) ? each : 0), 0);
+    if (texts.length <= MOST_STATUSES && 2 * sum((code) => Boolean(ends[code])) >= sum(() => true))
+      ends = texts.map((text, code) =>
+        rows[code] && !empty[code] && (pays || !ends[code])
+          ? askStatus(text, ends[code], rows[code], table.header[c], sheet, !open[code])
+          : ends[code],
+      );
+    for (const end of ["cancelled", "refunded", "failed", LEFT_OUT, ...(pays ? ["waiting"] : [])]) {
+      const gone = new Uint8Array(count);
+      codes.forEach((code, k) => (gone[of[k]] ||= Number(ends[code] === end)));
+      fates.expect(REASONS[end]);
+      of.forEach((order, k) => gone[order] && fates.reject(k, REASONS[end]));
+    }
+  }
+}
+
+/** Return the other columns that may say of orders what the status does: as likely as it, or with such a name.
+ *  @param {ExportSheet} sheet
+ *  @returns {number[]} */
+export function statusColumns({ table, columns, lexicon }) {
+  if (!("status" in columns.of)) return [];
+  const likely = (columns.rivals.status ?? []).slice(1);
+  const taken = new Set([...Object.values(columns.of), ...likely]);
+  const named = table.header.flatMap((header, c) => {
+    const [points, name] = [lexicon.namePoints("status", header), plainName(header)];
+    const isOne = points >= 4.6 || (points >= 0 && hasWord(name, PAYING) && hasWord(name, STATES));
+    return isOne && !lexicon.isFlag(header) && !taken.has(c) ? [c] : [];
+  });
+  return [...likely, ...named];
+}
+
+/** Whether the rows are subscriptions, whose end is no cancelled order.
+ *  @param {Table} table
+ *  @param {Lexicon} lexicon */
+export const areContracts = ({ header }, { vocabulary }) =>
+  header.some((name) => hasWord(plainName(name), vocabulary.rows.contracts));
+
+/** Return how an order with a status ends, which may be asked, with the answer of a person.
+ *  @param {string} status
+ *  @param {string} told
+ *  @param {number} n
+ *  @param {string} column
+ *  @param {ExportSheet} sheet
+ *  @param {boolean} paid whether another column says that all its orders are: an unknown status counts then */
+function askStatus(status, told, n, column, sheet, paid = false) {
+  const { table, lexicon, say } = sheet;
+  const fate = told === "cancelled" && areContracts(table, lexicon) ? "" : told; // who bought and left later did buy
+  if ((fate && fate !== "waiting") || !n) return fate;
+  const choices = [choice(PURCHASE, say("yes_purchase")), choice(LEFT_OUT, say("no_leave_out"))];
+  const question = say("does_it_count", { status, column, n });
+  const id = `status:${status}`;
+  const standard = fate ? LEFT_OUT : paid ? PURCHASE : "";
+  const doubt = makeDoubt({ id, column, question, choices, default: standard, blocking: !standard });
+  if (askDoubt(doubt, sheet) === PURCHASE) return PAID;
+  return id in sheet.answers ? LEFT_OUT : fate;
+}
