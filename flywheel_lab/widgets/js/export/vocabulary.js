@@ -79,8 +79,8 @@ export class Lexicon {
     this.fateOf = new Map(fates.flatMap(([fate, texts]) => texts.map((text) => [text, fate])));
     this.leaving = { lost: new Set(words.stages.lost), maybe: new Set(words.stages.maybe) };
     this.whole = new Set(/** @type {string[]} */ (words.stages.whole));
-    const flags = /** @type {{fate: string, columns: string[], says: string[]}[]} */ (words.flags);
-    this.flags = new Map(flags.flatMap(({ fate, columns, says }) => columns.map((name) => [name, { fate, says }])));
+    const flags = /** @type {{fate: string, columns: string[], says: string[], whole?: boolean}[]} */ (words.flags);
+    this.flags = new Map(flags.flatMap((flag) => flag.columns.map((name) => [name, flag])));
     this.answers = new Set(flags.filter(({ fate }) => fate !== "test").flatMap(({ says }) => says));
     this.won = new Set(vocabulary.stages.won.map(joined));
     this.exits = new Set(vocabulary.stages.exits.map(joined));
@@ -111,6 +111,17 @@ export class Lexicon {
    *  @param {string} header */
   isFlag(header) {
     return this.flags.has(flagName(header));
+  }
+
+  /** Return the columns that have such a name, without those of refunds if another one speaks of whole refunds.
+   *  @param {string[]} headers */
+  decidingFlags(headers) {
+    const told = headers.filter((header) => this.isFlag(header)).map((header) => this.flags.get(flagName(header)));
+    const whole = new Set(told.filter((flag) => flag.whole).map(({ fate }) => fate));
+    return headers.filter((header) => {
+      const flag = this.flags.get(flagName(header));
+      return flag && (flag.whole || !whole.has(flag.fate));
+    });
   }
 
   /** Return the fate of orders that a column tells by yes and no, and the cells that tell it; null for any other one.
