@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-LONGEST = {"test_pages_finished", "test_lab", "test_lab_learning", "test_reader", "test_another_chapter", "test_drive"}
+LONGEST = {"test_pages_finished", "test_drive", "test_house", "test_built"}
 IN_A_KERNEL = {"en/01_funnel.ipynb", "de/08_own_export.ipynb"}
 """What CI runs as JupyterLab does; what all notebooks show is compared without a kernel (test_drive.py)."""
 
@@ -25,13 +25,17 @@ def _own_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FLYWHEEL_PROGRESS", str(Path(_place.name, f"{next(_numbers)}.json")))
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook or needs the site.
 
-    The rest marks itself. What takes longest comes first: where several processes share the files, they end together.
-    Only one of these needs the site, so nobody waits while it is built.
+    The rest marks itself. Where several processes share the files, all that read in a JupyterLab come to one, which
+    starts it once; and what takes longest comes first, so that they end together. Only one of these needs the site, so
+    nobody waits while it is built.
     """
     for item in items:
+        in_lab = "german" in getattr(item, "fixturenames", ())
+        item.add_marker(pytest.mark.xdist_group("jupyterlab" if in_lab else item.nodeid.partition("::")[0]))
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
             item.add_marker("browser")
         if item.path.suffix == ".ipynb" and "/".join(item.path.parts[-2:]) not in IN_A_KERNEL:
@@ -40,4 +44,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("long")
         if item.get_closest_marker("long"):
             item.add_marker("slow")
-    items.sort(key=lambda item: (item.path.stem not in LONGEST, item.get_closest_marker("browser") is None))
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> tuple[bool, bool, bool]:
+    group = item.get_closest_marker("xdist_group")
+    assert group
+    in_lab, in_browser = group.args == ("jupyterlab",), item.get_closest_marker("browser") is not None
+    return not in_lab, item.path.stem not in LONGEST, not in_browser

@@ -13,7 +13,7 @@ from . import amounts
 from .log.notes import list_few
 from .words import WORDS, fold, word
 
-PAID = "paid"
+PAID, PARTLY = "paid", "partly"
 FATE_OF = {text: fate for fate, texts in WORDS["status"].items() for text in texts}
 FLAGS: dict[str, dict[str, Any]] = {name: flag for flag in WORDS["flags"] for name in flag["columns"]}
 ANSWERS = frozenset(answer for flag in WORDS["flags"] if flag["fate"] != "test" for answer in flag["says"])
@@ -40,10 +40,13 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
         gone = table[cancelled].notna() & ~table[cancelled].map(fold).isin(WORDS["nobody"])
         fate = fate.mask((fate == PAID) & gone, "cancelled")
     fate = fate.mask((fate == PAID) & (paid < 0), "negative")
-    for name in filter(is_flag, table.columns):
-        if flag := flag_of(name, table[name].dropna().map(str).unique()):
+    for name in deciding_flags(table.columns):
+        flag = flag_of(name, table[name].dropna().map(str).unique())
+        if flag and flag[0] != PARTLY:
             end, says = flag
-            fate = fate.mask((fate == PAID) & np.array([flagged(text, says) for text in table[name]], bool), end)
+            told = np.array([flagged(text, says) for text in table[name]], bool)
+            part = (back > 0) & (back < whole) if end == "refunded" else np.zeros(len(table), bool)
+            fate = fate.mask((fate == PAID) & told & ~part, end)
     return fate
 
 
@@ -81,6 +84,17 @@ def is_flag(header: Any) -> bool:
     (True, False)
     """
     return word(header).strip(" ?") in FLAGS
+
+
+def deciding_flags(headers: Iterable[Any]) -> list[str]:
+    """Return the columns that have such a name, without those of refunds if another one speaks of whole refunds.
+
+    >>> deciding_flags(["Refunded?", "Fully refunded?", "Total"]), deciding_flags(["Refunded?", "Total"])
+    (['Fully refunded?'], ['Refunded?'])
+    """
+    flags = {header: FLAGS[word(header).strip(" ?")] for header in headers if is_flag(header)}
+    whole = {flag["fate"] for flag in flags.values() if flag.get("whole")}
+    return [header for header, flag in flags.items() if flag.get("whole") or flag["fate"] not in whole]
 
 
 def flag_of(header: Any, texts: Iterable[str]) -> tuple[str, frozenset[str]] | None:

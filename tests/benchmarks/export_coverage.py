@@ -21,8 +21,8 @@ from calibrated import PAIRS, UNKNOWN, clean_export, holds, misjudged, read_back
 from repaired import differences, other_parts
 
 import flywheel_lab as fl
-from flywheel_lab.data.export.ledger import UNKNOWN as SAID
 from flywheel_lab.data.messy.systems import FORMS
+from flywheel_lab.export.results.ledger import UNKNOWN as SAID
 
 PEOPLE, LEVEL, RARE = 500, 0.9, 0.01
 

@@ -14,6 +14,8 @@ from flywheel_lab.cli.notebook import code_hash
 
 PANEL = ".jp-NotebookPanel:visible"
 STRIP = f"{PANEL} .fl-begin"
+OUTPUT = f"{PANEL} .jp-OutputArea-output"
+WENT_WRONG = '[data-mime-type="application/vnd.jupyter.error"], [data-mime-type="application/vnd.jupyter.stderr"]'
 WORKS = "Regler und Notebook laufen."
 RAN = """() => jupyterapp.shell.currentWidget.content.widgets
   .filter((cell) => cell.model.type === 'code' && cell.model.executionCount).length"""

@@ -91,6 +91,7 @@ def test_a_forecast_is_drawn_with_the_mouse_and_opens_the_gate(learner: Learner,
     assert learner.progress()["funnel.stop"]["misconceptions"] == ["straight-line"]
 
 
+@pytest.mark.every
 def test_tomorrow_the_forecast_is_still_there(learner: Learner, funnel: Page) -> None:
     first = learner.progress()["funnel.stop"]["first"]
     funnel.evaluate(SHUT_DOWN)

@@ -16,6 +16,7 @@ from reading import (
     COUNTS,
     FIRST,
     FOLD,
+    OUTPUT,
     PAINTED,
     PANEL,
     PLACE,
@@ -28,6 +29,7 @@ from reading import (
     STRIP,
     TOP,
     WATCH,
+    WENT_WRONG,
     WORKS,
     at_another_chapter,
     edited,
@@ -59,6 +61,12 @@ def test_a_chapter_starts_by_itself_and_shows_no_code(window: Page) -> None:
     settled(window)
     expect(window.locator(PANEL)).to_contain_text(WORKS)
     assert window.evaluate(SOURCES) == []
+    assert window.locator(OUTPUT).count() > 0
+    assert window.locator(WENT_WRONG).all_inner_texts() == []
+
+
+def test_axe_finds_nothing_in_its_outputs(window: Page, barriers: Callable[[Page, str], list[str]]) -> None:
+    assert barriers(window, ".jp-OutputArea") == []
 
 
 @pytest.mark.parametrize(
@@ -138,6 +146,7 @@ def test_a_cell_in_a_folded_section_is_unfolded_by_whoever_asks_for_it(page: Pag
     page.evaluate(FOLD, 0)
 
 
+@pytest.mark.every
 def test_a_card_can_ask_for_a_cell_of_another_chapter(page: Page) -> None:
     assert page.evaluate(ASK, ["open", {"path": "06_three_lenses.ipynb", "cell": "quiz"}])
     at_another_chapter(page, "06_three_lenses.ipynb")

@@ -8,15 +8,15 @@ from pathlib import Path
 import numpy as np
 
 import flywheel_lab as fl
-from flywheel_lab.data.export.evidence import BESIDE
-from flywheel_lab.data.export.ledger import INFERRED, Ledger
-from flywheel_lab.data.export.result import Export
 from flywheel_lab.data.log import LOST
 from flywheel_lab.data.messy.export import MessyExport, make_export
 from flywheel_lab.data.messy.orders import BUYING
 from flywheel_lab.data.messy.rows import BY_ORDER, Form
 from flywheel_lab.data.messy.systems import FORMS
 from flywheel_lab.errors import FlywheelError
+from flywheel_lab.export.results.evidence import BESIDE
+from flywheel_lab.export.results.ledger import INFERRED, Ledger
+from flywheel_lab.export.results.result import Export
 from flywheel_lab.models.firms import FIRMS, Firm
 from flywheel_lab.models.journey import JourneyModel
 from flywheel_lab.models.readings import PHASES

@@ -67,6 +67,19 @@ def test_the_page_of_six_levers_ends_above_its_foot(name, language):
     assert min(text.get_fontsize() for text in figure.texts) >= 7  # points: smaller letters are not read
 
 
+@pytest.mark.slow
+@every("language", fl.messages.LANGUAGES)
+def test_the_page_of_nine_levers_ends_above_its_foot_within_its_edges(language):
+    use_language(language)
+    one = fl.firm("saas")  # whose words are the longest
+    figure = fl.where_next(one.model, one.money, fl.levers(one, which="nine"), one.pushes).report("log", DAY).draw()
+    figure.draw_without_rendering()
+    *others, foot = figure.texts
+    assert min(text.get_window_extent().y0 for text in others) > foot.get_window_extent().y1
+    assert min(text.get_window_extent().x0 for text in figure.findobj(Text) if text.get_text()) >= 0
+    assert min(text.get_fontsize() for text in figure.texts) >= 7
+
+
 def test_a_guess_says_how_many_people_are_lost_at_its_step():
     shop = fl.firm("shop")
     leave = 1 - shop.model.conversion[5].sum()

@@ -47,8 +47,8 @@ MONTHLY, ONCE = mark("{n} € a month"), mark("{n} € once")
 WITHIN = {1: mark("within a year"), 3: mark("within three years"), 5: mark("within five years")}
 WEEKS, FOREVER = mark("within {n} weeks"), mark("in the end")
 TEST = mark(
-    "A test would need {n} people in each half: {enrol} weeks until enough have come to that point, and "
-    "{wait} weeks more until the effect can be seen."
+    "A test would need {n} people in each half. Counted in weeks: {enrol} until enough have come to that point, "
+    "then {wait} until the effect can be seen."
 )
 TOO_LONG = mark(
     "A test would take {years} years until enough people come to that point, so begin with something "

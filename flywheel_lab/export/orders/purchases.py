@@ -22,8 +22,8 @@ from ..vocabulary import VOCABULARY, has_word, plain_name
 from .credits import ask_back_again
 from .lines import leave_out_split, repeat_order
 from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
-from .returns import read_refunds, take_back_orders
-from .signs import told_to
+from .returns import read_refunds, spread_refunds, take_back_orders
+from .signs import partly_repaid, told_to
 from .statuses import CANCELLED, are_contracts, decisive_rows, ends_of, heed_other_statuses
 
 PART_UNKNOWN = mark(
@@ -67,8 +67,9 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     values[kinds.back] = -np.abs(values[kinds.back])
     leave_out_split(sheet, orders, values)
     _add_lines(orders, values, sheet)
-    refunds, prices = read_refunds(sheet, values), values.copy()
-    take_back_orders(table, columns, values, refunds, fates)
+    refunds, taken, prices = read_refunds(sheet, values), np.zeros(len(table)), values.copy()
+    take_back_orders(table, columns, values, taken, fates)
+    refunds = spread_refunds(orders, values, refunds, taken, fates.kept)
     for reason, none in _why_not(table, columns, orders, values, refunds, kinds.back):
         fates.reject(none[orders], reason)
     partly = (refunds > 0) & ~np.isnan(values) & fates.kept
@@ -83,7 +84,7 @@ def _note_unknown(status: Column, partly: Numbers, sheet: Sheet) -> None:
     """Say of which orders an unknown part was paid back, and that the ends of contracts are not used."""
     kept, columns = sheet.fates.kept, sheet.columns
     back = [shop.FATE_OF.get(word(text)) == shop.PAID and bool(PARTS.search(word(text))) for text in status.texts]
-    if n := int((status.take(back) & kept & ~partly).sum()):
+    if n := int(((status.take(back) | partly_repaid(sheet.table)) & kept & ~partly).sum()):
         sheet.notes += note_that(PART_UNKNOWN, n=n)
     if are_contracts(sheet.table) and (n := int((_is_told(columns.texts(sheet.table, "cancelled")) & kept).sum())):
         sheet.notes += note_that(CONTRACTS_END, column=sheet.header("cancelled"), n=n)
@@ -183,6 +184,7 @@ def _why_not(
     least = each(np.minimum, np.where(told, values, np.inf), np.inf)
     whole = np.bincount(orders.astype(np.intp), np.where(told, values, 0), n)
     back = each(np.maximum, refunds, 0)
+    part = (back > 0) & (back < most - CENT)  # an amount tells more than that something went back
     only_back = each(np.minimum, takes_back, 1) > 0  # of which order is told by the person and the amount
     counted = each(np.maximum, quantities != 0, 0) > 0
     tests, stopped, repaid, waits = (told_to(table, columns, end) for end in ("test", CANCELLED, "refunded", "waiting"))
@@ -190,7 +192,7 @@ def _why_not(
         (TEST, each(np.maximum, tests, 0) > 0),
         (STATUS[CANCELLED], each(np.maximum, gone, 0) > 0),
         (STATUS[CANCELLED], each(np.minimum, stopped, 1) > 0),
-        (STATUS["refunded"], each(np.minimum, repaid, 1) > 0),
+        (STATUS["refunded"], (each(np.minimum, repaid, 1) > 0) & ~part),
         (STATUS["waiting"], each(np.minimum, waits, 1) > 0),
         (NEGATIVE, counted & (each(np.maximum, quantities, -np.inf) <= 0)),
         (STATUS["refunded"], (back > 0) & (most > 0) & (back > most - CENT)),

@@ -48,6 +48,31 @@ def take_back_orders(table: Table, columns: Columns, values: Numbers, refunds: N
     fates.reject(back, TAKEN_BACK)
 
 
+def spread_refunds(orders: Numbers, values: Numbers, told: Numbers, taken: Numbers, kept: Numbers) -> Numbers:
+    """Return what each row gives back: those that repeat the amount of their order, or hold it, all give back the same.
+
+    What rows have `told` is added up where the lines of some order tell different refunds, and told by each of them
+    otherwise; what other rows have `taken` back is added.
+
+    >>> orders, values, kept = np.array([0, 0, 1, 1]), np.array([50.0, np.nan, 9.0, 9.0]), np.ones(4, bool)
+    >>> spread_refunds(orders, values, np.array([0.0, 30.0, 0.0, 0.0]), np.array([0.0, 0.0, 2.0, 0.0]), kept).tolist()
+    [30.0, 30.0, 2.0, 2.0]
+    """
+    n = int(orders.max(initial=-1)) + 1
+    if n == len(orders):  # a row for each order
+        return told + taken
+    rows, worth = kept, kept & ~np.isnan(values)
+    least, most, low, high = (np.full(n, sign * np.inf) for sign in (1, -1, 1, -1))
+    np.minimum.at(least, orders[rows], told[rows])
+    np.maximum.at(most, orders[rows], told[rows])
+    np.minimum.at(low, orders[worth], values[worth])
+    np.maximum.at(high, orders[worth], values[worth])
+    total = np.bincount(orders[rows], told[rows], n)
+    back = np.where((total <= high + CENT) & (most > least).any(), total, np.maximum(most, 0))
+    back += np.bincount(orders, taken, n)
+    return np.where((low == high)[orders], back[orders], told + taken)
+
+
 def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, sheet: Sheet) -> None:
     """Take rows of money back that name no order off the one that their person and amount tell, in place.
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ...data.fates import flag_of, flagged, is_flag
+from ...data.fates import PARTLY, deciding_flags, flag_of, flagged, is_flag
 from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words
 from ..columns.points import PAYING, STATES
@@ -24,16 +24,31 @@ def days_of(kind: str, table: Table, columns: Columns) -> list[int]:
 
 def told_to(table: Table, columns: Columns, end: str) -> Numbers:
     """Return which rows end so, or wait, by what a column of yes and no says, or a column of days."""
-    found = np.zeros(len(table), bool)
-    for k, header in enumerate(table.header):
-        if is_flag(header) and (flag := flag_of(header, (column := table.columns[k]).texts)) and flag[0] == end:
-            found |= column.take([flagged(text, flag[1]) for text in column.texts])
+    found = flagged_rows(table, end, set(deciding_flags(table.header)))
     if end == "waiting":
         for k in days_of("paid", table, columns):
             found |= _is_empty(table.columns[k]) & ~_is_empty(columns.texts(table, "time"))
     if end == "refunded":
         for k in days_of("returned", table, columns):
             found |= ~_is_empty(table.columns[k])
+    return found
+
+
+def partly_repaid(table: Table) -> Numbers:
+    """Return of which rows a column of yes and no says that money went back, and none that all of it did."""
+    whole = flagged_rows(table, "refunded", set(deciding_flags(table.header)))
+    return (flagged_rows(table, PARTLY) | flagged_rows(table, "refunded")) & ~whole
+
+
+def flagged_rows(table: Table, end: str, among: set[str] | None = None) -> Numbers:
+    """Return which rows end so by what columns of yes and no say, those `among` these names or all of them."""
+    found = np.zeros(len(table), bool)
+    for k, header in enumerate(table.header):
+        if is_flag(header) and (among is None or header in among):
+            column = table.columns[k]
+            flag = flag_of(header, column.texts)
+            if flag and flag[0] == end:
+                found |= column.take([flagged(text, flag[1]) for text in column.texts])
     return found
 
 

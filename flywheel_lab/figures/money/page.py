@@ -22,12 +22,13 @@ from ..style import BLUE, GRID, MUTED, Picture, image, style
 from .html import html_of
 from .levers import draw_levers, legend_of
 
-EDGE, GAP = 0.45, 0.3  # inches of the margin, and between two columns
+EDGE, GAP = 0.4, 0.3  # inches of the margin, and between two columns
 LEFT = 0.46  # of the width: numbers need less of it than sentences
-ROW, HEAD = 0.4, 0.25  # inches of a lever among the bars, and of what stands above them
+ROW, CLOSE, HEAD = 0.4, 0.345, 0.25  # inches of a lever among the bars, of one of many, and of what stands above them
+FEW = 6  # levers: more of them stand closer, in smaller letters, and guesses that are alike share a line
 NAMES = 2.75  # inches for names and guesses beside the bars
-LEAST = 7.0  # points: what is smaller is hard to read, and comes only where a page of nine levers would lose its end
-SIZES = (8.8, 8.4, 8, 7.6, 7.3, LEAST, 6.6, 6.2)  # points of small letters, the largest first that lets all have room
+LEAST = 7.0  # points: what is smaller is hard to read
+SIZES = (8.8, 8.4, 8, 7.6, 7.3, LEAST)  # points of small letters, the largest first that lets all have room
 
 
 class ReportPage:
@@ -90,13 +91,13 @@ class ReportPage:
             begin = top = top - 0.1
             top -= 0.1
             for line in map(str, report.said.lines):
-                top = write_lines(figure, EDGE + 0.2, top, whole - 0.35, line, 10.5) - 0.06
+                top = write_lines(figure, EDGE + 0.2, top, whole - 0.35, line, 10.5 if self._few else 10) - 0.06
             _box(figure, begin, top - 0.02)
             top = write_lines(figure, EDGE, top - 0.08, whole, report.said.source, 7.5, color=MUTED) - 0.1
             if report.bars:
                 top = write_lines(figure, EDGE, top, whole, report.bars, 10, weight="bold", color=BLUE)
                 top = self._add_bars(figure, top)
-            sides = (report.rests, report.doubts)
+            sides = (report.rests if self._few else [*map(_share_lines, report.rests)], report.doubts)
             size = next((each for each in SIZES if _lowest(None, top, sides, each) > EDGE + 0.05), SIZES[-1])
             _lowest(figure, top, sides, size)
             rule(figure, EDGE, EDGE, GRID, 1)
@@ -104,13 +105,19 @@ class ReportPage:
         return figure
 
     def _add_bars(self, figure: Figure, top: float) -> float:
-        high = ROW * len(self.report.answer.levers) + HEAD
+        high = (ROW if self._few else CLOSE) * len(self.report.answer.levers) + HEAD
         place = (EDGE + NAMES) / WIDE, (top - high) / HIGH, (WIDE - 2 * EDGE - NAMES - 0.8) / WIDE, high / HIGH
         ax = draw_levers(self.report.answer, figure.add_axes(place, axes_class=Picture))
         ax.set_title("", loc="left")
         ax.texts[-1].remove()  # the legend: on a page it has a line of its own
+        for name in ax.texts if not self._few else []:
+            name.set_fontsize(min(9.5, name.get_fontsize()))
         legend = " · ".join(legend_of(self.report.answer).splitlines())
         return write_lines(figure, EDGE, top - high - 0.05, WIDE - 2 * EDGE, legend, 8, color=MUTED) - 0.15
+
+    @property
+    def _few(self) -> bool:
+        return len(self.report.answer.levers) <= FEW
 
     def _drawn(self, kind: str) -> bytes:
         page = io.BytesIO()
@@ -128,6 +135,18 @@ class ReportPage:
 
 def _words(line: Fact | str) -> str:
     return line if isinstance(line, str) else f"{line.what}: {line.value}."
+
+
+def _share_lines(part: Part) -> Part:
+    """Return a part in which facts of the same value share a line."""
+    lines: dict[str, Fact | str] = {}
+    for line in part.lines:
+        same = lines.get(line.value) if isinstance(line, Fact) else None
+        if isinstance(line, Fact) and isinstance(same, Fact):
+            lines[line.value] = Fact(line.value, f"{same.what}; {line.what}")
+        else:
+            lines[line.value if isinstance(line, Fact) else line] = line
+    return part._replace(lines=tuple(lines.values()))
 
 
 def _lowest(figure: Figure | None, top: float, sides: Sequence[Sequence[Part]], size: float) -> float:

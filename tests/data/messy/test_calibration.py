@@ -8,8 +8,8 @@ from every import every
 from repaired import other_parts
 
 import flywheel_lab as fl
-from flywheel_lab.data.export.ledger import MEASURED, UNKNOWN, Entry, Ledger
 from flywheel_lab.data.messy.systems import FORMS
+from flywheel_lab.export.results.ledger import MEASURED, UNKNOWN, Entry, Ledger
 from flywheel_lab.models.firms import FIRMS
 from flywheel_lab.models.readings import PHASES
 

@@ -5,8 +5,8 @@ import { amountsOf, readRefunds } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
 import { Kinds, areNumbered } from "./payments.js";
-import { takeBackOrders } from "./returns.js";
-import { toldTo } from "./signs.js";
+import { spreadRefunds, takeBackOrders } from "./returns.js";
+import { partlyRepaid, toldTo } from "./signs.js";
 import { LEFT_OUT, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { CENT } from "../cells/values.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
@@ -71,7 +71,9 @@ export function sortOrders(sheet, values, named) {
   leaveOutSplit(orders, values, sheet);
   addLines(orders, values, sheet);
   const [refunds, prices] = [readRefunds(sheet, values), values.slice()];
-  takeBackOrders(sheet, values, refunds);
+  const taken = new Float64Array(table.size);
+  takeBackOrders(sheet, values, taken);
+  spreadRefunds(orders, values, refunds, taken, fates);
   const quantities = amountsOf(sheet, "quantity", (n) => n);
   const [tests, stopped, repaid, waits] = ["test", "cancelled", "refunded", "waiting"].map((end) => toldTo(sheet, end));
   const cancelled = columns.column(table, "cancelled");
@@ -98,15 +100,17 @@ export function sortOrders(sheet, values, named) {
  *  @param {Float64Array} refunds
  *  @param {Float64Array} values
  *  @param {ExportSheet} sheet */
-function noteUnknown(status, refunds, values, { table, columns, fates, lexicon, notes, say }) {
+function noteUnknown(status, refunds, values, sheet) {
+  const { table, columns, fates, lexicon, notes, say } = sheet;
   const partly = (/** @type {number} */ k) => refunds[k] > 0 && !Number.isNaN(values[k]);
   const back = status?.texts.map((text) => lexicon.fateOf.get(word(text)) === "paid" && PARTS.test(word(text)));
   const cancelled = areContracts(table, lexicon) ? columns.column(table, "cancelled") : null;
   const ended = cancelled?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
+  const part = partlyRepaid(sheet);
   let [parts, ends] = [0, 0];
   for (let k = 0; k < table.size; k += 1) {
     if (!fates.keeps(k)) continue;
-    if (back?.[status.codes[k]] && !partly(k)) parts += 1;
+    if ((back?.[status.codes[k]] || part[k]) && !partly(k)) parts += 1;
     if (ended?.[cancelled.codes[k]]) ends += 1;
   }
   if (parts) notes.push(say.note("part_unknown", { n: parts }));
@@ -172,7 +176,8 @@ function whyNot(
   }
   if (test) return "test";
   if (out || stop) return "cancelled";
-  if (repay) return "refunded";
+  const part = back > 0 && back < most - CENT; // an amount tells more than that something went back
+  if (repay && !part) return "refunded";
   if (wait) return "waiting";
   if (some && less) return "negative";
   if (back && n && back > most - CENT && most > 0) return "refunded";

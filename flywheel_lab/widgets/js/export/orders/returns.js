@@ -28,6 +28,36 @@ export function takeBackOrders({ table, columns, fates, lexicon }, values, refun
   }
 }
 
+/** Change `told`, in place, to what each row gives back, so that rows that repeat the amount of their order, or hold it,
+ *  all give the same. What rows have told is added up where the lines of some order tell different refunds, and told by
+ *  each of them otherwise; what other rows have `taken` back is added.
+ *  @param {import("./order_rows.js").Orders} orders
+ *  @param {Float64Array} values
+ *  @param {Float64Array} told
+ *  @param {Float64Array} taken
+ *  @param {Fates} fates */
+export function spreadRefunds({ rows, from, count }, values, told, taken, fates) {
+  const own = (/** @type {number} */ o) => rows.subarray(from[o], from[o + 1]);
+  const keptOf = (/** @type {number} */ o) => own(o).filter((k) => fates.keeps(k));
+  let differ = false;
+  for (let o = 0; o < count && !differ; o += 1)
+    if (from[o + 1] - from[o] > 1) differ = keptOf(o).some((k, _, [first]) => told[k] !== told[first]);
+  for (let o = 0; o < count; o += 1) {
+    if (from[o + 1] - from[o] === 1) {
+      told[rows[from[o]]] += taken[rows[from[o]]];
+      continue;
+    }
+    const [all, kept] = [own(o), keptOf(o)];
+    const worth = kept.filter((k) => !Number.isNaN(values[k]));
+    if (worth.length && worth.every((k) => values[k] === values[worth[0]])) {
+      const total = kept.reduce((sum, k) => sum + told[k], 0);
+      const once = kept.reduce((most, k) => Math.max(most, told[k]), 0);
+      const back = all.reduce((sum, k) => sum + taken[k], 0);
+      for (const k of all) told[k] = (differ && total <= values[worth[0]] + CENT ? total : once) + back;
+    } else for (const k of all) told[k] += taken[k];
+  }
+}
+
 /** Take rows of money back that name no order off the one that their person and amount tell, in place. That is the last
  *  one of the same amount before it. Of parts of an order it is the only one that was as large; where there were several,
  *  what becomes of all parts is one question; throws OpenDoubt until it is answered.

@@ -18,14 +18,7 @@ export function daysOf(kind, { table, columns, lexicon }) {
  *  @param {string} end */
 export function toldTo(sheet, end) {
   const { table, columns, lexicon } = sheet;
-  const found = new Uint8Array(table.size);
-  table.header.forEach((header, c) => {
-    const column = lexicon.isFlag(header) ? table.column(c) : null;
-    const flag = column && lexicon.flagOf(header, column.texts);
-    if (flag?.fate !== end) return;
-    const told = column.texts.map((text) => text.split(",").some((tag) => flag.says.has(fold(tag))));
-    column.codes.forEach((code, k) => (found[k] ||= Number(told[code])));
-  });
+  const found = flaggedRows(sheet, end, lexicon.decidingFlags(table.header));
   const emptyIn = (/** @type {Column} */ { texts, codes }) => {
     const empty = texts.map((text) => lexicon.isEmpty(text));
     return (/** @type {number} */ k) => empty[codes[k]];
@@ -38,5 +31,30 @@ export function toldTo(sheet, end) {
     const notBack = emptyIn(table.column(c));
     for (let k = 0; k < table.size; k += 1) found[k] ||= Number(!notBack(k));
   }
+  return found;
+}
+
+/** Return of which rows a column of yes and no says that money went back, and none that all of it did.
+ *  @param {ExportSheet} sheet */
+export function partlyRepaid(sheet) {
+  const { table, lexicon } = sheet;
+  const whole = flaggedRows(sheet, "refunded", lexicon.decidingFlags(table.header));
+  const [part, some] = ["partly", "refunded"].map((end) => flaggedRows(sheet, end, table.header));
+  return part.map((told, k) => Number((told || some[k]) && !whole[k]));
+}
+
+/** Return which rows end so by what columns of yes and no say that have one of these names.
+ *  @param {ExportSheet} sheet
+ *  @param {string} end
+ *  @param {string[]} names */
+function flaggedRows({ table, lexicon }, end, names) {
+  const found = new Uint8Array(table.size);
+  table.header.forEach((header, c) => {
+    const column = lexicon.isFlag(header) && names.includes(header) ? table.column(c) : null;
+    const flag = column && lexicon.flagOf(header, column.texts);
+    if (flag?.fate !== end) return;
+    const told = column.texts.map((text) => text.split(",").some((tag) => flag.says.has(fold(tag))));
+    column.codes.forEach((code, k) => (found[k] ||= Number(told[code])));
+  });
   return found;
 }
