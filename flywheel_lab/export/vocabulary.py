@@ -66,6 +66,15 @@ NAMES: dict[str, dict[str, float]] = {
 """For each role the names that tell it, without spaces, with their points."""
 
 
+def _any_of(words: list[str]) -> str:
+    return f"(?:{'|'.join(map(joined, words))})"
+
+
+ONE, NUMBER, ID = (_any_of(VOCABULARY["people"][kind]) for kind in ("words", "numbers", "ids"))
+PERSON_ID = re.compile(f"(?:{NUMBER}|{ID}){ONE}|{ONE}(?:{NUMBER}|{ID})|{ONE}s{ID}|{ID}{ONE}s")
+NUMBERED = 5.0  # points of a column that numbers people
+
+
 def name_points(role: str, header: str) -> float:
     """Return how surely a column's name says that it has this role, negative if a word in it speaks against.
 
@@ -75,6 +84,8 @@ def name_points(role: str, header: str) -> float:
     (5.0, -9.0)
     >>> name_points("refund", "amountRefunded.value"), name_points("person", "payer.email")
     (5.0, 3.5)
+    >>> name_points("person", "clients.id"), name_points("person", "Number of clients")
+    (5.0, 1.4)
     """
     whole = _whole_points(role, header)
     if whole < 0 or not PATH.fullmatch(header):
@@ -94,6 +105,8 @@ def _whole_points(role: str, header: str) -> float:
         return 3.0 if _whole_points(role, NET.sub("", name)) >= 4 else AGAINST
     if (whole := NAMES[role].get(joined(name), NAMES[role].get(joined(bare)))) is not None:
         return whole or AGAINST
+    if role == "person" and PERSON_ID.fullmatch(joined(name)):
+        return NUMBERED
     some = [float(points) for points, words in told.get("words", {}).items() if has_word(name, words)]
     return max([0.0, *some]) + (AGAINST if has_word(name, told.get("against", ())) else 0.0)
 

@@ -100,6 +100,26 @@ def test_it_says_that_the_laws_disagree_and_what_can_be_said():
     assert "widersprechen sich zwei Annahmen" in fit.warnings[0]
 
 
+def slowly(rng):
+    """A wait of about 30 weeks, and for some a second one: over 60 weeks it looks as if the chance were constant."""
+    return rng.geometric(1 / 30) + (rng.random() < 0.4) * rng.geometric(1 / 14)
+
+
+def test_where_most_is_still_to_come_the_interval_reaches_down_to_what_was_counted():
+    log = leads(1, 500, 60, slowly, share=0.7)
+    taken, promised = estimate_journey(log), estimate_journey(log, constant=True)
+    assert promised.interval("conversion.lead")[0] > 0.7 > taken.interval("conversion.lead")[0] > 0.5
+    assert promised.interval("dwell.lead")[0] > 30 + 0.4 * 14 > taken.interval("dwell.lead")[0]
+    assert taken.model.conversion[0, 1] == promised.model.conversion[0, 1]
+    assert not taken.warnings and "so the intervals reach down to what was counted" in taken.said
+    assert "reach down" not in promised.said
+
+
+def test_where_all_was_watched_long_enough_nothing_is_promised():
+    fit = estimate_journey(leads(1, 500, 60, lambda rng: rng.geometric(1 / 4)))
+    assert "reach down" not in fit.said
+
+
 def test_of_many_who_are_still_there_the_dwell_is_said_to_be_foretold():
     rng = np.random.default_rng(3)
     stay = rng.geometric(rng.beta(0.668, 3.806, 1000))

@@ -54,6 +54,16 @@ def test_what_would_change_the_numbers_is_asked(saved, id):
     assert (doubt.id, doubt.blocking) == (id, True)
 
 
+def test_stages_that_have_a_column_each_are_not_said_to_stand_in_another(saved):
+    lines = [
+        "Record ID,Lead-Status,Datum des Eintritts in „Neu“ (Lifecycle-Phase),"
+        "Datum des Eintritts in „Alt“ (Lifecycle-Phase)",
+        *("1,offen,2026-01-02,2026-01-05", "2,offen,2026-01-09,2026-01-05", "3,zu,2026-01-09,2026-01-09"),
+    ]
+    doubt = doubt_of(saved("\n".join(lines))).doubt
+    assert (doubt.id, doubt.column) == ("stages", "")
+
+
 @pytest.mark.slow
 @every("id", OPEN)
 def test_the_last_line_of_the_question_answers_it(saved, id):

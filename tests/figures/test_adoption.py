@@ -59,7 +59,7 @@ def test_a_step_that_is_none_is_named_with_those_there_are() -> None:
 def test_a_moment_beyond_the_picture_has_no_dot_but_is_told() -> None:
     ax = fl.figures.draw_adoption(BASS, until=5)
     assert dots(ax) == []
-    assert "fastest at 6.19" in ax.alt
+    assert "fastest after 6.19 steps" in ax.alt
 
 
 @every("market", [BASS, CHURN, SHRINKS])
@@ -77,7 +77,10 @@ def test_what_does_not_spread_has_no_fastest_moment(market: fl.models.Adoption) 
 
 def test_several_markets_are_drawn_by_name() -> None:
     ax = fl.figures.draw_adoption({"TV": BASS, "club": CHURN})
-    assert [line.get_label() for line in curves(ax, "-")] == ["TV, fastest at 6.19", "club, fastest at 58.1"]
+    assert [line.get_label() for line in curves(ax, "-")] == [
+        "TV, fastest after 6.19 steps",
+        "club, fastest after 58.1 steps",
+    ]
     assert [line.get_label() for line in curves(ax, "--")] == ["TV, in the end 1,000", "club, in the end 333"]
 
 

@@ -46,7 +46,7 @@ SPELLINGS = mark("Spellings of one stage were read as one: {values}.")
 def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     """Return the log of an export of this shape; raises DoubtError, and FlywheelError if no row can be used."""
     shop = kind in (shape.ORDERS, shape.LINES)
-    people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
+    people = name_people(sheet, shop)
     people = name_by_order(people, sheet) if shop else people
     note_joined(people, sheet)
     if kind in (shape.WIDE, shape.VISITS):
@@ -133,19 +133,22 @@ def _journal(kept: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
         again = kept["stage"] == kept.groupby("person")["stage"].shift()
         sheet.fates.repair(kept.index[again].to_numpy(), report.SAME_STAGE, again=True)
         kept = kept[~again]
-    return _log_of(kept.reset_index(drop=True), sheet, until)
+    column = sheet.header("stage") if "stage" in sheet.columns.of else ""
+    return _log_of(kept.reset_index(drop=True), sheet, until, column)
 
 
-def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
-    """Return the log of events, with the exits and the order of the stages, which may be asked."""
+def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None, column: str = "") -> JourneyLog:
+    """Return the log of events, with the exits and the order of the stages, which may be asked.
+
+    The stages stand in a `column`, unless each has one of its own.
+    """
     there = list(dict.fromkeys(events["stage"]))
     gone = find_exits(there, sheet.answers, sheet.doubts)
     moved = events[~events["stage"].isin(gone)]
     refuse_nothing(sheet, len(moved))
-    column = sheet.header("stage") if "stage" in sheet.columns.of else ""
     passages = moved[["person", "stage"]].assign(moment=moments(moved["time"]))
     order = order_stages(passages, sheet.answers, sheet.name, column)
-    purchase = find_purchase(order, sheet)
+    purchase = find_purchase(order, sheet, column)
     if purchase and "value" in events:
         events = _only_bought(events, order[: order.index(purchase)] + gone, sheet)
     if purchase and len(order) > 1 and not gone:

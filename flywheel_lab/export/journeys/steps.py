@@ -67,11 +67,10 @@ def note_dates(sheet: Sheet) -> None:
         sheet.notes += note_that(UNUSED, column=sheet.header("time"), others=list_few(others))
 
 
-def find_purchase(stages: list[str], sheet: Sheet) -> str | None:
+def find_purchase(stages: list[str], sheet: Sheet, column: str) -> str | None:
     """Return the last stage that is a purchase, by its name or by an answer; None if there is none."""
     won = [stage for stage in stages if is_won(stage)]
     if won or len(stages) < 2:
         return won[-1] if won else None
     choices = (Choice("", _("none of them")), *(Choice(stage, stage) for stage in stages[::-1]))
-    column = sheet.header("stage") if "stage" in sheet.columns.of else ""
     return sheet.ask(Doubt("purchase", column, _("Which stage is the purchase?"), choices)) or None

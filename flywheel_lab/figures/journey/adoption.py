@@ -19,6 +19,11 @@ from ..style import MUTED, axes, style
 
 POINTS = 401
 TIMES = {"step": mark("time in steps"), "week": mark("time in weeks"), "year": mark("time in years")}
+FASTEST = {
+    "step": mark("{name}, fastest after {time} steps"),
+    "week": mark("{name}, fastest after {time} weeks"),
+    "year": mark("{name}, fastest after {time} years"),
+}
 NEARLY, IDLE, LONGEST = 0.02, 10.0, 1e9  # the part still missing where a picture ends; its length if nothing changes
 
 
@@ -32,7 +37,7 @@ def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None, st
     >>> import flywheel_lab as fl
     >>> print(draw_adoption(fl.models.Adoption(p=0.03, q=0.38, market=1000)).alt)
     How it spreads through a market. Across: time in steps, 0 to 18. Up: people who have it. people who have it, fastest
-    at 6.19: from 0 to 992 (at 18). in the end 1,000: 1,000 throughout.
+    after 6.19 steps: from 0 to 992 (at 18). in the end 1,000: 1,000 throughout.
     """
     if isinstance(x, AdoptionFit):
         return draw_adoption_fit(x, ax)
@@ -42,7 +47,7 @@ def draw_adoption(x: Any, until: float | None = None, ax: Axes | None = None, st
     if not 0 < last < math.inf:
         raise ModelError(_("{what} must be above 0 and finite, got {value:g}.").format(what="until", value=last))
     times = np.linspace(0, last, POINTS)
-    curves = {_label(name, market): market.cumulative(times) for name, market in markets.items()}
+    curves = {_label(name, market, step): market.cumulative(times) for name, market in markets.items()}
     looks = [(colour, "-") for (colour, _line), _name in zip(LOOKS, markets, strict=False)]
     limits = {name: market.limit for name, market in markets.items()}
     if len({short(limit) for limit in limits.values()}) == 1:
@@ -89,11 +94,11 @@ def _spreads(market: Adoption) -> bool:
     return market.limit > market.start and math.isfinite(market.peak_time)
 
 
-def _label(name: str, market: Adoption) -> str:
+def _label(name: str, market: Adoption, step: str) -> str:
     head = name or _("people who have it")
     if not _spreads(market):
         return head
-    return _("{name}, fastest at {time}").format(name=head, time=short(market.peak_time))
+    return _(FASTEST[step]).format(name=head, time=short(market.peak_time))
 
 
 def _settling_time(market: Adoption) -> float:

@@ -17,7 +17,7 @@ HEAD = {
     "skip": mark("Skip the warm-up"),
     "unskip": mark("Do the warm-up after all"),
     "works": mark("Controls and notebook work."),
-    "waiting": mark("Waiting for the notebook …"),
+    "waiting": mark("One moment, the notebook is getting ready …"),
 }
 """Where a chapter begins: whether somebody answers, and the warm-up."""
 CHOOSE, OURS = mark("Choose …"), mark("Ours")
@@ -58,7 +58,7 @@ OF_KIND = {
         "gaps": mark("A sign or a word is missing at each □. Write the whole formula into the field above."),
     },
     "explain": {
-        "yours": mark("One or two sentences are enough."),
+        "yours": mark("In your own words; short is fine."),
         "stays": mark("What you write stays on this device."),
         "compare": mark("Compare with ours"),
         "keep": mark("Keep what I changed"),

@@ -9,15 +9,14 @@ from functools import partial
 from ....data.log import JourneyLog
 from ....data.log.notes import Note, note_that
 from ....data.log.people import NO_REFERRER
-from ....messages import fine, mark, percent, plural, short
 from ....messages import gettext as _
-from ....models.domain import steps
+from ....messages import mark, percent, plural, short
 from ....models.journey import JourneyModel
 from ..draws import Parts
 from ..stays import Stays
-from ..waiting import Law, Read, SoFar
+from ..waiting import Read, SoFar, Untested, later_share
 from .clock import note_short_stays
-from .words import Later, duration_unit, name, names, unit
+from .words import Later, duration_unit, law_in_words, name, names, unit
 
 DELAY = mark(
     "'{stage}': the chance to leave grows with the time spent there, as with a fixed delay or hidden steps. "
@@ -94,6 +93,10 @@ PROMISED = mark(
     "them later than anybody was seen, and whether they come cannot be known. What can be said is the share within "
     "{within} {unit}; the model takes it: {taken}."
 )
+PROMISES = mark(
+    "'{stage}': if the chance stays the same, {share} of those who move on take longer than anybody was seen. Whether "
+    "they will move on, nobody knows, so the intervals reach down to what was counted."
+)
 UNSEEN = mark("Nobody was seen in '{stage}', so nothing is known of it.")
 NO_REFERRALS = mark(
     "The log has no column 'referrer', so referrals cannot be known: not the referral factor, and not whether it grows."
@@ -128,6 +131,8 @@ def facts(log: JourneyLog, model: JourneyModel, parts: Parts, raw: Stays, came_b
             told += note_that(NOBODY_LOST, stage=name(stage), moved=each.plain.sums.moved, people=each.plain.people)
         elif isinstance(each.law, SoFar):
             continue  # a warning says it
+        elif isinstance(each.law, Untested):
+            told += note_that(PROMISES, stage=name(stage), share=Later(partial(percent, later_share(each.plain), 0)))
         elif not each.plain.is_silent and 2 * len(each.plain.still) > each.plain.people:
             told += note_that(FORETOLD, stage=name(stage), n=len(each.plain.still), people=each.plain.people)
         elif each.law.endless:
@@ -165,15 +170,15 @@ def doubts(model: JourneyModel, parts: Parts, seen: Stays, raw: Stays, log: Jour
 
 
 def _of_law(stage: str, read: Read, step: str) -> list[Note]:
-    told = []
+    told, words = [], partial(law_in_words, step=step)
     if isinstance(read.law, SoFar):
-        laws = {"plain": _law(read.plain, step), "better": _law(read.law.law, step), "taken": _law(read.law, step)}
+        laws = {"plain": words(read.plain), "better": words(read.law.law), "taken": words(read.law)}
         within = Later(partial(short, read.law.within))
         return note_that(PROMISED, stage=name(stage), **laws, within=within, unit=unit(step, read.law.within))
     if read.weibull is not None:
         taken = mark("what fits better") if read.law is read.weibull else mark("the constant chance")
         taken = mark("one dwell for each way out") if read.law is read.apart else taken
-        both = {"plain": _law(read.plain, step), "better": _law(read.weibull, step), "taken": Later(partial(_, taken))}
+        both = {"plain": words(read.plain), "better": words(read.weibull), "taken": Later(partial(_, taken))}
         told += note_that(DELAY if read.weibull.shape > 1 else UNLIKE, stage=name(stage), **both)
     if read.apart is not None:
         moved, lost = read.apart.dwell, read.apart.dwell_of_lost
@@ -186,12 +191,3 @@ def _of_law(stage: str, read: Read, step: str) -> list[Note]:
         text = BUYERS if read.law is read.apart else CUSTOMERS
         told += note_that(text, stage=name(stage), **times, **({"more": more} if text == BUYERS else {}))
     return told
-
-
-def _law(law: Law, step: str) -> Later:
-    return Later(partial(_write_law, law.conversion, law.dwell, step))
-
-
-def _write_law(conversion: float, dwell: float, step: str) -> str:
-    text = _("{share} move on, and the mean dwell is {dwell} {unit}")
-    return text.format(share=percent(conversion, 1), dwell=fine(dwell), unit=steps(step, dwell))

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from ....messages import ngettext, plural, stage_name
+from ....messages import fine, ngettext, percent, plural, stage_name
+from ....messages import gettext as _
 from ....models.domain import steps
+from ..waiting import Law
 
 # After a number that says how long: in German another case than in "doubling in 3 weeks".
 LASTING = {
@@ -45,3 +47,13 @@ def unit(step: str, n: float) -> Later:
 def duration_unit(step: str, n: float) -> Later:
     """The unit of `n` steps, after a number that gives a duration."""
     return Later(lambda: ngettext(*LASTING[step], n, "lasting"))
+
+
+def law_in_words(law: Law, step: str) -> Later:
+    """The share that moves on by a law, and the mean dwell."""
+    return Later(partial(_write_law, law.conversion, law.dwell, step))
+
+
+def _write_law(conversion: float, dwell: float, step: str) -> str:
+    text = _("{share} move on, and the mean dwell is {dwell} {unit}")
+    return text.format(share=percent(conversion, 1), dwell=fine(dwell), unit=steps(step, dwell))

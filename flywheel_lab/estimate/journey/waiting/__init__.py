@@ -9,3 +9,5 @@ from .counting import share_interval as share_interval
 from .geometric import Waiting as Waiting
 from .unsettled import Open as Open
 from .unsettled import SoFar as SoFar
+from .unsettled import Untested as Untested
+from .unsettled import later_share as later_share

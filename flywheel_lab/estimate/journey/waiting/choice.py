@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .apart import Apart
 from .geometric import Waiting
-from .unsettled import Either, Open, SoFar
+from .unsettled import Either, Open, SoFar, Untested, later_share
 from .weibull import Weibull
 
 FALSE = 0.01  # of well-specified logs with a warning; small ones have some more, as measured in the benchmark
@@ -69,8 +69,11 @@ def read(stages: Sequence[Waiting], sells: Sequence[bool], end: int | None, cons
 
 def _doubtful_law(seen: Waiting, apart: Apart | None) -> Law:
     """Return the constant chance, or a law that admits what is unknown if the constant chance would hide it."""
-    if seen.is_silent or not len(seen.moved):
+    if not len(seen.moved):
         return seen
+    if seen.is_silent:
+        untested = Untested(seen.moved, None, seen.still, seen.ticks_a_step, seen.coarse)
+        return untested if later_share(seen) > LATER else seen
     gone, longer = len(seen.moved) + seen.sums.lost, int((seen.still >= seen.moved.mean()).sum())
     if not seen.sums.lost:
         return Open(seen) if longer > gone / 4 else seen

@@ -4,6 +4,7 @@ Nobody lost yet, or hardly anybody, while many wait: who waits may move on late,
 what was seen, but promises many more movers later than anybody was seen: nobody can tell whether they come.
 """
 
+import warnings
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,6 +94,27 @@ class Either:
         return conversion, dwell, spent
 
 
+class Untested(Waiting):
+    """A constant chance fits, and promises many moves later than anybody was seen: whether they come is not tested.
+
+    Over the beginning of a long stay other laws look the same, and promise others. So the intervals also hold the share
+    that was counted, and the mean of the stays that ended.
+
+    >>> seen = Waiting(moved=np.arange(1, 41), lost=None, still=np.full(60, 40))
+    >>> [round(end, 2) for end in seen.interval("conversion", 0.9)], round(later_share(seen), 2)
+    ([0.59, 1.0], 0.61)
+    >>> [round(end, 2) for end in Untested(seen.moved, seen.lost, seen.still).interval("conversion", 0.9)]
+    [0.32, 1.0]
+    """
+
+    def interval(self, name: str, level: float) -> tuple[float, float]:
+        """Return the interval of "conversion" or "dwell", from what was counted to what is promised."""
+        low, high = super().interval(name, level)
+        if name == "dwell":
+            return min(low, _least(self.moved, level) / self.ticks_a_step), high
+        return min(low, _counted_end(self, level)), high
+
+
 @dataclass(frozen=True, eq=False)
 class SoFar:
     """A law that promises many more movers than were seen: only those within the time observed count."""
@@ -130,20 +152,29 @@ class SoFar:
         if name == "dwell":
             least = _least(self.law.seen.moved, level) / self.law.seen.ticks_a_step
             return min(least, self.law.seen.interval(name, level)[0], self.dwell), np.inf
-        return self._kaplan_meier_end(level), self.law.interval(name, level)[1]
+        return _counted_end(self.law.seen, level), self.law.interval(name, level)[1]
 
     def draw_law(self, u: Array, v: Array, z: Array) -> tuple[Array, Array, Array]:
         """Draw the share that moves on within the time, its dwell, and the steps spent; each has the shape of `u`."""
         conversion, _dwell, spent = self.law.draw_law(u, v, z)
         return conversion * (1 - self.law.beyond), np.full(u.shape, self.dwell), spent
 
-    def _kaplan_meier_end(self, level: float) -> float:
-        """Return the lower end of the share that moved within the time, by Kaplan and Meier."""
-        from scipy.stats import CensoredData, ecdf
 
-        left = ecdf(CensoredData(uncensored=self.law.seen.moved, right=self.law.seen.still)).sf
-        # Before the last move: where all who are left move together, there is no interval.
-        last = left.quantiles[left.probabilities > 0][-1]
+def later_share(seen: Waiting) -> float:
+    """Return the share of those who move on by a constant chance who do so later than anybody was seen."""
+    longest = max(float(ticks.max()) for ticks in (seen.moved, seen.still) if len(ticks))
+    return float((1 - 1 / seen.best[1]) ** longest)
+
+
+def _counted_end(seen: Waiting, level: float) -> float:
+    """Return the lower end of the share that moved within the time observed, by Kaplan and Meier."""
+    from scipy.stats import CensoredData, ecdf
+
+    left = ecdf(CensoredData(uncensored=seen.moved, right=seen.still)).sf
+    # Before the last move: where all who are left move together, there is no interval.
+    last = left.quantiles[left.probabilities > 0][-1]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # that there is none in other places
         return float(1 - left.confidence_interval(level, method="log-log").high.evaluate(last))
 
 

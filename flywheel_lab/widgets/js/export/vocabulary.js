@@ -16,6 +16,7 @@ const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
 export const AGAINST = -9; // points
+const NUMBERED = 5; // points of a column that numbers people
 const TAX = "(?:tax|vat|gst|mwst|ust|steuer|iva)";
 const TAXED = new RegExp(`(?<= |^)(?:inc|incl|including|inkl|mit|con) ${TAX}(?= |$)`);
 const NET = new RegExp(`(?<= |^)(?:ex|exc|excl|excluding|exkl|ohne|without|sin|zzgl) ${TAX}(?= |$)`);
@@ -90,6 +91,7 @@ export class Lexicon {
     this.events = new Set([...happened, ...kindsOf].map(joined).concat([...this.steps]));
     this.metrics = new Set(/** @type {string[]} */ (Object.values(vocabulary.metrics).flat()).map(joined));
     this.roles = Object.keys(vocabulary.columns);
+    this.personId = personId(vocabulary.people);
     this.names = Object.fromEntries(this.roles.map((role) => [role, namesOf(vocabulary.columns[role])]));
   }
 
@@ -194,6 +196,7 @@ export class Lexicon {
     const bare = taxed.split(" ").filter((each) => each && !Object.hasOwn(this.words.currencies, each)); // "Total (EUR)"
     const whole = this.names[role].get(joined(name)) ?? this.names[role].get(bare.join(""));
     if (whole !== undefined) return whole || AGAINST;
+    if (role === "person" && this.personId.test(joined(name))) return NUMBERED;
     const some = Object.entries(told.words ?? {}).filter(([, words]) => hasWord(name, words));
     const best = Math.max(0, ...some.map(([points]) => Number(points)));
     return best + (hasWord(name, told.against ?? []) ? AGAINST : 0);
@@ -211,6 +214,13 @@ export class Lexicon {
       Array.isArray(has[0]) ? has.some(fits) : has.every((/** @type {string} */ each) => there.has(joined(each)));
     return known.find(([, { has }]) => fits(has))?.[0] ?? "";
   }
+}
+
+/** Return the pattern of names of columns that number people.
+ *  @param {Record<string, string[]>} people */
+function personId({ words, numbers, ids }) {
+  const [one, number, id] = [words, numbers, ids].map((some) => `(?:${some.map(joined).join("|")})`);
+  return new RegExp(`^(?:(?:${number}|${id})${one}|${one}(?:${number}|${id})|${one}s${id}|${id}${one}s)$`);
 }
 
 /** For each name that tells a role its points, without spaces.

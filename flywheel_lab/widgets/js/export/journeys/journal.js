@@ -10,9 +10,10 @@ import { findExits, findPurchase, orderStages } from "./stages.js";
  *  @param {ExportEvents} events
  *  @param {ExportSheet} sheet
  *  @param {string | null} until
+ *  @param {string} column in which the stages stand, "" if each has one of its own
  *  @returns {ExportLog} */
-export function logOf(events, sheet, until) {
-  const { table, columns, lexicon, say, today } = sheet;
+export function logOf(events, sheet, until, column = "") {
+  const { lexicon, say, today } = sheet;
   const seen = [...new Set(events.stage)];
   const place = new Map(seen.map((code, k) => [code, k]));
   events = { ...events, stage: events.stage.map((code) => place.get(code)), stages: seen.map((k) => events.stages[k]) };
@@ -23,8 +24,8 @@ export function logOf(events, sheet, until) {
   const there = moved.stages.filter((_, k) => !isGone[k]);
   const own = moved.stages.map((stage) => there.indexOf(stage));
   const ask = { ...moved, stages: there, stage: moved.stage.map((k) => own[k]) };
-  const ordered = orderStages(ask, sheet, "stage" in columns.of ? table.header[columns.of.stage] : "");
-  const purchase = findPurchase(ordered, sheet);
+  const ordered = orderStages(ask, sheet, column);
+  const purchase = findPurchase(ordered, sheet, column);
   if (purchase && events.value) {
     const before = [...ordered.slice(0, ordered.indexOf(purchase)), ...gone];
     takeOffEarly(

@@ -120,6 +120,7 @@ function journal({ sheet, kept, people, wall, order, values, stages, until }) {
     },
     sheet,
     until,
+    "stage" in columns.of ? table.header[columns.of.stage] : "",
   );
 }
 

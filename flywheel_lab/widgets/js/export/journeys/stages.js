@@ -47,13 +47,13 @@ export function findExits(stages, { answers, doubts, lexicon, say }) {
 /** Return the last stage that is a purchase, by its name or by an answer; "" if there is none.
  *  @param {string[]} stages
  *  @param {ExportSheet} sheet
+ *  @param {string} column
  *  @returns {string} */
-export function findPurchase(stages, sheet) {
-  const { table, columns, lexicon, say } = sheet;
+export function findPurchase(stages, sheet, column) {
+  const { lexicon, say } = sheet;
   const won = stages.findLast((stage) => lexicon.isWon(stage));
   if (won !== undefined || stages.length < 2) return won ?? "";
   const choices = [choice("", say("none_of_them")), ...stages.toReversed().map((stage) => choice(stage, stage))];
-  const column = "stage" in columns.of ? table.header[columns.of.stage] : "";
   return askDoubt(makeDoubt({ id: "purchase", column, question: say("which_purchase"), choices }), sheet);
 }
 
