@@ -8,14 +8,14 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..cells.column import Numbers
 from ..doubts.doubt import Choice, Doubt
-from ..report import STATUS
+from ..report import PARTLY, STATUS
 from ..sheet import Sheet
-from .dividing import JOINT, NOTHING, Part, Unused, part_name, parts_of, unused_columns
+from .dividing import JOINT, NOTHING, SURE, Part, Unused, part_name, parts_of, unused_columns
 from .doubles import things_of
 from .payments import LEFT_OUT
+from .wording import is_amount_back
 
 ID, ALL = "alike", "all"
-SURE = 2  # points from which a part is told, not only asked
 COLUMNS, TEXTS, CHOICES = 4, 8, 8  # named in the question, and how many parts may be left out
 DOUBTFUL = mark(
     "Look whether these rows should count; so far they count like all others: {parts}. If they should not, leave them "
@@ -32,6 +32,8 @@ def leave_out_parts(sheet: Sheet) -> Numbers:
     for header, column in unused_columns(sheet):
         left |= column.take([part_name(header, text) in chosen for text in column.texts])
     left &= sheet.fates.kept
+    if left.any():
+        sheet.answers.hear(ID)
     sheet.fates.reject(left, STATUS[LEFT_OUT])
     return left
 
@@ -46,7 +48,8 @@ def ask_alike(sheet: Sheet, among: Numbers, people: Numbers, frame: pd.DataFrame
         return
     orders, values = frame["order"].to_numpy(), frame["value"].to_numpy()
     moments = frame["moment"].to_numpy("datetime64[us]")
-    parts = parts_of(unused, among, things_of(sheet, people, orders, values), values, moments)
+    parts = parts_of(unused, among, things_of(sheet, people, orders, values), values, moments, orders)
+    parts = [part for part in parts if not _is_taken_off(part, sheet)]
     if not parts:
         return
     chosen, there = _chosen(sheet), {part.name: part for part in parts}
@@ -76,6 +79,13 @@ def ask_alike(sheet: Sheet, among: Numbers, people: Numbers, frame: pd.DataFrame
     doubtful = [f"{part.name} ({part.n})" for part in parts if _is_doubtful(part) and part not in now]
     if doubtful and sheet.answers.get(ID) != ALL:
         sheet.notes += note_that(DOUBTFUL, parts=list_few(doubtful))
+
+
+def _is_taken_off(part: Part, sheet: Sheet) -> bool:
+    """Whether a part has amounts that went back, and they were taken off already."""
+    fates = sheet.fates
+    partly = fates.reasons.index(PARTLY) if PARTLY in fates.reasons else -1
+    return is_amount_back(part.column, part.text) and bool((fates.repaired[part.rows] == partly).all())
 
 
 def _chosen(sheet: Sheet) -> list[str]:

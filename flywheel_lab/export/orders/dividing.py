@@ -6,32 +6,35 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...data.fates import FATE_OF, PAID, flag_of
-from ...data.words import WORDS, fold, word
-from ..cells.column import Column, Numbers
-from ..cells.patterns import MONTHS
-from ..cells.values import is_empty, read_values
+from ...data.fates import flag_of
+from ...data.words import word
+from ..cells.column import Column, Numbers, combine
+from ..cells.values import is_empty, mark_words, read_values
 from ..privacy import cover_contacts
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, name_points, plain_name
 from .doubles import twins_of
-from .payments import BACK, PROMISE, SALE, are_payments, is_kind, kind_of
+from .payments import are_payments, is_kind
 from .returns import receivers
 from .signs import status_columns
+from .wording import (
+    KINDS,
+    counts_surely,
+    doubt_points,
+    goes_back,
+    is_amount_back,
+    name_kinds,
+    speaks_against,
+    tells_period,
+)
 
 MOST = 12  # different texts of a column that divides rows
 FEWEST, EACH = 8, 4  # rows that count, and how many there are for each text
 MOSTLY = 0.9  # of the rows that have an amount
-NEVER, HARMLESS, DOUBTFUL, KINDS, MEANS = (
-    frozenset(VOCABULARY["alike"][name]) for name in ("never", "harmless", "doubtful", "kinds", "means")
-)
-YES = frozenset({*WORDS["answers"]["yes"], "1", "x"})
-YES_NO = YES | frozenset({*WORDS["answers"]["no"], "0"})
-AMOUNT = re.compile(r"[0-9.,]+")
-PERIOD = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")  # a year, beside a month
-MONTH = re.compile(
-    r"(?<![0-9])(?:0?[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[/.-](?:0?[1-9]|1[0-2])(?![0-9])"
-)
+USUAL = 0.7  # of the rows, in which one text stands where others are exceptions
+SURE = 2  # points from which a part is told, not only asked
+NEVER, HARMLESS, MEANS = (frozenset(VOCABULARY["alike"][name]) for name in ("never", "harmless", "means"))
+PACKED = re.compile(r"[|{]")  # several things in a cell
 CODE = re.compile(r"[A-Z]{2}$")  # of a country, a language, a state
 JOINT = " > "  # between the parts of an answer
 NOTHING = "–"
@@ -78,9 +81,10 @@ def may_divide(header: str, texts: Iterable[str]) -> bool:
     """
     different = sorted({text.strip() for text in texts if not is_empty(text)})
     name = plain_name(header)
-    if len(different) > MOST or has_word(name, NEVER) or JOINT in " ".join(different):
+    together = " ".join(different)
+    if len(different) > MOST or has_word(name, NEVER) or JOINT in together or PACKED.search(together):
         return False
-    if any(map(_speaks_against, different)):
+    if any(map(speaks_against, different)):
         return True
     if (
         name_points("person", header) > 1
@@ -88,7 +92,7 @@ def may_divide(header: str, texts: Iterable[str]) -> bool:
         or all(CODE.match(text) or word(text) in MEANS for text in different)
     ):
         return False
-    may_be_codes = set(different) <= {"0", "1"} or has_word(name, KINDS) or _goes_back(name)
+    may_be_codes = set(different) <= {"0", "1"} or has_word(name, KINDS) or goes_back(name)
     return may_be_codes or not read_values(different).numeric
 
 
@@ -104,16 +108,31 @@ def unused_columns(sheet: Sheet) -> Unused:
             continue
         if flag_of(header, column.texts) or (is_kind(header) and are_payments(column.trimmed)):
             continue
-        found.append((header, column.trimmed.change(lambda text: "" if is_empty(text) else cover_contacts(text))))
+        told = column.trimmed.change(lambda text: "" if is_empty(text) else cover_contacts(text))
+        found.append((header, _fill_lines(told, columns.texts(table, "order"))))
     return found
 
 
-def parts_of(unused: Unused, among: Numbers, things: Numbers, values: Numbers, moments: Numbers) -> list[Part]:
+def _fill_lines(column: Column, numbers: Column) -> Column:
+    """Return a column in which lines that say nothing say what the first line of their order says."""
+    empty = column.take([not text for text in column.texts])
+    numbered = ~numbers.take(mark_words(numbers, is_empty))
+    rows = np.flatnonzero(~empty & numbered)[::-1]
+    first = np.full(numbers.different, -1)
+    first[numbers.codes[rows]] = column.codes[rows]
+    of_order = first[numbers.codes]
+    return Column(column.texts, np.where(empty & numbered & (of_order >= 0), of_order, column.codes))
+
+
+def parts_of(
+    unused: Unused, among: Numbers, things: Numbers, values: Numbers, moments: Numbers, orders: Numbers
+) -> list[Part]:
     """Return the parts into which unused columns divide the rows `among` all, the most doubtful first.
 
-    `things` has the same number for rows that may tell of the same thing, -1 for those of which it is not known.
+    `things` has the same number for rows that may tell of the same thing, -1 for those of which it is not known. Only
+    what is doubtful is told of columns that say what was bought, or remark on it, and have no usual text.
     """
-    rows = np.flatnonzero(among)
+    rows, paid = np.flatnonzero(among), _have_amounts(values, orders)
     found, seen = list[Part](), list[Numbers]()
     for header, column in unused:
         counts = np.bincount(column.codes[rows].astype(np.intp), minlength=column.different)
@@ -121,22 +140,41 @@ def parts_of(unused: Unused, among: Numbers, things: Numbers, values: Numbers, m
         if len(codes) < 2 or len(rows) < max(FEWEST, EACH * len(codes)):
             continue
         own = column.codes[rows]
-        if any(_divide_alike(own, other) for other in seen):
+        back = sum(int(counts[code]) for code in codes.tolist() if is_amount_back(header, column.texts[code]))
+        if any(_divide_alike(own, other) for other in seen) or 2 * back > len(rows):  # such as "Quantity less refunds"
             continue
-        timeless = np.array([code for code in codes if not _tells_period(column.texts[code])], int)
+        timeless = np.array([code for code in codes if not tells_period(column.texts[code])], int)
         twins = twins_of(own, timeless, things[rows], moments[rows])
-        if not twins and all(_counts_surely(column.texts[code]) for code in codes):
+        if not twins and all(counts_surely(column.texts[code]) for code in codes):
             continue
         seen.append(own)
-        bare = _without_amounts(own, codes, values[rows])
+        bare = _without_amounts(own, codes, paid[rows])
+        tells = twins or _tells_kinds(header, [column.texts[code] for code in codes], own, orders[rows])
         for code in codes.tolist():
             text, n = column.texts[code], int(counts[code])
             twin = column.texts[twins[code]] if code in twins else ""
-            points = 3 * (code in bare or code in twins) or _doubt(header, text)
-            if not points and has_word(plain_name(header), HARMLESS):
-                continue
-            found.append(Part(header, text, among & (column.codes == code), n, points, twin))
-    return sorted(found, key=lambda part: (-part.points, part.n))  # of equals, the one further left
+            points = 3 * (code in bare or code in twins) or doubt_points(header, text)
+            if tells or points >= SURE:
+                found.append(Part(header, text, among & (column.codes == code), n, points, twin))
+    found = sorted(found, key=lambda part: (-part.points, part.n))  # of equals, the one further left
+    return [part for part in found if not _is_told(part.column, found)]
+
+
+def _tells_kinds(header: str, texts: list[str], own: Numbers, orders: Numbers) -> bool:
+    """Whether a column may tell kinds of orders: by its name, or in short words of which one is usual."""
+    name = plain_name(header)
+    pairs = len(np.unique(combine([orders, own])))
+    if has_word(name, HARMLESS) or pairs > len(np.unique(orders)):  # lines of an order differ in it
+        return False
+    usual = np.bincount(own.astype(np.intp)).max() >= USUAL * len(own)
+    return has_word(name, KINDS) or bool(usual and name_kinds(texts))
+
+
+def _is_told(column: str, parts: list[Part]) -> bool:
+    """Whether the most doubtful rows of a column are those of another one before it."""
+    one = next(part for part in parts if part.column == column)
+    before = parts[: next(k for k, part in enumerate(parts) if part is one)]
+    return any(np.array_equal(one.rows, part.rows) for part in before)
 
 
 def _divide_alike(own: Numbers, other: Numbers) -> bool:
@@ -148,46 +186,14 @@ def _divide_alike(own: Numbers, other: Numbers) -> bool:
     )
 
 
-def _counts_surely(text: str) -> bool:
-    return bool(text) and (FATE_OF.get(word(text)) == PAID or kind_of(text) == SALE)
+def _have_amounts(values: Numbers, orders: Numbers) -> Numbers:
+    """Return which rows have an amount above 0, or another line of their order for them."""
+    paid = np.bincount(orders[values > 0].astype(np.intp), minlength=int(orders.max(initial=-1)) + 1) > 0
+    return np.asarray((values > 0) | (np.isnan(values) & paid[orders]))
 
 
-def _tells_period(text: str) -> bool:
-    """Whether a text says of which month it is: what stands there for several of them was bought several times."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return bool(PERIOD.search(text)) and (bool(MONTH.search(text)) or not MONTHS.keys().isdisjoint(words))
-
-
-def _goes_back(name: str) -> bool:
-    """Whether the name of a column speaks of money that goes back."""
-    return any(FATE_OF.get(each) == "refunded" for each in name.split())
-
-
-def _speaks_against(text: str) -> bool:
-    """Whether the words of a cell make one doubt that its row counts."""
-    said = fold(text)
-    if said in YES_NO:
-        return False
-    if not DOUBTFUL.isdisjoint(re.findall(r"[^\W\d_]+", said)) or kind_of(text) in (BACK, PROMISE):
-        return True
-    return FATE_OF.get(word(text), PAID) not in (PAID, "waiting")
-
-
-def _doubt(header: str, text: str) -> int:
-    """Return how doubtful a part is by its words: 2 for one that speaks against it, 1 for a name that tells kinds."""
-    said, name = fold(text), plain_name(header)
-    if said in YES_NO:
-        return 2 * (said in YES and has_word(name, DOUBTFUL))
-    if not said:
-        return 0
-    if AMOUNT.fullmatch(said):  # of what was given back, or the like
-        return 2 * (_goes_back(name) and said.strip("0.,") != "")
-    return 2 if _speaks_against(text) else int(has_word(name, DOUBTFUL) or has_word(name, KINDS))
-
-
-def _without_amounts(own: Numbers, codes: Numbers, values: Numbers) -> set[int]:
+def _without_amounts(own: Numbers, codes: Numbers, paid: Numbers) -> set[int]:
     """Return the texts whose rows have no amount, or one below 0, where others nearly all have one above."""
-    paid = values > 0
     shares = {int(code): float(paid[own == code].mean()) for code in codes}
     if max(shares.values()) < MOSTLY:
         return set()

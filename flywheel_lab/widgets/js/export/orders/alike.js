@@ -1,12 +1,12 @@
 // Rows that count alike though a column divides them of which no rule knows what it says: asked once for a file.
 import { countDifferent, placesOf, take } from "../cells/column.js";
-import { JOINT, NOTHING, partName, partsOf, unusedColumns } from "./dividing.js";
+import { JOINT, NOTHING, SURE, partName, partsOf, unusedColumns } from "./dividing.js";
 import { thingsOf } from "./doubles.js";
+import { isAmountBack } from "./wording.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { listFew } from "../python.js";
 
 const [ID, ALL] = ["alike", "all"];
-const SURE = 2; // points from which a part is told, not only asked
 const [COLUMNS, TEXTS, CHOICES] = [4, 8, 8]; // named in the question, and how many parts may be left out
 /** @typedef {import("./dividing.js").Part} Part */
 
@@ -22,6 +22,7 @@ export function leaveOutParts(sheet) {
     column.codes.forEach((code, k) => (left[k] ||= Number(isOut[code])));
   }
   left.forEach((out, k) => (left[k] = Number(out && fates.keeps(k))));
+  if (left.includes(1)) sheet.heard.add(ID);
   left.forEach((out, k) => out && fates.reject(k, "left_out"));
   return left;
 }
@@ -34,7 +35,9 @@ export function leaveOutParts(sheet) {
 export function askAlike(sheet, among, rows) {
   const { answers, notes, say } = sheet;
   const { people, orders, values } = rows;
-  const parts = partsOf(sheet, among, thingsOf(sheet, among, rows), values);
+  const parts = partsOf(sheet, among, thingsOf(sheet, among, rows), values, orders).filter(
+    (part) => !isTakenOff(part, sheet),
+  );
   if (!parts.length) return;
   const names = chosenIn(answers);
   const now = names.flatMap((name) => parts.filter((part) => part.name === name));
@@ -63,6 +66,14 @@ export function askAlike(sheet, among, rows) {
   askDoubt(doubt, sheet);
   const told = parts.filter((part) => isDoubtful(part) && !now.includes(part)).map(({ name, n }) => `${name} (${n})`);
   if (told.length && answers[ID] !== ALL) notes.push(say.note("doubtful_parts", { parts: listFew(told) }));
+}
+
+/** Whether a part has amounts that went back, and they were taken off already.
+ *  @param {Part} part
+ *  @param {ExportSheet} sheet */
+function isTakenOff({ column, text, rows }, { fates, lexicon }) {
+  const partly = fates.reasons.indexOf("partly");
+  return isAmountBack(column, text, lexicon) && rows.every((each, k) => !each || fates.repaired[k] === partly);
 }
 
 /** Return the names of the parts that an answer leaves out.

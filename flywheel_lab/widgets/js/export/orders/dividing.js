@@ -1,23 +1,22 @@
 // Columns that no rule uses and that divide the rows, and which of their parts make one doubt that they count.
 import { coverContacts } from "../privacy.js";
-import { fold, strip } from "../python.js";
+import { strip } from "../python.js";
 import { twinsOf } from "./doubles.js";
-import { MONTHS } from "../cells/patterns.js";
-import { kindColumns, kindOf } from "./payments.js";
+import { kindColumns } from "./payments.js";
 import { receiversOf } from "./buyers.js";
-import { listed } from "../cells/column.js";
+import { Column, listed } from "../cells/column.js";
 import { statusColumns } from "./statuses.js";
 import { readValues } from "../cells/values.js";
+import { countsSurely, doubtPoints, goesBack, isAmountBack, nameKinds, speaksAgainst, tellsPeriod } from "./wording.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
 
 const MOST = 12; // different texts of a column that divides rows
 const [FEWEST, EACH] = [8, 4]; // rows that count, and how many there are for each text
 const MOSTLY = 0.9; // of the rows that have an amount
 export const [JOINT, NOTHING] = [" > ", "–"];
-const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
-const AMOUNT = /^[0-9.,]+$/;
-const PERIOD = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/; // a year, beside a month
-const MONTH = /(?<![0-9])(?:0?[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[/.-](?:0?[1-9]|1[0-2])(?![0-9])/;
+const USUAL = 0.7; // of the rows, in which one text stands where others are exceptions
+export const SURE = 2; // points from which a part is told, not only asked
+const PACKED = /[|{]/; // several things in a cell
 const CODE = /^[A-Z]{2}$/; // of a country, a language, a state
 
 /** The rows in which a column says the same, how many of them count, and how doubtful it is that they should; `twin` is
@@ -36,7 +35,9 @@ export const partName = (column, text) => `${column}: ${text || NOTHING}`;
 export function mayDivide(header, texts, lexicon) {
   const different = [...new Set([...texts].filter((text) => !lexicon.isEmpty(text)).map(strip))].sort();
   const [name, { never, harmless, means, kinds }] = [plainName(header), lexicon.vocabulary.alike];
-  if (different.length > MOST || hasWord(name, never) || different.join(" ").includes(JOINT)) return false;
+  const together = different.join(" ");
+  if (different.length > MOST || hasWord(name, never) || together.includes(JOINT) || PACKED.test(together))
+    return false;
   if (different.some((text) => speaksAgainst(text, lexicon))) return true;
   if (lexicon.namePoints("person", header) > 1 || hasWord(name, harmless)) return false;
   if (different.every((text) => CODE.test(text) || means.includes(word(text)))) return false;
@@ -61,18 +62,39 @@ export function unusedColumns(sheet) {
     if (used.has(c) || columns.dates[c].kind) return [];
     const [header, raw] = [table.header[c], table.column(c)];
     if (raw.size > 10 * MOST || !mayDivide(header, raw.texts, lexicon) || lexicon.flagOf(header, raw.texts)) return [];
-    return [{ header, column: table.trimmed(c).map((text) => (lexicon.isEmpty(text) ? "" : coverContacts(text))) }];
+    const column = table.trimmed(c).map((text) => (lexicon.isEmpty(text) ? "" : coverContacts(text)));
+    return [{ header, column: fillLines(column, columns.column(table, "order"), lexicon) }];
   });
 }
 
-/** Return the parts into which unused columns divide the rows `among` all, the most doubtful first.
+/** Return a column in which lines that say nothing say what the first line of their order says.
+ *  @param {Column} column
+ *  @param {Column | undefined} numbers
+ *  @param {Lexicon} lexicon */
+function fillLines(column, numbers, lexicon) {
+  const empty = column.texts.indexOf("");
+  if (!numbers || empty < 0) return column;
+  const isNone = numbers.texts.map((text) => lexicon.isEmpty(text));
+  const first = new Map();
+  column.codes.forEach((code, k) => {
+    const order = numbers.codes[k];
+    if (code !== empty && !isNone[order] && !first.has(order)) first.set(order, code);
+  });
+  const codes = column.codes.map((code, k) => (code === empty ? (first.get(numbers.codes[k]) ?? code) : code));
+  return new Column(column.texts, codes);
+}
+
+/** Return the parts into which unused columns divide the rows `among` all, the most doubtful first. Only what is doubtful is
+ *  told of columns that say what was bought, or remark on it, and have no usual text.
  *  @param {ExportSheet} sheet
  *  @param {Uint8Array} among
  *  @param {() => import("./doubles.js").Things} thingsOf
  *  @param {Float64Array} values
+ *  @param {Uint32Array} orders
  *  @returns {Part[]} */
-export function partsOf(sheet, among, thingsOf, values) {
+export function partsOf(sheet, among, thingsOf, values, orders) {
   const { lexicon } = sheet;
+  const paid = haveAmounts(values, orders);
   const all = among.reduce((n, each) => n + each, 0);
   const [found, seen] = [/** @type {Part[]} */ ([]), /** @type {Column[]} */ ([])];
   for (const { header, column } of unusedColumns(sheet)) {
@@ -81,22 +103,55 @@ export function partsOf(sheet, among, thingsOf, values) {
     for (let k = 0; k < among.length; k += 1) counts[column.codes[k]] += among[k];
     const codes = [...texts.keys()].filter((code) => counts[code]).sort((a, b) => (texts[a] < texts[b] ? -1 : 1));
     if (codes.length < 2 || all < Math.max(FEWEST, EACH * codes.length)) continue;
+    const back = codes.filter((code) => isAmountBack(header, texts[code], lexicon));
     if (seen.some((other) => divideAlike(column, other, among))) continue;
+    if (2 * back.reduce((n, code) => n + counts[code], 0) > all) continue; // such as "Quantity less refunds"
     const timeless = codes.filter((code) => !tellsPeriod(texts[code]));
     const twins = twinsOf(column, timeless, thingsOf());
     if (!twins.size && codes.every((code) => countsSurely(texts[code], lexicon))) continue;
     seen.push(column);
-    const bare = withoutAmounts(column, codes, among, values);
+    const bare = withoutAmounts(column, codes, among, paid);
+    const tells = twins.size || tellsKinds(header, codes, column, counts, among, orders, lexicon);
     for (const code of codes) {
       const text = texts[code];
       const twin = twins.has(code) ? texts[twins.get(code)] : "";
-      const points = bare.has(code) || twins.has(code) ? 3 : doubtOf(header, text, lexicon);
-      if (!points && hasWord(plainName(header), lexicon.vocabulary.alike.harmless)) continue;
+      const points = bare.has(code) || twins.has(code) ? 3 : doubtPoints(header, text, lexicon);
+      if (!tells && points < SURE) continue;
       const rows = among.map((each, k) => Number(each && column.codes[k] === code));
       found.push({ column: header, text, name: partName(header, text), rows, n: counts[code], points, twin });
     }
   }
-  return found.sort((one, other) => other.points - one.points || one.n - other.n); // of equals, the one further left
+  found.sort((one, other) => other.points - one.points || one.n - other.n); // of equals, the one further left
+  return found.filter(({ column }) => !isTold(column, found));
+}
+
+/** Whether a column may tell kinds of orders: by its name, or in short words of which one is usual.
+ *  @param {string} header
+ *  @param {number[]} codes
+ *  @param {Column} column
+ *  @param {Uint32Array} counts
+ *  @param {Uint8Array} among
+ *  @param {Uint32Array} orders
+ *  @param {Lexicon} lexicon */
+function tellsKinds(header, codes, column, counts, among, orders, lexicon) {
+  const [name, { harmless, kinds }] = [plainName(header), lexicon.vocabulary.alike];
+  if (hasWord(name, harmless)) return false;
+  const [said, all] = [new Map(), codes.reduce((n, code) => n + counts[code], 0)];
+  for (let k = 0; k < among.length; k += 1) {
+    if (!among[k]) continue;
+    if ((said.get(orders[k]) ?? column.codes[k]) !== column.codes[k]) return false; // lines of an order differ in it
+    said.set(orders[k], column.codes[k]);
+  }
+  const usual = Math.max(...codes.map((code) => counts[code])) >= USUAL * all;
+  return hasWord(name, kinds) || (usual && nameKinds(codes.map((code) => column.texts[code])));
+}
+
+/** Whether the most doubtful rows of a column are those of another one before it.
+ *  @param {string} column
+ *  @param {Part[]} parts */
+function isTold(column, parts) {
+  const at = parts.findIndex((part) => part.column === column);
+  return parts.slice(0, at).some(({ rows }) => rows.every((each, k) => each === parts[at].rows[k]));
 }
 
 /** Whether two columns divide rows in the same way.
@@ -115,65 +170,25 @@ function divideAlike({ codes }, other, among) {
   return true;
 }
 
-/** @param {string} text
- *  @param {Lexicon} lexicon */
-const countsSurely = (text, lexicon) =>
-  Boolean(text) && (lexicon.fateOf.get(word(text)) === "paid" || kindOf(text, lexicon) === "sales");
-
-/** Whether the name of a column speaks of money that goes back.
- *  @param {string} name
- *  @param {Lexicon} lexicon */
-const goesBack = (name, { fateOf }) => name.split(" ").some((each) => fateOf.get(each) === "refunded");
-
-/** Whether the words of a cell make one doubt that its row counts.
- *  @param {string} text
- *  @param {Lexicon} lexicon */
-function speaksAgainst(text, lexicon) {
-  const said = fold(text);
-  if (isYes(said, lexicon) || isNo(said, lexicon)) return false;
-  const { doubtful } = lexicon.vocabulary.alike;
-  if ((said.match(LETTERS) ?? []).some((each) => doubtful.includes(each))) return true;
-  if (["refunds", "waiting"].includes(kindOf(text, lexicon))) return true;
-  return !["paid", "waiting"].includes(lexicon.fateOf.get(word(text)) ?? "paid");
-}
-
-/** @type {(said: string, lexicon: Lexicon) => boolean} */
-const isYes = (said, { words }) => said === "1" || said === "x" || words.answers.yes.includes(said);
-/** @type {(said: string, lexicon: Lexicon) => boolean} */
-const isNo = (said, { words }) => said === "0" || words.answers.no.includes(said);
-
-/** Return how doubtful a part is by its words: 2 for one that speaks against it, 1 for a name that tells kinds.
- *  @param {string} header
- *  @param {string} text
- *  @param {Lexicon} lexicon */
-function doubtOf(header, text, lexicon) {
-  const [said, name] = [fold(text), plainName(header)];
-  const { doubtful, kinds } = lexicon.vocabulary.alike;
-  const speaks = hasWord(name, doubtful);
-  if (isYes(said, lexicon) && speaks) return 2;
-  if (!said || isYes(said, lexicon) || isNo(said, lexicon)) return 0;
-  if (AMOUNT.test(said)) return goesBack(name, lexicon) && /[^0.,]/.test(said) ? 2 : 0; // of what was given back, or the like
-  return speaksAgainst(text, lexicon) ? 2 : Number(speaks || hasWord(name, kinds));
+/** Return which rows have an amount above 0, or another line of their order for them.
+ *  @param {Float64Array} values
+ *  @param {Uint32Array} orders */
+function haveAmounts(values, orders) {
+  const paid = new Set(orders.filter((_, k) => values[k] > 0));
+  return Uint8Array.from(values, (value, k) => Number(value > 0 || (Number.isNaN(value) && paid.has(orders[k]))));
 }
 
 /** Return the texts whose rows have no amount, or one below 0, where others nearly all have one above.
  *  @param {Column} column
  *  @param {number[]} codes
  *  @param {Uint8Array} among
- *  @param {Float64Array} values */
-function withoutAmounts(column, codes, among, values) {
-  const [all, paid] = [new Uint32Array(column.texts.length), new Uint32Array(column.texts.length)];
+ *  @param {Uint8Array} paid whether a row has an amount */
+function withoutAmounts(column, codes, among, paid) {
+  const [all, some] = [new Uint32Array(column.texts.length), new Uint32Array(column.texts.length)];
   for (let k = 0; k < among.length; k += 1) {
     all[column.codes[k]] += among[k];
-    paid[column.codes[k]] += Number(among[k] && values[k] > 0);
+    some[column.codes[k]] += Number(among[k] && paid[k]);
   }
-  if (!codes.some((code) => paid[code] / all[code] >= MOSTLY)) return new Set();
-  return new Set(codes.filter((code) => !paid[code]));
-}
-
-/** Whether a text says of which month it is: what stands there for several of them was bought several times.
- *  @param {string} text */
-function tellsPeriod(text) {
-  const words = text.toLowerCase().match(LETTERS) ?? [];
-  return PERIOD.test(text) && (MONTH.test(text) || words.some((each) => MONTHS.has(each)));
+  if (!codes.some((code) => some[code] / all[code] >= MOSTLY)) return new Set();
+  return new Set(codes.filter((code) => !some[code]));
 }

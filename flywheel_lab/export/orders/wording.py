@@ -1,0 +1,78 @@
+"""What the words of a column and of its cells say of whether its rows are purchases."""
+
+import re
+from collections.abc import Iterable
+
+from ...data.fates import FATE_OF, PAID
+from ...data.words import WORDS, fold, word
+from ..cells.patterns import MONTHS
+from ..vocabulary import VOCABULARY, has_word, plain_name
+from .payments import BACK, PROMISE, SALE, kind_of
+
+DOUBTFUL, KINDS = (frozenset(VOCABULARY["alike"][name]) for name in ("doubtful", "kinds"))
+YES = frozenset({*WORDS["answers"]["yes"], "1", "x"})
+YES_NO = YES | frozenset({*WORDS["answers"]["no"], "0"})
+LETTERS = re.compile(r"[^\W\d_]+")
+AMOUNT = re.compile(r"[0-9.,]+")
+PERIOD = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")  # a year, beside a month
+MONTH = re.compile(
+    r"(?<![0-9])(?:0?[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[/.-](?:0?[1-9]|1[0-2])(?![0-9])"
+)
+LOOSE = re.compile(r"[0-9;:,|\n]")  # a number, a list, a place: no word for a kind of rows
+WORDY = 4  # words; what is longer is a remark
+
+
+def name_kinds(texts: Iterable[str]) -> bool:
+    """Whether short words stand there, as for kinds of rows, and no goods with sizes, numbers, lists or remarks.
+
+    >>> name_kinds(["regular", "staff canteen", ""]), name_kinds(["Feed 10 kg"]), name_kinds(["late; with a dog"])
+    (True, False, False)
+    """
+    return not any(LOOSE.search(text) or len(LETTERS.findall(text)) > WORDY for text in texts)
+
+
+def counts_surely(text: str) -> bool:
+    """Whether a cell says that its row is a purchase."""
+    return bool(text) and (FATE_OF.get(word(text)) == PAID or kind_of(text) == SALE)
+
+
+def tells_period(text: str) -> bool:
+    """Whether a text says of which month it is: what stands there for several of them was bought several times."""
+    words = LETTERS.findall(text.lower())
+    return bool(PERIOD.search(text)) and (bool(MONTH.search(text)) or not MONTHS.keys().isdisjoint(words))
+
+
+def goes_back(name: str) -> bool:
+    """Whether the name of a column speaks of money that goes back."""
+    return any(FATE_OF.get(each) == "refunded" for each in name.split())
+
+
+def is_amount_back(header: str, text: str) -> bool:
+    """Whether a cell has an amount that was given back, or the number of pieces.
+
+    >>> is_amount_back("Amount refunded", "12.50"), is_amount_back("Amount refunded", "0.00")
+    (True, False)
+    """
+    return bool(goes_back(plain_name(header)) and AMOUNT.fullmatch(fold(text)) and fold(text).strip("0.,"))
+
+
+def speaks_against(text: str) -> bool:
+    """Whether the words of a cell make one doubt that its row counts."""
+    said = fold(text)
+    if said in YES_NO:
+        return False
+    if not DOUBTFUL.isdisjoint(LETTERS.findall(said)) or kind_of(text) in (BACK, PROMISE):
+        return True
+    return FATE_OF.get(word(text), PAID) not in (PAID, "waiting")
+
+
+def doubt_points(header: str, text: str) -> int:
+    """Return how doubtful a part is by its words: 2 for one that speaks against it, 1 for a name that tells kinds."""
+    said, name = fold(text), plain_name(header)
+    if said in YES_NO:
+        return 2 * (said in YES and has_word(name, DOUBTFUL))
+    if not said:
+        return 0
+    if AMOUNT.fullmatch(said):
+        return 2 * is_amount_back(header, text)
+    return 2 if speaks_against(text) else int(has_word(name, DOUBTFUL) or has_word(name, KINDS))

@@ -1,0 +1,72 @@
+// What the words of a column and of its cells say of whether its rows are purchases.
+import { fold } from "../python.js";
+import { MONTHS } from "../cells/patterns.js";
+import { kindOf } from "./payments.js";
+import { hasWord, plainName, word } from "../vocabulary.js";
+
+const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
+const AMOUNT = /^[0-9.,]+$/;
+const PERIOD = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/; // a year, beside a month
+const MONTH = /(?<![0-9])(?:0?[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[/.-](?:0?[1-9]|1[0-2])(?![0-9])/;
+const LOOSE = /[0-9;:,|\n]/; // a number, a list, a place: no word for a kind of rows
+const WORDY = 4; // words; what is longer is a remark
+
+/** Whether short words stand there, as for kinds of rows, and no goods with sizes, numbers, lists or remarks.
+ *  @param {string[]} texts */
+export const nameKinds = (texts) =>
+  !texts.some((text) => LOOSE.test(text) || (text.match(LETTERS) ?? []).length > WORDY);
+
+/** @param {string} text
+ *  @param {Lexicon} lexicon */
+export const countsSurely = (text, lexicon) =>
+  Boolean(text) && (lexicon.fateOf.get(word(text)) === "paid" || kindOf(text, lexicon) === "sales");
+
+/** Whether a text says of which month it is: what stands there for several of them was bought several times.
+ *  @param {string} text */
+export function tellsPeriod(text) {
+  const words = text.toLowerCase().match(LETTERS) ?? [];
+  return PERIOD.test(text) && (MONTH.test(text) || words.some((each) => MONTHS.has(each)));
+}
+
+/** Whether the name of a column speaks of money that goes back.
+ *  @param {string} name
+ *  @param {Lexicon} lexicon */
+export const goesBack = (name, { fateOf }) => name.split(" ").some((each) => fateOf.get(each) === "refunded");
+
+/** Whether a cell has an amount that was given back, or the number of pieces.
+ *  @param {string} header
+ *  @param {string} text
+ *  @param {Lexicon} lexicon */
+export const isAmountBack = (header, text, lexicon) =>
+  goesBack(plainName(header), lexicon) && AMOUNT.test(fold(text)) && /[^0.,]/.test(fold(text));
+
+/** Whether the words of a cell make one doubt that its row counts.
+ *  @param {string} text
+ *  @param {Lexicon} lexicon */
+export function speaksAgainst(text, lexicon) {
+  const said = fold(text);
+  if (isYes(said, lexicon) || isNo(said, lexicon)) return false;
+  const { doubtful } = lexicon.vocabulary.alike;
+  if ((said.match(LETTERS) ?? []).some((each) => doubtful.includes(each))) return true;
+  if (["refunds", "waiting"].includes(kindOf(text, lexicon))) return true;
+  return !["paid", "waiting"].includes(lexicon.fateOf.get(word(text)) ?? "paid");
+}
+
+/** @type {(said: string, lexicon: Lexicon) => boolean} */
+const isYes = (said, { words }) => said === "1" || said === "x" || words.answers.yes.includes(said);
+/** @type {(said: string, lexicon: Lexicon) => boolean} */
+const isNo = (said, { words }) => said === "0" || words.answers.no.includes(said);
+
+/** Return how doubtful a part is by its words: 2 for one that speaks against it, 1 for a name that tells kinds.
+ *  @param {string} header
+ *  @param {string} text
+ *  @param {Lexicon} lexicon */
+export function doubtPoints(header, text, lexicon) {
+  const [said, name] = [fold(text), plainName(header)];
+  const { doubtful, kinds } = lexicon.vocabulary.alike;
+  const speaks = hasWord(name, doubtful);
+  if (isYes(said, lexicon) && speaks) return 2;
+  if (!said || isYes(said, lexicon) || isNo(said, lexicon)) return 0;
+  if (AMOUNT.test(said)) return isAmountBack(header, text, lexicon) ? 2 : 0;
+  return speaksAgainst(text, lexicon) ? 2 : Number(speaks || hasWord(name, kinds));
+}
