@@ -138,10 +138,7 @@ def _journal(kept: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
 
 
 def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None, column: str = "") -> JourneyLog:
-    """Return the log of events, with the exits and the order of the stages, which may be asked.
-
-    The stages stand in a `column`, unless each has one of its own.
-    """
+    """Return the log of events; exits and the order of stages may be asked, of their `column` if they have one."""
     there = list(dict.fromkeys(events["stage"]))
     gone = find_exits(there, sheet.answers, sheet.doubts)
     moved = events[~events["stage"].isin(gone)]
