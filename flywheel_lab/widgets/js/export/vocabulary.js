@@ -75,6 +75,9 @@ export class Lexicon {
     this.sums = new Set(/** @type {string[]} */ (vocabulary.rows.sums));
     const codes = /** @type {[string, string[]][]} */ (Object.entries(words.currencies));
     this.units = new Map(codes.flatMap(([code, signs]) => [code, ...signs].map((sign) => [sign, code])));
+    /** Signs that several countries write, and which currencies they may be.
+     *  @type {Record<string, string[]>} */
+    this.signs = words.signs;
     const fates = /** @type {[string, string[]][]} */ (Object.entries(words.status));
     this.fateOf = new Map(fates.flatMap(([fate, texts]) => texts.map((text) => [text, fate])));
     this.leaving = { lost: new Set(words.stages.lost), maybe: new Set(words.stages.maybe) };
