@@ -127,13 +127,14 @@ function journal({ sheet, kept, people, wall, order, values, stages, until }) {
 /** Return the stage of each row, as most spell it.
  *  @param {ExportSheet} sheet
  *  @returns {Column} */
-function nameStages({ table, columns, source, answers, fates, lexicon, notes, say }) {
+function nameStages({ table, columns, source, answers, heard, fates, lexicon, notes, say }) {
   const told = columns.column(table, "stage");
   const nobody = told.texts.map((text) => lexicon.nobody.has(fold(text)));
   told.codes.forEach((code, k) => {
     if (nobody[code]) fates.reject(k, "no_stage");
   });
   if (lexicon.vocabulary.sources[source]?.steps) {
+    heard.add("stages");
     const isIn = told.texts.map((text) => isStep(text, answers, lexicon));
     fates.expect("no_step");
     if (isIn.some(Boolean)) told.codes.forEach((code, k) => isIn[code] || fates.reject(k, "no_step"));
