@@ -57,6 +57,11 @@ def every(
     return collapse
 
 
+def at_first(count: int, values: Iterable[Any]) -> list[Any]:
+    """Return values for `parametrize`: CI asks the first few of them, `-m every` the others. The hardest come first."""
+    return [pytest.param(each, marks=() if i < count else pytest.mark.every) for i, each in enumerate(values)]
+
+
 def one_at_a_time(**values: Iterable[Any]) -> Callable[[Test], Test]:
     """Ask a test of the first values of all, then with each other value of one of them; `-m every` asks the rest.
 

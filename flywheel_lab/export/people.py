@@ -10,10 +10,10 @@ from ..data.log.people import from_0_on
 from ..messages import mark
 from .cells.column import Column, Numbers
 from .cells.values import is_empty, is_nobody, mark_words
-from .columns.mails import MAIL
+from .columns.mails import MAIL, own_address
 from .columns.roles import Columns, which_column
 from .files.table import Table
-from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED, Fates
+from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED
 from .sheet import Sheet
 
 JOINED = mark("Customers with several e-mail addresses, each counted as one by the number: {n}.")
@@ -22,22 +22,28 @@ CASES = mark(
     "What one person is here stands in '{column}'. Of those in '{other}', some have several at once ({n}), each with a "
     "way of its own."
 )
+OWN = mark("The address that stands in nearly all rows of '{column}' is the seller's own: it names nobody. Rows: {n}.")
+MOST_OWN = 20  # rows with the seller's address, if it stands where people are named
 DAILY = mark("The numbers in '{column}' begin anew each day, so a number counts together with its day.")
 SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
 
 
-def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Column:
+def name_people(sheet: Sheet, shop: bool) -> Column:
     """Return the person of each row, "" where it names nobody.
 
     Ids stay as they are written, because some differ only in capitals. 0 is a person where people are numbered from 0
-    on, but never in a shop, where it stands for guests.
+    on, but never in a shop, where it stands for guests. The address of the seller is nobody's.
     """
+    table, columns, fates = sheet.table, sheet.columns, sheet.fates
     at = columns.of["person"]
     written = table.columns[at]
     ids = written.trimmed
     nobody = mark_words(ids, is_nobody).copy()
     if not shop and "0" in ids.texts and from_0_on(pd.to_numeric(pd.Series(ids.texts), errors="coerce")):
         nobody[ids.texts.index("0")] = False
+    if shop and (own := own_address(ids, MOST_OWN)):
+        nobody[ids.texts.index(own)] = True
+        sheet.notes += note_that(OWN, column=table.header[at], n=int(ids.counts()[ids.texts.index(own)]))
     fates.reject(written.take(["E+" in name and bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
     tidy = [name.lower() if not name.islower() and MAIL.match(name) else name for name in ids.texts]
     mails, reason = _names_beside(table, columns)
@@ -45,11 +51,15 @@ def name_people(table: Table, columns: Columns, fates: Fates, shop: bool) -> Col
     by_login = ids.take([code in logins for code in range(len(ids.texts))])
     fates.repair(by_login, BY_LOGIN)
     guest = ids.take(nobody) & ~by_login
+    for k, column in sorted(table.columns.items()):
+        own = own_address(column) if k != at and guest.any() else ""
+        n = int((guest & column.take([text == own for text in column.texts])).sum()) if own else 0
+        sheet.notes += note_that(OWN, column=table.header[k], n=n) if n else []
     by_mail = guest & ~mails.take(mark_words(mails, is_nobody))
     fates.repair(by_mail, reason)
     spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
     fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
-    owners = _owners(ids, nobody, mails)
+    owners = _owners(Column(tidy, ids.codes), nobody, mails)
     told = Column.of([*tidy, *owners, *logins.values(), ""])
     begin = len(tidy) + len(owners)
     login_of = np.zeros(len(ids.texts), np.int64)
@@ -130,9 +140,9 @@ def _names_beside(table: Table, columns: Columns) -> tuple[Column, str]:
 
 
 def mail_column(table: Table, person: int) -> int | None:
-    """Return the number of the first column, other than that of the person, that holds e-mail addresses."""
+    """Return the number of the first column, other than that of the person, that holds e-mail addresses of others."""
     for k, column in sorted(table.columns.items()):
-        if k != person and column.has("@"):
+        if k != person and column.has("@") and not own_address(column):
             rows = np.where(mark_words(column, is_empty), 0, column.counts())
             if rows[[bool(MAIL.match(text)) for text in column.texts]].sum() > rows.sum() / 2:
                 return k

@@ -20,6 +20,7 @@ from .doubts.missing import (
     ask_amount,
     ask_rows,
     ask_twice,
+    possible_amounts,
     refuse_account,
     refuse_parameters,
     refuse_sums,
@@ -165,7 +166,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     dates = set(shape.stage_dates(table, columns))
     flags = {k for k in sample if is_flag(table.header[k])} | {*kind_columns(table, columns)}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
-    amounts = {*columns.others["value"][:1]} if "value" not in columns.of else set()
+    amounts = {*possible_amounts(table, columns)[0][:1]} if "value" not in columns.of else set()
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()

@@ -106,7 +106,8 @@ def test_a_list_of_words_stands_in_jupyterlab_as_on_a_bare_page(mount: Mount, wi
     assert page.evaluate(boxes) == bare
 
 
-@pytest.mark.parametrize("width", [1000, pytest.param(360, marks=pytest.mark.every)])
+@pytest.mark.every
+@pytest.mark.parametrize("width", [1000, 360])
 @every("name", ALONE)
 def test_the_sheets_of_all_others_change_nothing(mount: Mount, name: str, width: int) -> None:
     widget = ALONE[name]()

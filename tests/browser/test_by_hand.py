@@ -92,6 +92,7 @@ def test_a_draft_that_makes_no_sense_breaks_nothing(show: Mount, draft: object) 
     assert committed(show(drafts={"x.bar": draft})) is None
 
 
+@pytest.mark.every
 @every("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(show: Mount, barriers: Callable[[Page, str], list[str]], dark: bool) -> None:
     for card in (BAR, SCALE):

@@ -49,6 +49,7 @@ def test_the_keyboard_reaches_the_last_round_and_a_new_start(chains: Page) -> No
     assert chains.evaluate(STATE) == 0
 
 
+@pytest.mark.every
 @one_at_a_time(width=[360, 1050], dark=[False, True])
 def test_it_fits_and_can_be_read_by_everybody(
     mount: Mount, barriers: Callable[[Page, str], list[str]], width: int, dark: bool

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from every import every
 from playwright.sync_api import Page, expect
 
@@ -138,6 +139,7 @@ def test_two_questions_on_a_page_do_not_share_their_options(mount: Mount) -> Non
     assert [each.is_checked() for each in page.get_by_role("radio").all()] == [True, *[False] * 3, True, False]
 
 
+@pytest.mark.every
 @every("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool) -> None:
     assert barriers(shown(mount, *ALL.values(), dark=dark), ".fl-view") == []

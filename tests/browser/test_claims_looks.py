@@ -18,6 +18,7 @@ Mount = Callable[..., Page]
 REFERRALS = next(each.label for each in CLAIMS["itself"].parameters if each.name == "referral")
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], dark: bool) -> None:
     page = mount(fl.claim_lab("mouth"), opened("market", 30), opened("pushes", 3.2), dark=dark)
@@ -28,7 +29,8 @@ def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[st
     assert barriers(page, "main") == []
 
 
-@pytest.mark.parametrize("width", [940, pytest.param(1100, marks=pytest.mark.every)])
+@pytest.mark.every
+@pytest.mark.parametrize("width", [940, 1100])
 @every("name", CLAIMS)
 def test_control_picture_and_sentence_are_seen_together_on_a_laptop(
     mount: Mount, language: str, name: str, width: int

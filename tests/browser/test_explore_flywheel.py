@@ -85,6 +85,7 @@ def test_the_rim_and_the_curve_turn_time(page: Page, mount: Mount) -> None:
     assert before - 8 <= page.evaluate("() => models[0].state.week") <= before - 2
 
 
+@pytest.mark.every
 def test_control_picture_and_sentence_fit_on_a_laptop(mount: Mount, language: str) -> None:
     page = mount(fl.explore_flywheel(), width=1000)
     height = "(box) => box.offsetHeight"
@@ -122,6 +123,7 @@ def test_a_wheel_that_grows_has_a_doubling_time_and_no_level(mount: Mount) -> No
     assert not re.search("NaN|undefined", view.inner_text())
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("width", [320, 800])
 def test_axe_finds_nothing_and_nothing_is_cut_off(
     mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, width: int

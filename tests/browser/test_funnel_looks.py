@@ -25,6 +25,7 @@ def look_inside(page: Page) -> None:
     expect(page.locator(".fl-tub").first).to_be_attached()
 
 
+@pytest.mark.every
 @every("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool) -> None:
     page = mount(fl.explore_funnel(fl.sales_funnel()), dark=dark)
@@ -44,6 +45,7 @@ def test_every_picture_describes_itself(mount: Mount, language: str) -> None:
         assert not re.search("undefined|NaN", svg.inner_html() + (svg.get_attribute("aria-label") or ""))
 
 
+@pytest.mark.every
 @one_at_a_time(width=[320, 480, 700, 900, 1400], times=[2, 1])
 def test_nothing_is_cut_off(
     mount: Mount, language: str, width: int, times: int, monkeypatch: pytest.MonkeyPatch

@@ -69,6 +69,7 @@ def test_the_wall_shows_both_verdicts_once_there_is_one(mount: Mount) -> None:
     expect(poster).to_contain_text(claims()[NAME].ours)
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], dark: bool) -> None:
     page = mount(fl.claim(NAME), fl.claims_wall(), dark=dark)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from every import every, one_at_a_time
 from explorers import EXPLORERS
 from kit_steps import PAINTED, field, move, paste, press, reached
@@ -108,6 +109,7 @@ def test_the_toolbar_is_low_and_nothing_is_cut_off(name: str, width: int, mount:
     assert page.evaluate("() => document.scrollingElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.every
 @one_at_a_time(name=EXPLORERS, dark=[False, True])
 def test_the_toolbar_has_no_barrier_and_escape_closes_it(
     name: str, dark: bool, mount: Mount, barriers: Callable[[Page, str], list[str]]

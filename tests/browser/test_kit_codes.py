@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from every import every
+from every import at_first
 from explorers import EXPLORERS, state_of
 from kit_steps import DRIVE, STATE, field, names, paste, press
 from playwright.sync_api import Page, expect
@@ -15,7 +15,7 @@ from flywheel_lab.widgets.texts.kit import TEXTS
 Mount = Callable[..., Page]
 
 
-@every("name", EXPLORERS)
+@pytest.mark.parametrize("name", at_first(3, reversed(EXPLORERS)))
 def test_the_code_on_the_screen_is_the_one_of_python_and_brings_everything_back(name: str, mount: Mount) -> None:
     explorer = EXPLORERS[name]()
     page = mount(explorer)

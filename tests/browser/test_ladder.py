@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from every import every
 from playwright.sync_api import Locator, Page, expect
 
@@ -129,6 +130,7 @@ def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[st
     assert barriers(mount(card, dark=rung % 2 == 0), ".fl-view") == []
 
 
+@pytest.mark.every
 @every("width", [320, 780])
 def test_everything_fits(mount: Mount, language: str, width: int) -> None:
     cards = {name: fl.exercise(name) for name in exercises()}

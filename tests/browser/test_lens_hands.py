@@ -90,6 +90,7 @@ def test_who_wants_less_motion_gets_still_pictures_at_once(page: Page, mount: Mo
     expect(lens(view)).not_to_have_attribute("style", re.compile("opacity"))
 
 
+@pytest.mark.every
 def test_control_picture_and_sentence_fit_on_a_laptop(mount: Mount, language: str) -> None:
     page = mount(fl.three_lenses(), width=1000)
     assert page.locator(".fl-beside-dots").evaluate("(box) => box.offsetHeight") <= 580

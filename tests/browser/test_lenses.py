@@ -130,6 +130,7 @@ def test_without_referrals_there_is_no_wire_to_cut(mount: Mount) -> None:
     says(view.locator(".fl-note"), TEXTS["wheel_note"])
 
 
+@pytest.mark.every
 @still
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str) -> None:
     page = mount(fl.three_lenses(), dark=language == "de")
@@ -140,6 +141,7 @@ def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[st
         assert barriers(page, ".fl-view") == []
 
 
+@pytest.mark.every
 @still
 def test_nothing_is_cut_off(mount: Mount, language: str) -> None:
     many = fl.three_lenses(fl.flywheel("viral"), pushes=1e6, week=104)

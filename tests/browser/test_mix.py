@@ -81,6 +81,7 @@ def test_a_table_says_the_same_and_a_button_brings_last_spring_back(mix: Page) -
     expect(mix.get_by_role("row").nth(3)).to_contain_text("96")
 
 
+@pytest.mark.every
 @one_at_a_time(width=[300, 1050], dark=[False, True])
 def test_it_fits_and_can_be_read_by_everybody(
     mount: Mount, barriers: Callable[[Page, str], list[str]], width: int, dark: bool

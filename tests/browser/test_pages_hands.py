@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from every import one_at_a_time
+from every import every, one_at_a_time
 from pages import HEARD, UNFOLD, opened
 from playwright.sync_api import Locator, Page, expect
 from steps import PAINTED
@@ -41,9 +41,13 @@ def test_no_page_is_wider_than_its_window(leaf: Page, site: Path, language: str,
     assert page.evaluate(BEYOND) == []
 
 
-def test_a_page_has_no_barrier(leaf: Page, site: Path, barriers: Callable[[Page, str], list[str]]) -> None:
-    for name in ("index.html", "glossary.html", "accessibility.html", "explore/flywheel.html"):
-        assert barriers(opened(leaf, site, "de", name), "body") == []
+@every("name", ["index.html", "glossary.html", "accessibility.html", *(f"explore/{name}.html" for name in EXPLORERS)])
+def test_a_page_has_no_barrier(leaf: Page, site: Path, barriers: Callable[..., list[str]], name: str) -> None:
+    page = opened(leaf, site, "de", name)
+    assert barriers(page, "body") == []
+    page.emulate_media(color_scheme="dark")
+    assert barriers(page, "body", ["color-contrast"]) == []
+    page.emulate_media(color_scheme="light")
 
 
 def swipe(start: Locator, right: float, up: float) -> None:

@@ -45,6 +45,7 @@ def reply(page: Page, text: str, copy: str = "") -> None:
     page.evaluate("said => models[0].set('said', { number: 1, ...said })", {"text": text, "copy": copy})
 
 
+@pytest.mark.every
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool) -> None:
     page = mount(course(), dark=dark)
@@ -169,6 +170,7 @@ def test_what_python_shows_anew_is_drawn_anew_and_opened_lists_stay_open(mount: 
     expect(page.get_by_text("Look here.")).to_be_visible()
 
 
+@pytest.mark.every
 @one_at_a_time(width=[320, 480, 800, 1400], times=[2, 1])
 def test_nothing_is_cut_off(
     mount: Mount, language: str, width: int, times: int, monkeypatch: pytest.MonkeyPatch

@@ -106,6 +106,7 @@ def test_each_item_is_marked_until_it_is_moved(show: Mount) -> None:
     assert item(page, "One tap").inner_text().endswith("One tap")
 
 
+@pytest.mark.every
 def test_axe_finds_nothing_after_an_answer(show: Mount, barriers: Callable[[Page, str], list[str]]) -> None:
     page = show(drafts={"x.sort": "ABB"}, outcomes={"x.sort": SAID | {"marks": [True, False, True]}})
     page.locator(".fl-twin summary").click()

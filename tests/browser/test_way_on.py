@@ -100,6 +100,7 @@ def test_the_page_to_keep_is_saved_as_it_is_seen(mount: Mount, tmp_path: Path) -
     assert height[0] >= height[1]
 
 
+@pytest.mark.every
 @one_at_a_time(width=[320, 1100], dark=[False, True])
 def test_axe_finds_nothing_and_nothing_is_cut(
     mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool, width: int

@@ -28,6 +28,7 @@ EXTREMES = {
 }
 
 
+@pytest.mark.every
 @one_at_a_time(challenge=range(4), dark=[False, True])
 def test_axe_finds_nothing(
     mount: Mount, barriers: Callable[[Page, str], list[str]], language: str, dark: bool, challenge: int
@@ -139,6 +140,7 @@ def test_two_wheels_do_not_disturb_each_other(mount: Mount) -> None:
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.every
 @one_at_a_time(width=[940, 1100], challenge=range(4))
 def test_control_picture_and_sentence_are_seen_together_on_a_laptop(
     mount: Mount, language: str, width: int, challenge: int

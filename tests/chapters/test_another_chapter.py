@@ -62,6 +62,7 @@ print("<img" in fl.misconception("upside-down")._repr_html_(), fl.start("77", "d
     ]
 
 
+@pytest.mark.every
 def test_it_passes_the_tests_that_contributing_names(copy: Path) -> None:
     books = [f"course/{code}/77_compass.ipynb" for code in ("en", "de")]
     made = [python(copy, "tests/course/refresh.py", "--accept", *books), python(copy, "tests/course/syllabus.py")]

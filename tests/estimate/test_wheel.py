@@ -72,7 +72,7 @@ def test_a_wheel_that_stopped_between_two_speeds_has_no_upper_end() -> None:
     assert "measure more often" in fit.said and "inf" in repr(fit)
 
 
-@pytest.mark.slow
+# Not slow, so that the lowest versions are asked too: it has found one of SciPy.
 @every("seed", range(8))
 def test_any_record_that_is_accepted_can_be_printed(seed: int) -> None:
     rng = np.random.default_rng(seed)

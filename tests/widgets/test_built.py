@@ -63,6 +63,7 @@ def test_all_that_is_checked_in_javascript_is_well(root: Path, tools: Path) -> N
     assert run.returncode == 0, run.stdout + run.stderr
 
 
+@pytest.mark.every
 def test_a_misspelt_member_of_a_state_a_view_or_the_words_does_not_pass(copy: Path) -> None:
     for name, members in MISSPELT.items():
         source = copy / BUILT.parent / "js" / name

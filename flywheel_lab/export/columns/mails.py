@@ -2,8 +2,11 @@
 
 import re
 
+import numpy as np
+
 from ...data.words import fold
-from ..cells.values import is_empty
+from ..cells.column import Column
+from ..cells.values import is_empty, mark_words
 
 NAMED = 4.0  # points of a column of addresses with the name of one
 MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
@@ -26,6 +29,19 @@ def are_tills(texts: list[str]) -> bool:
     return few and len({name.rpartition("@")[2] for name in names}) == 1
 
 
+def own_address(column: Column, least: int = 5) -> str:
+    """Return the address in nine of ten cells that are filled, so many at `least`: the seller's; "" if there is none.
+
+    >>> own_address(Column.of(["office@shop.de"] * 5)), own_address(Column.of(["kim@web.de", "lee@gmx.de"] * 5))
+    ('office@shop.de', '')
+    """
+    if 10 * (column.different - 2) > len(column) or not column.has("@"):
+        return ""
+    rows = np.where(mark_words(column, is_empty), 0, column.counts())
+    most = column.texts[int(rows.argmax())]
+    return most if MAIL.match(most) and rows.max() >= max(least, 0.9 * rows.sum()) else ""
+
+
 def heed_only_mails(points: list[dict[str, float]], cells: list[list[str]]) -> None:
     """Let the only column of addresses, one different in four rows at least, tell the person as if its name said so.
 
@@ -34,7 +50,8 @@ def heed_only_mails(points: list[dict[str, float]], cells: list[list[str]]) -> N
     >>> points
     [{'person': 4.0}, {'person': 1.5}]
     """
-    mails = [k for k, texts in enumerate(cells) if any(map(MAIL.match, texts)) and are_mails(texts)]
+    some = [k for k, texts in enumerate(cells) if any(map(MAIL.match, texts)) and are_mails(texts)]
+    mails = [k for k in some if not own_address(Column.of(cells[k]))]
     for k in mails if len(mails) == 1 else []:
         full = [fold(text) for text in cells[k] if not is_empty(text)]
         if points[k]["person"] > 0 and 4 * len(set(full)) >= len(full):

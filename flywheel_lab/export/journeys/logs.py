@@ -47,7 +47,7 @@ SPELLINGS = mark("Spellings of one stage were read as one: {values}.")
 def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     """Return the log of an export of this shape; raises DoubtError, and FlywheelError if no row can be used."""
     shop = kind in (shape.ORDERS, shape.LINES)
-    people = name_people(sheet.table, sheet.columns, sheet.fates, shop)
+    people = name_people(sheet, shop)
     people = name_by_order(people, sheet) if shop else people
     note_joined(people, sheet)
     if kind in (shape.WIDE, shape.VISITS):

@@ -55,7 +55,7 @@ def row_values(sheet: Sheet) -> Numbers:
         doubt = Doubt(id, header, question, choices, blocking=True)
         raise DoubtError(doubt, sheet.name)
     sheet.fates.repair(values.bad, report.NO_VALUE)
-    if are_many(len(values.bad), len(column)):
+    if len(values.bad) and (are_many(len(values.bad), len(column)) or np.isnan(values.numbers).all()):
         example = column[int(values.bad[0])].strip()
         sheet.notes += note_that(UNREADABLE, column=header, n=len(values.bad), example=cover_contacts(example))
     if name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):

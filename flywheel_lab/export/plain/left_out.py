@@ -13,7 +13,7 @@ from ...messages import mark
 from .. import report
 from ..cells.column import Numbers
 from ..cells.dates import FIRST, LAST
-from ..cells.values import is_empty, is_nobody
+from ..cells.values import NOTHING, is_empty, is_nobody
 from ..orders.deals import GONE, tells_deals
 from ..orders.doubtful import MARKS, is_mark
 from ..orders.payments import BACK, LEFT_OUT, NEITHER, PROMISE, REFUND, is_kind, kind_of
@@ -158,7 +158,7 @@ def _ends_so(known: dict[str, str], ends: set[str], sheet: Sheet, text: str) -> 
     """Whether an order with a status ends so, by an answer or by the word."""
     status = text.strip()
     end = sheet.answers.get(f"status:{status}") or known.get(status, "")
-    return (end if status else "silent") in ends
+    return (end or "silent" if status.lower() in NOTHING else end) in ends
 
 
 def _why_no_sale(kind: str, sheet: Sheet) -> tuple[str, ...]:

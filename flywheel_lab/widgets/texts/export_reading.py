@@ -51,6 +51,7 @@ NOTES: dict[str, str | Plural] = {
     "unreadable": money.UNREADABLE,
     "amounts_in": money.TAKEN,
     "daily": joining.DAILY,
+    "own_address": joining.OWN,
     "mails_joined": joining.JOINED,
     "numbers_joined": joining.NUMBERS_JOINED,
     "cases": joining.CASES,

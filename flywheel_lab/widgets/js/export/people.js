@@ -5,24 +5,30 @@ import { Dictionary } from "./cells/dictionary.js";
 import { askDoubt } from "./doubts/doubt.js";
 import { HIDDEN } from "./privacy.js";
 import { asPython, isNumber, strip } from "./python.js";
-import { MAIL } from "./columns/mails.js";
+import { MAIL, ownAddress } from "./columns/mails.js";
 
+const MOST_OWN = 20; // rows with the seller's address, if it stands where people are named
 const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may have been several customers
 
 /** Return the person of each row as a column, "" where a row names nobody.
  *
  *  Ids stay as they are written, because some differ only in capitals. 0 is a person where people are numbered from 0
- *  on, but never in a shop, where it stands for guests.
+ *  on, but never in a shop, where it stands for guests. The address of the seller is nobody's.
  *  @param {ExportSheet} sheet
  *  @param {boolean} shop
  *  @returns {Column} */
-export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
+export function namePeople({ table, columns, fates, lexicon, mails, notes, say }, shop) {
   const at = columns.of.person;
   fates.expect("shortened", "by_login", "known_by_mail", "known_by_number", "spelled");
   const [raw, ids] = [table.column(at), table.trimmed(at)];
   const nobody = ids.texts.map((text) => lexicon.isNobody(text));
   const zero = ids.texts.indexOf("0");
   if (!shop && zero >= 0 && nobody[zero] && from0On(ids.texts)) nobody[zero] = false;
+  const seller = shop ? ids.texts.indexOf(ownAddress(ids, lexicon, MOST_OWN) || " ") : -1;
+  if (seller >= 0) {
+    nobody[seller] = true;
+    notes.push(say.note("own_address", { column: table.header[at], n: ids.counts[seller] }));
+  }
   const tidyOf = (/** @type {string} */ text) => (MAIL.test(text) ? text.toLowerCase() : text);
   const tidy = ids.texts.map(tidyOf);
   const named = raw === ids ? tidy : raw.texts.map((text) => tidyOf(strip(text)));
@@ -43,6 +49,14 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
       const address = addresses.codes[k];
       if (!nobody[ids.codes[k]] && addresses.texts[address] && owner[address] < 0) owner[address] = ids.codes[k];
     }
+  for (const c of nobody.some(Boolean) ? [...mails].sort((a, b) => a - b) : []) {
+    if (c === at || c >= table.header.length) continue;
+    const column = table.column(c);
+    const own = column.texts.indexOf(ownAddress(column, lexicon) || " ");
+    let n = 0;
+    if (own >= 0) ids.codes.forEach((id, k) => (n += +(nobody[id] && !login.has(id) && column.codes[k] === own)));
+    if (n) notes.push(say.note("own_address", { column: table.header[c], n }));
+  }
   const codes = new Uint32Array(table.size);
   const shortened = raw.texts.map((text) => SCIENTIFIC.test(text));
   for (let k = 0; k < table.size; k += 1) {
@@ -55,7 +69,7 @@ export function namePeople({ table, columns, fates, lexicon, mails }, shop) {
       const address = addresses?.codes[k];
       if (!known?.[address]) continue;
       fates.repair(k, number === null ? "known_by_mail" : "known_by_number");
-      codes[k] = people.code(owner[address] < 0 ? addresses.texts[address] : ids.texts[owner[address]]);
+      codes[k] = people.code(owner[address] < 0 ? addresses.texts[address] : tidy[owner[address]]);
     } else {
       if (spelled[raw.codes[k]]) fates.repair(k, "spelled");
       if (own[id] < 0) own[id] = people.code(tidy[id]);
@@ -153,7 +167,9 @@ function from0On(texts) {
 export function mailColumn(table, person, mails, lexicon) {
   for (const c of [...mails].sort((a, b) => a - b)) {
     if (c === person || c >= table.header.length) continue;
-    const { texts, counts } = table.column(c);
+    const column = table.column(c);
+    if (ownAddress(column, lexicon)) continue;
+    const { texts, counts } = column;
     let [full, addresses] = [0, 0];
     texts.forEach((text, k) => {
       if (lexicon.isEmpty(text)) return;

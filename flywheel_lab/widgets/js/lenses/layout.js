@@ -96,7 +96,8 @@ export function lensesLayout(given) {
     if (resized || !places) {
       width = Math.max(220, Math.min(WIDEST, page.figure.clientWidth));
       height = width < NARROW ? Math.max(340, Math.round(1.08 * width)) : HEIGHT;
-      const widest = words.heads(Math.max(111.1, 2 * Math.max(...start.ledger.people)));
+      // Five times the referrals make twelve times the people, and their number is to have room beside the glass.
+      const widest = words.heads(Math.max(111.1, 12 * Math.max(...start.ledger.people)));
       const heads = [headed(fill(texts.new, { new: widest }), texts, width >= NARROW)];
       places = placesOf({ width, height, look, people: start.ledger.people, widest, heads, given: base.size });
       crowd.fit(width, height);

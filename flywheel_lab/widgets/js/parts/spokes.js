@@ -135,7 +135,7 @@ export function pushOf(g, { pushing, pushed, lost }) {
   const fits = beside[0] + 10 + measureNumber(pushed, SMALL) < g.width - 2;
   const where = fits
     ? word(beside[0] + 9, beside[1] + 14, "start")
-    : word(g.width - 4, Math.max(12, from[1] - 30), "end");
+    : word(g.width - 4, Math.max(12, from[1] - 36), "end");
   const free = g.width - 4 - measureNumber(lost, SMALL) > g.x + 0.7 * g.rim; // beside the rim, or else in the corner
   const low = word(g.width - 4, !g.small && free ? g.y + 0.78 * g.rim : g.height - 5, "end");
   return [

@@ -25,13 +25,29 @@ export function areTills({ texts, codes: { length: n } }) {
   return few && new Set(names.map((name) => name.slice(name.lastIndexOf("@") + 1))).size === 1;
 }
 
+/** Return the address in nine of ten cells that are filled, so many at least: the seller's; "" if there is none.
+ *  @param {Column} column
+ *  @param {Lexicon} lexicon
+ *  @param {number} [least] */
+export function ownAddress(column, lexicon, least = 5) {
+  if (10 * (column.size - 2) > column.codes.length) return "";
+  const { texts, counts } = column;
+  let [filled, most] = [0, -1];
+  texts.forEach((text, i) => {
+    if (lexicon.isEmpty(text)) return;
+    filled += counts[i];
+    if (most < 0 || counts[i] > counts[most]) most = i;
+  });
+  return most >= 0 && MAIL.test(texts[most]) && counts[most] >= Math.max(least, 0.9 * filled) ? texts[most] : "";
+}
+
 /** Let the only column of addresses, one different in four rows at least, tell the person as if its name said so.
  *  @param {Record<string, number>[]} points
  *  @param {Column[]} samples
  *  @param {Lexicon} lexicon */
 export function heedOnlyMails(points, samples, lexicon) {
   const [k, ...more] = samples.flatMap((each, c) =>
-    each.texts.some((text) => MAIL.test(text)) && areMails(each, lexicon) ? [c] : [],
+    each.texts.some((text) => MAIL.test(text)) && areMails(each, lexicon) && !ownAddress(each, lexicon) ? [c] : [],
   );
   if (k === undefined || more.length || !(points[k].person > 0)) return;
   const { texts, counts } = samples[k];

@@ -40,7 +40,7 @@ export function rowValues(sheet) {
     if (!wrong) first = k;
     wrong += 1;
   });
-  if (areMany(wrong, table.size))
+  if (wrong && (areMany(wrong, table.size) || values.every(Number.isNaN)))
     notes.push(say.note("unreadable", { column, n: wrong, example: coverContacts(strip(raw.at(first))) }));
   if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
     notes.push(say.note("amounts_in", { column }));
