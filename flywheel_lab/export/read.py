@@ -14,12 +14,13 @@ from ..messages import mark
 from .cells.dates import are_many
 from .columns.mails import MAIL
 from .columns.roles import Columns, ask_rivals, find_columns
-from .doubts.answers import Answers, collect_answers, keep_answers
+from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import Doubt, DoubtError, code_line
 from .doubts.missing import (
     ask_amount,
     ask_rows,
     ask_twice,
+    possible_amounts,
     refuse_account,
     refuse_parameters,
     refuse_sums,
@@ -165,7 +166,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     dates = set(shape.stage_dates(table, columns))
     flags = {k for k in sample if is_flag(table.header[k])} | {*kind_columns(table, columns)}
     mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
-    amounts = {*columns.others["value"][:1]} if "value" not in columns.of else set()
+    amounts = {*possible_amounts(table, columns)[0][:1]} if "value" not in columns.of else set()
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
@@ -219,6 +220,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         log = logs.make_log(sheet, kind, until)
         sheet.notes += secret_key()[1]
         sheet.notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
+    sheet.notes += note_unheard(answers, [doubt.id for doubt in sheet.doubts])
     balance = make_report(table, fates, columns)
     unread = balance.rejected.get(BAD_TIME, 0)
     if are_many(unread, balance.read):

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...data.amounts import MONEY, NO_CENTS, NOTHING, UNITS
+from ...data.amounts import MONEY, NO_CENTS, NOTHING, UNITS, currency
 from ...data.words import WORDS, fold
 from .column import Column, Numbers
 from .shapes import Letters, shapes_of
 
+MARKED = re.compile("[A-Za-z]+-?[0-9]+")  # a number of something, though R, Ft and the like are currencies
 CENT = 0.005  # amounts that differ by less are the same
 ANYBODY = frozenset(WORDS["nobody"])
 NOBODY = ANYBODY - {"0", "0.0", "-1", "-1.0"}
@@ -109,14 +110,26 @@ def read_values(texts: Iterable[str], mark: str | None = None) -> Values:
 
 
 def currency_in(text: str) -> str:
-    """Return the code of the currency that is written beside an amount, "" if there is none.
+    """Return the code of the currency that is written beside an amount, or a sign of several; "" if there is none.
 
-    >>> currency_in("12,50 €"), currency_in("12.50")
-    ('EUR', '')
+    >>> currency_in("12,50 €"), currency_in("$12.50"), currency_in("12.50")
+    ('EUR', '$', '')
     """
-    found = MONEY.fullmatch(text.strip())
+    found = MONEY.fullmatch(re.sub(NO_CENTS, "", text.strip()))
     unit = (found["before"] or found["behind"]) if found else None
-    return UNITS.get(fold(unit), "").upper() if unit else ""
+    return currency(unit) if unit and fold(unit) in UNITS else ""
+
+
+def writes_money(text: str, *, cents: int = 1) -> bool:
+    """Whether a number is written as an amount: with a currency beside it, or at least so many of two `cents`.
+
+    >>> [writes_money(each) for each in ("12,50", "45 zł", "CHF 12.-", "12.-", "45", "45 %", "R-12")]
+    [True, True, True, True, False, False, False]
+    """
+    bare = text.strip()
+    if re.search(rf"[.,][0-9]{{{cents},2}}$|{NO_CENTS}$", bare):
+        return True
+    return not MARKED.fullmatch(bare) and bool(currency_in(bare))
 
 
 def _amount_in(shape: str) -> Amount | None:

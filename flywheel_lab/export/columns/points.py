@@ -6,7 +6,7 @@ from ...data.fates import FATE_OF, flag_of
 from ...data.words import WORDS, fold, word
 from ..cells.dates import Dates
 from ..cells.patterns import TIME_OF_DAY
-from ..cells.values import currency_in, is_empty, read_values
+from ..cells.values import is_empty, read_values, writes_money
 from ..journeys.stages import KNOWN, are_deals, tell_both_ends
 from ..vocabulary import AGAINST, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
 from .mails import are_mails, are_tills
@@ -14,13 +14,15 @@ from .mails import are_mails, are_tills
 MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
+LEAST_MONEY = 5  # in the middle of amounts that are written as whole numbers: smaller ones count something
+WHOLE = re.compile("-?[1-9][0-9]{0,6}|0")
+NO_MONEY = frozenset(VOCABULARY["alike"]["harmless"] + VOCABULARY["nobody"]["words"])
 PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
 MEANS = frozenset(VOCABULARY["alike"]["means"])
 STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
 CODE = re.compile(r"[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*")
 TRADES = frozenset(map(joined, VOCABULARY["columns"]["order"]["4.7"]))
-CENTS = re.compile(r"[.,]\d\d$")
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
 EVENTS = KNOWN.union(  # what happened, which is nobody's name
@@ -103,8 +105,33 @@ def is_money(header: str, texts: list[str]) -> bool:
     (True, False, True)
     """
     units = not WORDS["currencies"].keys().isdisjoint(plain_name(header).split())
-    written = all(currency_in(text) or CENTS.search(text.strip()) for text in texts if not is_empty(text))
+    written = all(writes_money(text, cents=2) for text in texts if not is_empty(text))
     return name_points("value", header) > AGAINST / 2 and (units or written)
+
+
+def may_count_money(header: str, texts: list[str], people: list[str]) -> bool:
+    """Whether whole numbers under a name that tells nothing may be amounts: not counts, numbers of things or of people.
+
+    >>> may_count_money("Kwoty", ["120", "80", "120"], ["kim", "kim", "lee"])
+    True
+    >>> may_count_money("Age", ["120", "80", "120"], ["kim", "kim", "lee"])
+    False
+    """
+    name, full = plain_name(header), [text.strip() for text in texts if not is_empty(text)]
+    told = any(name_points(role, header) >= 3 for role in VOCABULARY["columns"] if role != "value")
+    if told or has_word(name, NO_MONEY) or is_metric(header) or name_points("value", header) <= AGAINST / 2:
+        return False
+    if not all(WHOLE.fullmatch(text) for text in full) or len(set(full)) < 2:
+        return False
+    numbers = list(map(int, full))
+    years = all(1900 <= number <= 2100 for number in numbers)
+    counts = sorted(numbers)[len(numbers) // 2] < LEAST_MONEY
+    ids = len(set(numbers)) == len(numbers) and numbers in (sorted(numbers), sorted(numbers, reverse=True))
+    own: dict[str, set[str]] = {}
+    for person, text in zip(people, texts, strict=True):
+        own.setdefault(fold(person), set()).add(text.strip())
+    differ = len(own) == len(people) or any(len(each) > 1 for each in own.values())
+    return not (years or counts or ids) and differ
 
 
 def names_nobody(header: str, full: list[str]) -> bool:
@@ -165,14 +192,15 @@ def possible_columns(
             role = "time"
         elif not full or len(set(full)) < 2:
             continue
-        elif read_values(full).numeric and any(re.search("[.,][0-9][0-9]?$", text.strip()) for text in full):
+        elif read_values(full).numeric and any(map(writes_money, full)):
             role = "value"
         else:
             role = "person"
             other = max((told for name, told in points[k].items() if name != "person"), default=0)
             known = other > 4.5 > points[k].get("person", 0)
             counted = names_nobody(headers[k], full) or (is_metric(headers[k]) and read_values(full).numeric)
-            if known or counted or tell_events(full):  # a product, an order or a status names nobody
+            clocks = all(TIME_OF_DAY.match(text.strip()) for text in full)
+            if known or counted or clocks or tell_events(full):  # a product, an order or a status names nobody
                 continue
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}

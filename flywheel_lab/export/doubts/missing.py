@@ -14,7 +14,7 @@ from ..cells.column import combine
 from ..cells.dates import SAYS
 from ..cells.patterns import COARSE, MONTHS
 from ..cells.values import is_empty, read_values
-from ..columns.points import MOST_STATUSES, is_money
+from ..columns.points import MOST_STATUSES, is_money, may_count_money
 from ..columns.roles import MOST, Columns, which_column
 from ..files.parameters import find_parameter
 from ..files.table import Table
@@ -24,7 +24,7 @@ from ..journeys.steps import STEPS
 from ..orders.payments import PURCHASE
 from ..report import DUPLICATE, Fates, make_report
 from ..sheet import Sheet
-from ..vocabulary import VOCABULARY, joined, plain_name
+from ..vocabulary import VOCABULARY, joined, name_points, plain_name
 from .answers import Answers
 from .doubt import Choice, Doubt, DoubtError, check_answer, code_line
 
@@ -105,7 +105,7 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
     choices = (Choice("once", _("count each of them once")), Choice("all", _("they are different; count all of them")))
     question = _("Nearly each row stands there several times, and no number tells orders apart. What are these rows?")
     doubt = Doubt("twice", "", question, choices, blocking=True)
-    answer = answers.get("twice")
+    answer = answers.hear("twice")
     if answer is None:
         raise DoubtError(doubt, path)
     if check_answer(answer, doubt) == "once":
@@ -114,11 +114,33 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
 
 def ask_amount(table: Table, columns: Columns, answers: Answers, path: str) -> None:
     """Take the only column that can hold the amount where no name tells it; raises DoubtError if others can as well."""
-    some = [k for k in columns.others["value"] if k not in columns.of.values()]
-    if some and not {"value", "piece"} & columns.of.keys() and answers.get("column.value") is None:
-        if len(some) > 1 or not is_money(table.header[some[0]], [row[some[0]] for row in table.sample]):
-            raise DoubtError(which_column("value", some[:MOST], table), path)
-        columns.of["value"] = some[0]
+    if {"value", "piece"} & columns.of.keys() or answers.get("column.value") is not None:
+        return
+    some, sure = possible_amounts(table, columns)
+    if some and not (sure and len(some) == 1):
+        raise DoubtError(which_column("value", some[:MOST], table), path)
+    columns.of |= {"value": some[0]} if some else {}
+
+
+def possible_amounts(table: Table, columns: Columns) -> tuple[list[int], bool]:
+    """Return the columns that can hold amounts where no name tells it, and whether they hardly hold anything else.
+
+    Those that are written as money; else whole numbers; else one with the name of amounts, none of which can be read.
+    """
+    cells = [[row[k] for row in table.sample] for k in range(len(table.header))]
+    free = [k for k, found in enumerate(columns.dates) if k not in columns.of.values() and not found.kind]
+    people = cells[columns.of["person"]] if "person" in columns.of else [""] * len(table.sample)
+    some = [k for k in columns.others["value"] if k in free]
+    some = some or [k for k in free if may_count_money(table.header[k], cells[k], people)]
+    if some:
+        return some, all(is_money(table.header[k], cells[k]) for k in some)
+    return [k for k in free if _name_amounts(table.header[k], cells[k])][:1], True
+
+
+def _name_amounts(header: str, texts: list[str]) -> bool:
+    """Whether a column is surely called amounts, and its cells have digits."""
+    full = [text for text in texts if not is_empty(text)]
+    return name_points("value", header) >= 5 and sum(bool(re.search("[0-9]", text)) for text in full) > len(full) / 2
 
 
 def refuse_sums(table: Table, columns: Columns, name: str) -> None:
@@ -170,7 +192,7 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> boo
     question = _("'{column}' seems to be a price for each month or year, not a payment. What is a row of this file?")
     question = question.format(column=price) if price else _("What is a row of this file?")
     doubt = Doubt("rows", "", question, choices[::-1] if price else choices, blocking=True)  # the likeliest first
-    answer = answers.get("rows")
+    answer = answers.hear("rows")
     if answer is None:
         raise DoubtError(doubt, path)
     chosen = check_answer(answer, doubt)

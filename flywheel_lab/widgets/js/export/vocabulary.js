@@ -13,7 +13,7 @@ const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
 const APART = asPython(/[\s_–-]+/g);
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
-const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
+export const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
 export const AGAINST = -9; // points
 const NUMBERED = 5; // points of a column that numbers people
@@ -75,6 +75,9 @@ export class Lexicon {
     this.sums = new Set(/** @type {string[]} */ (vocabulary.rows.sums));
     const codes = /** @type {[string, string[]][]} */ (Object.entries(words.currencies));
     this.units = new Map(codes.flatMap(([code, signs]) => [code, ...signs].map((sign) => [sign, code])));
+    /** Signs that several countries write, and which currencies they may be.
+     *  @type {Record<string, string[]>} */
+    this.signs = words.signs;
     const fates = /** @type {[string, string[]][]} */ (Object.entries(words.status));
     this.fateOf = new Map(fates.flatMap(([fate, texts]) => texts.map((text) => [text, fate])));
     this.leaving = { lost: new Set(words.stages.lost), maybe: new Set(words.stages.maybe) };

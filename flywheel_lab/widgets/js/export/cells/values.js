@@ -6,6 +6,11 @@ const MONEY = asPython(
 );
 export const CENT = 0.005; // amounts that differ by less are the same
 const NO_CENTS = asPython(/(?<=\d)[.,]\s?[-–—]{1,2}(?!\d)/g); // 12,- or 12.–
+const MARKED = /^[A-Za-z]+-?[0-9]+$/; // a number of something, though R, Ft and the like are currencies
+const CENTS = {
+  1: asPython(/[.,]\d\d?$|(?<=\d)[.,]\s?[-–—]{1,2}$/),
+  2: asPython(/[.,]\d\d$|(?<=\d)[.,]\s?[-–—]{1,2}$/),
+};
 const PLAIN = /^\d{1,15}(?:\.\d{1,2}|\.\d{4,9})?$/; // as most are written, so that the rest is not asked of each
 const GROUPED = {
   ".": asPython(/^(?:\d+|\d{1,3}(?:[,'’\s]\d{3})+)?(?:[.]\d+)?$/),
@@ -40,13 +45,23 @@ export function readValues({ texts, codes }, lexicon, chosen) {
  *  @param {Lexicon} lexicon */
 const isEmpty = (text, lexicon) => !PLAIN.test(text) && lexicon.isEmpty(text);
 
-/** Return the code of the currency that is written beside an amount, "" if there is none.
+/** Return the code of the currency that is written beside an amount, or a sign of several; "" if there is none.
  *  @param {string} text
  *  @param {Lexicon} lexicon */
 export function currencyIn(text, lexicon) {
-  const found = MONEY.exec(strip(text));
+  const found = MONEY.exec(strip(text).replace(NO_CENTS, ""));
   const unit = found && (found[2] || found[5]);
-  return unit ? (lexicon.units.get(fold(unit)) ?? "").toUpperCase() : "";
+  const code = unit ? (lexicon.units.get(fold(unit)) ?? "") : "";
+  return code in lexicon.signs ? code : code.toUpperCase();
+}
+
+/** Whether a number is written as an amount: with a currency beside it, or at least so many of two `cents`.
+ *  @param {string} text
+ *  @param {Lexicon} lexicon
+ *  @param {1 | 2} [cents] */
+export function writesMoney(text, lexicon, cents = 1) {
+  const bare = strip(text);
+  return CENTS[cents].test(bare) || (!MARKED.test(bare) && currencyIn(bare, lexicon) !== "");
 }
 
 /** @param {string} text

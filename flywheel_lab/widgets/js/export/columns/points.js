@@ -4,10 +4,12 @@ import { listed } from "../cells/column.js";
 import { areMails, areTills } from "./mails.js";
 import { TIME_OF_DAY } from "../cells/patterns.js";
 import { asPython, fold, strip } from "../python.js";
-import { currencyIn, readValues } from "../cells/values.js";
+import { readValues, writesMoney } from "../cells/values.js";
 import { AGAINST, hasWord, joined, plainName, word } from "../vocabulary.js";
 
 export const MOST_STATUSES = 12;
+const LEAST_MONEY = 5; // in the middle of amounts that are written as whole numbers: smaller ones count something
+const WHOLE = /^(?:-?[1-9][0-9]{0,6}|0)$/;
 export const PAYING = [
   "payment",
   "transaction",
@@ -141,7 +143,7 @@ export function possibleColumns(header, found, points, samples, lexicon) {
     const full = listed([...column.codes].filter((code) => !nothing[code]).map((code) => column.texts[code]));
     if (found[k].kind) others.time.push(k);
     else if (full.texts.length < 2) return;
-    else if (readValues(full, lexicon).numeric && full.texts.some((text) => /[.,]\d\d?$/.test(strip(text))))
+    else if (readValues(full, lexicon).numeric && full.texts.some((text) => writesMoney(text, lexicon)))
       others.value.push(k);
     else {
       const { person = 0, ...told } = points[k];
@@ -149,7 +151,8 @@ export function possibleColumns(header, found, points, samples, lexicon) {
       const known = Math.max(...Object.values(told)) > 4.5 && person < 4.5;
       const counted =
         namesNobody(header[k], full, lexicon) || (lexicon.isMetric(header[k]) && readValues(full, lexicon).numeric);
-      if (!known && !counted && !tellEvents(full, lexicon)) others.person.push(k);
+      const clocks = full.texts.every((text) => TIME_OF_DAY.test(strip(text)));
+      if (!known && !counted && !clocks && !tellEvents(full, lexicon)) others.person.push(k);
     }
   });
   return Object.fromEntries(
@@ -194,6 +197,32 @@ export function isMoney(header, texts, lexicon) {
   const units = plainName(header)
     .split(" ")
     .some((each) => each && Object.hasOwn(lexicon.words.currencies, each));
-  const written = full.every((text) => currencyIn(text, lexicon) || /[.,]\d\d$/.test(strip(text)));
+  const written = full.every((text) => writesMoney(text, lexicon, 2));
   return lexicon.namePoints("value", header) > AGAINST / 2 && (units || written);
+}
+
+/** Whether whole numbers under a name that tells nothing may be amounts: not counts, numbers of things or of people.
+ *  @param {string} header
+ *  @param {string[]} texts
+ *  @param {string[]} people
+ *  @param {Lexicon} lexicon */
+export function mayCountMoney(header, texts, people, lexicon) {
+  const full = texts.filter((text) => !lexicon.isEmpty(text)).map(strip);
+  const { alike, nobody } = lexicon.vocabulary;
+  const told = lexicon.roles.some((role) => role !== "value" && lexicon.namePoints(role, header) >= 3);
+  if (told || hasWord(plainName(header), [...alike.harmless, ...nobody.words]) || lexicon.isMetric(header))
+    return false;
+  if (lexicon.namePoints("value", header) <= AGAINST / 2) return false;
+  if (!full.every((text) => WHOLE.test(text)) || new Set(full).size < 2) return false;
+  const numbers = full.map(Number);
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const years = numbers.every((number) => number >= 1900 && number <= 2100);
+  const counts = sorted[Math.floor(numbers.length / 2)] < LEAST_MONEY;
+  const inOrder = [sorted, sorted.toReversed()].some((some) => some.every((number, k) => number === numbers[k]));
+  const ids = new Set(numbers).size === numbers.length && inOrder;
+  /** @type {Map<string, Set<string>>} */
+  const own = new Map();
+  people.forEach((person, k) => own.set(fold(person), (own.get(fold(person)) ?? new Set()).add(strip(texts[k]))));
+  const differ = own.size === people.length || [...own.values()].some(({ size }) => size > 1);
+  return !(years || counts || ids) && differ;
 }

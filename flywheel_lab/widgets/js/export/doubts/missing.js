@@ -6,7 +6,7 @@ import { Dictionary } from "../cells/dictionary.js";
 import { checkAnswer, choice, codeLine, makeDoubt } from "./doubt.js";
 import { findParameter } from "../files/parameters.js";
 import { COARSE, MONTHS } from "../cells/patterns.js";
-import { MOST_STATUSES, isMoney } from "../columns/points.js";
+import { MOST_STATUSES, isMoney, mayCountMoney } from "../columns/points.js";
 import { listFew, strip } from "../python.js";
 import { OpenDoubt, Refusal } from "../refusal.js";
 import * as shape from "../journeys/shape.js";
@@ -73,12 +73,29 @@ function namedByDates(table, lexicon) {
 /** Take the only column that can hold the amount where no name tells it; throws OpenDoubt if others can as well.
  *  @param {ExportSheet} sheet */
 export function askAmount({ table, columns, answers, lexicon, say }) {
-  const some = columns.others.value.filter((k) => !Object.values(columns.of).includes(k));
-  const known = "value" in columns.of || "piece" in columns.of || answers["column.value"] !== undefined;
-  if (!some.length || known) return;
-  if (some.length > 1 || !isMoney(table.header[some[0]], table.sample(some[0]), lexicon))
+  const { header } = table;
+  if ("value" in columns.of || "piece" in columns.of || answers["column.value"] !== undefined) return;
+  const isFree = (/** @type {number} */ k) => !Object.values(columns.of).includes(k) && !columns.dates[k].kind;
+  const free = header.map((_, k) => k).filter(isFree);
+  const people = table.sample(columns.of.person);
+  const written = free.filter((k) => columns.others.value.includes(k));
+  const some = written.length
+    ? written
+    : free.filter((k) => mayCountMoney(header[k], table.sample(k), people, lexicon));
+  if (some.length > 1 || (some.length && !isMoney(header[some[0]], table.sample(some[0]), lexicon)))
     throw new OpenDoubt(whichColumn("value", some.slice(0, MOST), table, say));
-  [columns.of.value] = some;
+  // That no amount can be read under a sure name is said.
+  const found = some[0] ?? free.find((k) => namesAmounts(header[k], table.sample(k), lexicon));
+  if (found !== undefined) columns.of.value = found;
+}
+
+/** Whether a column is surely called amounts, and its cells have digits.
+ *  @param {string} header
+ *  @param {string[]} texts
+ *  @param {Lexicon} lexicon */
+function namesAmounts(header, texts, lexicon) {
+  const full = texts.filter((text) => !lexicon.isEmpty(text));
+  return lexicon.namePoints("value", header) >= 5 && 2 * full.filter((text) => /\d/.test(text)).length > full.length;
 }
 
 /** Refuse a table that has a row for each customer with sums of their orders.
@@ -104,7 +121,7 @@ export function refuseAccount({ name, table, columns, lexicon, say }) {
  *  of a list of people and dates are purchases, or if their amount is a price of each month or year; Refusal if they are
  *  neither.
  *  @param {ExportSheet} sheet */
-export function askRows({ name, table, columns, answers, lexicon, say }) {
+export function askRows({ name, table, columns, answers, heard, lexicon, say }) {
   const price = shape.intervalPrice(table, columns, lexicon);
   if (shape.arePurchases(table, columns, lexicon) && !price) return false;
   const steps = answers.steps === undefined ? [...shape.stepDates(table, columns, lexicon).values()] : [];
@@ -115,6 +132,7 @@ export function askRows({ name, table, columns, answers, lexicon, say }) {
   ];
   const question = price ? say("price_of_interval", { column: price }) : say("what_is_a_row");
   const doubt = makeDoubt({ id: "rows", question, choices: price ? choices.reverse() : choices, blocking: true });
+  heard.add("rows");
   if (answers.rows === undefined) throw new OpenDoubt(doubt);
   const chosen = checkAnswer(answers.rows, doubt, say);
   if (chosen !== "other") return chosen === STEPS;
@@ -127,7 +145,7 @@ export function askRows({ name, table, columns, answers, lexicon, say }) {
 
 /** Throw OpenDoubt if nearly each row stands there several times, as in a file that holds an export twice.
  *  @param {ExportSheet} sheet */
-export function askTwice({ table, columns, answers, fates, say }) {
+export function askTwice({ table, columns, answers, heard, fates, say }) {
   if ("order" in columns.of || table.size < LEAST) return;
   const some = [...new Set(Object.values(columns.of))].map((c) => table.column(c));
   const alone = (/** @type {Column} */ { counts }) => counts.reduce((n, each) => n + Number(each === 1), 0);
@@ -140,6 +158,7 @@ export function askTwice({ table, columns, answers, fates, say }) {
   if (codes.filter((code) => n[code] > 1).length / table.size < MOSTLY) return;
   const choices = [choice("once", say("count_once")), choice("all", say("count_all"))];
   const doubt = makeDoubt({ id: "twice", question: say("several_times"), choices, blocking: true });
+  heard.add("twice");
   if (answers.twice === undefined) throw new OpenDoubt(doubt);
   if (checkAnswer(answers.twice, doubt, say) !== "once") return;
   const seen = new Uint8Array(n.length);

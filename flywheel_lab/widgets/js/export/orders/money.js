@@ -23,6 +23,7 @@ export function rowValues(sheet) {
   const column = table.header[columns.of.value];
   const id = `value.mark:${column}`;
   const answer = answers[id];
+  sheet.heard.add(id);
   const { mark, numbers, bad } = readValues(raw, lexicon, answer === "." || answer === "," ? answer : undefined);
   if (mark === "?" || mark === "!" || mark !== (answer || mark)) {
     const example = strip(raw.texts.find((text) => /[.,]\d/.test(text)) ?? raw.at(0));
@@ -39,7 +40,7 @@ export function rowValues(sheet) {
     if (!wrong) first = k;
     wrong += 1;
   });
-  if (areMany(wrong, table.size))
+  if (wrong && (areMany(wrong, table.size) || values.every(Number.isNaN)))
     notes.push(say.note("unreadable", { column, n: wrong, example: coverContacts(strip(raw.at(first))) }));
   if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
     notes.push(say.note("amounts_in", { column }));
