@@ -50,10 +50,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     Only one of these needs the site, so nobody waits while it is built.
     """
     for item in items:
-        if "german" in getattr(item, "fixturenames", ()) and not IN_JUPYTERLAB.match(item.nodeid):
-            raise pytest.UsageError(f"{item.nodeid} starts another JupyterLab in CI: call its file test_lab_….py")
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
             item.add_marker("browser")
+            if "german" in getattr(item, "fixturenames", ()) and not IN_JUPYTERLAB.match(item.nodeid):
+                raise pytest.UsageError(f"{item.nodeid} starts another JupyterLab in CI: call its file test_lab_….py")
         if item.path.suffix == ".ipynb" and "/".join(item.path.parts[-2:]) not in IN_A_KERNEL:
             item.add_marker("every")
         if item.path.suffix == ".ipynb" or "drive" in item.path.stem or "site" in getattr(item, "fixturenames", ()):
