@@ -140,19 +140,24 @@ def harmless(module: str, folder: Path) -> list[str]:
 
 
 @cache
+def body(module: str) -> list[ast.stmt]:
+    return ast.parse(module).body
+
+
 def functions(module: str) -> list[ast.FunctionDef]:
-    return [node for node in ast.parse(module).body if isinstance(node, ast.FunctionDef)]
+    return [node for node in body(module) if isinstance(node, ast.FunctionDef)]
 
 
 @cache
 def claims(module: str, folder: Path) -> set[str]:
     """Return the functions that can fail: those of a module, and what it imports from a helper in the same folder."""
     found = {"raises", "expect", "fail"}
-    for node in ast.parse(module).body:
+    for node in body(module):
         if isinstance(node, ast.ImportFrom) and (helper := folder / f"{node.module}.py").exists():
             found |= {each.name for each in node.names} & claims(helper.read_text("utf-8"), folder)
-    found |= {f.name for f in functions(module) if any(isinstance(n, ast.Assert) for n in ast.walk(f))}
-    called = {f.name: {last_word(n.func) for n in ast.walk(f) if isinstance(n, ast.Call)} for f in functions(module)}
+    nodes = {f.name: list(ast.walk(f)) for f in functions(module)}
+    found |= {name for name, each in nodes.items() if any(isinstance(n, ast.Assert) for n in each)}
+    called = {name: {last_word(n.func) for n in each if isinstance(n, ast.Call)} for name, each in nodes.items()}
     while more := {f for f, names in called.items() if any(n in found or n[:6] == "assert" for n in names)} - found:
         found |= more
     return found

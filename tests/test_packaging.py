@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
@@ -119,9 +120,12 @@ def imported(folder: Path) -> set[str]:
     return {name.partition(".")[0] for name in names} - sys.stdlib_module_names - ours
 
 
+installed = cache(packages_distributions)
+
+
 def undeclared(names: set[str], needs: list[str]) -> set[str]:
     declared = {re.match(r"[\w-]+", need).group().lower().replace("_", "-") for need in needs}  # type: ignore
-    packages = packages_distributions()
+    packages = installed()
     brought_by = {name: {p.lower().replace("_", "-") for p in packages.get(name, [name])} for name in names}
     return {name for name in names - PARTS - OPTIONAL if not brought_by[name] & declared}
 

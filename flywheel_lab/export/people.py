@@ -59,7 +59,7 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     fates.repair(by_mail, reason)
     spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
     fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
-    owners = _owners(ids, nobody, mails)
+    owners = _owners(Column(tidy, ids.codes), nobody, mails)
     told = Column.of([*tidy, *owners, *logins.values(), ""])
     begin = len(tidy) + len(owners)
     login_of = np.zeros(len(ids.texts), np.int64)

@@ -14,7 +14,7 @@ from ..messages import mark
 from .cells.dates import are_many
 from .columns.mails import MAIL
 from .columns.roles import Columns, ask_rivals, find_columns
-from .doubts.answers import Answers, collect_answers, keep_answers
+from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import Doubt, DoubtError, code_line
 from .doubts.missing import (
     ask_amount,
@@ -221,6 +221,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         log = logs.make_log(sheet, kind, until)
         sheet.notes += secret_key()[1]
         sheet.notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
+    sheet.notes += note_unheard(answers, [doubt.id for doubt in sheet.doubts])
     balance = make_report(table, fates, columns)
     unread = balance.rejected.get(BAD_TIME, 0)
     if are_many(unread, balance.read):

@@ -57,6 +57,6 @@ def ask_share(path: Path, table: Table, columns: Columns, answers: Answers) -> t
     everybody = Choice("1", _("all of them; that takes about {n} GB of memory").format(n=gigabytes))
     question = _("The file is long. Which part of its people is to be read?")
     doubt = Doubt("sample", "", question, (few, everybody), str(n))
-    chosen = int(check_answer(answers.get(doubt.id) or str(n), doubt))
+    chosen = int(check_answer(answers.hear(doubt.id) or str(n), doubt))
     mails = [k for k in range(len(table.header)) if any(MAIL.match(row[k]) for row in table.sample)]
     return Few(chosen, [columns.of["person"], *mails]) if chosen > 1 else None, doubt

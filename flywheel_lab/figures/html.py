@@ -40,6 +40,7 @@ TABLE = (
 MARKED = re.compile(r"`(?P<code>[^`]+)`|(?<!\w)\*(?P<emphasis>[^*`\s](?:[^*`]*[^*`\s])?)\*(?!\w)")
 IMAGE = re.compile(r"<img class='flywheel-picture'[^>]*>")
 ON_PHONE = "<picture><source media='(max-width: 640px)' srcset='{source}'>{image}</picture>"
+SWIPED = "<span class='fl-swiped'>{image}</span>"
 CELL = 'style="text-align: left; vertical-align: top; padding: 0.3em 0.9em 0.3em 0; white-space: normal"'
 
 
@@ -157,11 +158,10 @@ def picture(source: str, alt: str, width: int) -> str:
 
 
 def picture_on_phone(html: str, source: str) -> str:
-    """Return HTML whose picture is that of `source` on a narrow screen; with no source, as it is.
+    """Return HTML whose picture is that of `source` on a narrow screen; with no source, it may be swiped there.
 
     >>> picture_on_phone(picture("data:,", "Wide.", 96), "narrow.webp")[-10:]
     '</picture>'
     """
-    if not source:
-        return html
-    return IMAGE.sub(lambda found: ON_PHONE.format(source=source, image=found[0]), html, count=1)
+    around = ON_PHONE if source else SWIPED
+    return IMAGE.sub(lambda found: around.format(source=source, image=found[0]), html, count=1)

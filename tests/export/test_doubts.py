@@ -130,6 +130,7 @@ def test_one_currency_counts_if_somebody_says_so(saved):
     [
         ({"stages": "lead > lead"}, "names a stage twice"),
         ({"column.person": "Kunde"}, "no column 'Kunde'"),
+        ({"time.order:Datum": "dmy"}, "no column 'Datum' for 'time.order'"),
         ({"stage": "lead > won"}, "no doubt 'stage' to answer"),
         ({"zone": "Berlin"}, "no time zone 'Berlin'"),
         (7, "mapping must be"),
@@ -140,6 +141,21 @@ def test_a_wrong_answer_gets_a_sentence(saved, answers, says):
     file = saved("person,stage,time\na,lead,2026-01-01 10:00Z\na,won,2026-01-02 10:00Z\n", f"{says[:5]}.csv")
     with pytest.raises(fl.FlywheelError, match=says):
         fl.read_export(file, mapping=answers)
+
+
+def test_answers_that_the_file_does_not_ask_for_are_told(saved):
+    file = saved("Customer ID,Order date,Status\na,2026-01-03,packed\nb,2026-01-04,paid\n")
+    export = fl.read_export(file, mapping={"status:packed": "purchase", "status:paid": "left out", "free": "purchase"})
+    (said,) = (text for text in export.said if "change nothing" in text)
+    assert "'status:paid', 'free'." in said
+
+
+@every("name", OPEN)
+def test_an_answer_that_was_asked_for_is_not_told_as_needless(saved, name):
+    text, answers = OPEN[name]
+    for answer in answers:
+        export = fl.read_export(saved(text), mapping={name: answer})
+        assert "change nothing" not in " ".join(export.said)
 
 
 def test_a_wrong_answer_is_not_kept(saved):

@@ -94,17 +94,20 @@ def find_cases(of: dict[str, int], found: list[Dates], header: list[str], cells:
 def find_orders(of: dict[str, int], found: list[Dates], cells: list[list[str]]) -> dict[str, int]:
     """Return the column that numbers orders by its cells: all have a digit, some repeat, with one person and moment.
 
-    >>> cells = [["B7", "B7", "B8"], ["kim", "kim", "kim"], ["1 May", "1 May", "2 May"], ["5", "5", "5"]]
+    Half of the rows have a number at least; others, such as what was paid out, may have none.
+
+    >>> cells = [["B7", "B7", "", "B8"], ["kim", "kim", "", "kim"], ["1 May", "1 May", "2 May", "2 May"], ["5"] * 4]
     >>> find_orders({"person": 1, "time": 2}, [Dates()] * 4, cells)
     {'order': 0}
     """
     people, times = cells[of["person"]], cells[of["time"]]
     for k, texts in enumerate(cells):
-        numbers = [text.strip() for text in texts]
-        if k in of.values() or found[k].kind or not all(map(DIGIT.search, numbers)):
+        rows = zip(map(str.strip, texts), map(fold, people), times, strict=True)
+        told = [each for each in rows if not is_empty(each[0])]
+        numbers = [number for number, _person, _time in told]
+        if k in of.values() or found[k].kind or 2 * len(told) < len(texts) or not all(map(DIGIT.search, numbers)):
             continue
-        whose = set(zip(numbers, map(fold, people), times, strict=True))
-        if len(whose) == len(set(numbers)) < len(numbers):
+        if len(set(told)) == len(set(numbers)) < len(numbers):
             return {"order": k}
     return {}
 

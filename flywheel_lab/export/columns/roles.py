@@ -95,9 +95,12 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     recipe = VOCABULARY["sources"].get(source, {})
     plain = [joined(plain_name(header)) for header in table.header]
     for role, headers in recipe.get("columns", {}).items():
-        there = [joined(each) for each in ([headers] if isinstance(headers, str) else headers) if joined(each) in plain]
+        names = map(joined, [headers] if isinstance(headers, str) else headers)
+        there = [plain.index(name) for name in names if name in plain]
+        if role == "time":  # a column of times of day alone is not the date, whatever its name
+            there = [k for k in there if found[k].kind] or there
         if there:
-            points[plain.index(there[0])][role] = CHOSEN
+            points[there[0]][role] = CHOSEN
     for header in recipe.get("alone", ()):
         k = plain.index(joined(header)) if joined(header) in plain else -1
         if k >= 0 and CHOSEN not in [each.get("person") for each in points] and len(set(cells[k])) == len(cells[k]):

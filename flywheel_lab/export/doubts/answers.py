@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ...data.log.notes import Note, note_that
+from ...data.log.notes import Note, list_few, note_that
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
@@ -41,6 +41,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "sample": False,
     "observed_until": False,
 }
+OF_COLUMNS = ("time.order", "value.mark", "value.each")
 LIKE = [
     *(f"{id}:…" if more else id for id, more in IDS.items()),
     "column.person",
@@ -50,6 +51,10 @@ LIKE = [
     "column.currency",
 ]
 KEPT_NOT = mark("The answers could not be written beside the file: {error}. Give them again next time.")
+UNHEARD = mark(
+    "These answers change nothing, because the file does not ask for them: {names}. Look whether they are written as "
+    "in the file; else leave them out."
+)
 SOME = mark("The file has other columns than when these answers were given. Those that still fit were used: {names}.")
 
 
@@ -57,7 +62,8 @@ SOME = mark("The file has other columns than when these answers were given. Thos
 class Answers:
     """What a person has answered, by the id of the doubt, and what the file was then; kept beside the data.
 
-    `new` says whether there are answers that are not kept yet. `mine` is what a card keeps of the same file.
+    `new` says whether there are answers that are not kept yet. `mine` is what a card keeps of the same file. `heard`
+    are those for which reading asked without a doubt that stays.
     """
 
     given: dict[str, str] = field(default_factory=dict)
@@ -65,6 +71,12 @@ class Answers:
     columns: list[str] = field(default_factory=list)
     new: bool = False
     mine: dict[str, Any] = field(default_factory=dict)
+    heard: set[str] = field(default_factory=set)
+
+    def hear(self, doubt: str) -> str | None:
+        """Return the answer to a doubt, None if there is none; that it was asked for is remembered."""
+        self.heard.add(doubt)
+        return self.get(doubt)
 
     def get(self, doubt: str) -> str | None:
         """Return the answer to a doubt, None if there is none."""
@@ -84,12 +96,15 @@ def collect_answers(path: Path, header: list[str], mapping: Any, notes: list[Not
     """Return the answers kept beside an export and those of `mapping`, a dict or a file; raises FlywheelError."""
     kept = load_answers(beside(path)) if beside(path).exists() else Answers()
     given = _given(mapping)
+    for id in given:
+        _refuse_nowhere(id, header)
     now = Answers({}, header_key(header), [plain_name(name) for name in header])
     same = kept.header == now.header
     fits = {id: value for id, value in kept.given.items() if same or _column_is_there(id, value, header)}
     if kept.given and kept.header != now.header:
         notes += note_that(SOME, names=", ".join(fits) or "–")
     now.given = fits | given
+    now.heard = fits.keys() - given.keys()  # by a file before this one
     now.new = bool(given) and now.given != kept.given
     now.mine = kept.mine
     return now
@@ -144,11 +159,26 @@ def _given(mapping: Any) -> dict[str, str]:
     return {id: " > ".join(map(str, v)) if isinstance(v, (list, tuple)) else str(v) for id, v in lists.items()}
 
 
+def note_unheard(answers: Answers, asked: Collection[str]) -> list[Note]:
+    """Return a note if there are answers for which reading has not asked; `asked` are the doubts that it had."""
+    heard = answers.heard.union(asked)
+    names = [repr(id) for id in answers.given if id not in heard and not id.startswith("column.")]
+    return note_that(UNHEARD, names=list_few(names)) if names else []
+
+
+def _refuse_nowhere(id: str, header: list[str]) -> None:
+    """Raise FlywheelError if an answer is about a column that is not there."""
+    kind, _colon, column = id.partition(":")
+    if kind in OF_COLUMNS and column not in header:
+        message = _("There is no column '{column}' for {role!r}. There are: {there}.")
+        raise FlywheelError(message.format(column=column, role=kind, there=", ".join(header[:12])))
+
+
 def _column_is_there(id: str, value: str, header: list[str]) -> bool:
     kind, colon, column = id.partition(":")
     if kind.startswith("column."):
         return not value or value in header
-    return kind not in ("time.order", "value.mark") or not colon or column in header
+    return kind not in OF_COLUMNS or not colon or column in header
 
 
 def header_key(header: list[str]) -> str:

@@ -105,7 +105,7 @@ def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, pa
     choices = (Choice("once", _("count each of them once")), Choice("all", _("they are different; count all of them")))
     question = _("Nearly each row stands there several times, and no number tells orders apart. What are these rows?")
     doubt = Doubt("twice", "", question, choices, blocking=True)
-    answer = answers.get("twice")
+    answer = answers.hear("twice")
     if answer is None:
         raise DoubtError(doubt, path)
     if check_answer(answer, doubt) == "once":
@@ -192,7 +192,7 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> boo
     question = _("'{column}' seems to be a price for each month or year, not a payment. What is a row of this file?")
     question = question.format(column=price) if price else _("What is a row of this file?")
     doubt = Doubt("rows", "", question, choices[::-1] if price else choices, blocking=True)  # the likeliest first
-    answer = answers.get("rows")
+    answer = answers.hear("rows")
     if answer is None:
         raise DoubtError(doubt, path)
     chosen = check_answer(answer, doubt)

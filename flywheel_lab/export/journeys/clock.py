@@ -27,7 +27,7 @@ def column_dates(sheet: Sheet, column: int) -> Dates:
     """Return the dates of a whole column; raises DoubtError where day and month cannot be told apart."""
     header, texts = sheet.table.header[column], sheet.table.columns[column]
     id = f"time.order:{header}"
-    dates = read_dates(texts, header, None, sheet.answers.get(id), sheet.columns.like)
+    dates = read_dates(texts, header, None, sheet.answers.hear(id), sheet.columns.like)
     if not dates.kind:
         value = _unreadable(texts.texts)
         if COARSE.match(value.lower()):
@@ -102,7 +102,7 @@ def clock(dates: Dates, sheet: Sheet, by_the_day: bool = False) -> "pd.Series[An
     told = has_word(plain_name(sheet.header("time")), ("utc", "gmt")) and dates.offsets is None
     if dates.zone == "UTC" or told:
         column = sheet.header("time")
-        zone = sheet.answers.get("zone")
+        zone = sheet.answers.hear("zone")
         if zone is None:
             sheet.notes += note_that(UTC, column=column, id="zone", example="Europe/Berlin")
             return good

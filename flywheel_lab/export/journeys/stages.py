@@ -76,7 +76,7 @@ def is_step(stage: str, answers: Answers) -> bool:
     >>> is_step("add_to_cart", Answers()), is_step("scroll", Answers())
     (True, False)
     """
-    named = {same(each) for each in (answers.get("stages") or "").split(BETWEEN.strip())}
+    named = {same(each) for each in (answers.hear("stages") or "").split(BETWEEN.strip())}
     return same(stage) in named or joined(plain_name(stage)) in KNOWN or is_won(stage)
 
 
@@ -103,7 +103,7 @@ def order_stages(passages: pd.DataFrame, answers: Answers, name: str, column: st
     The rows of `passages` say which person came to which stage at which moment.
     """
     there = list(passages["stage"].unique())
-    given = answers.get("stages")
+    given = answers.hear("stages")
     if given is not None and (chosen := _chosen(given, there)):
         return chosen
     for known in VOCABULARY["stages"]["orders"]:

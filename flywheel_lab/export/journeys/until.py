@@ -13,7 +13,7 @@ POINTS = re.compile(r"(?<![0-9])(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.(20
 
 def end_of(file: Path, table: Table, answers: Answers) -> str | None:
     """Return the day of the export: as answered, or as the name of the file or the lines above the header have it."""
-    if given := answers.get("observed_until"):
+    if given := answers.hear("observed_until"):
         return given
     texts = [*(text for name, text in table.meta.items() if re.search("end|export|bis|stand", name)), file.stem]
     for text in texts:

@@ -32,6 +32,8 @@ def leave_out_parts(sheet: Sheet) -> Numbers:
     for header, column in unused_columns(sheet):
         left |= column.take([part_name(header, text) in chosen for text in column.texts])
     left &= sheet.fates.kept
+    if left.any():
+        sheet.answers.hear(ID)
     sheet.fates.reject(left, STATUS[LEFT_OUT])
     return left
 

@@ -46,7 +46,7 @@ def row_values(sheet: Sheet) -> Numbers:
         return np.full(len(sheet.table), np.nan)
     header, column = sheet.header("value"), sheet.table.columns[sheet.columns.of["value"]]
     id = f"value.mark:{header}"
-    answer = sheet.answers.get(id)
+    answer = sheet.answers.hear(id)
     values = read_values(column, answer if answer in (".", ",") else None)
     if values.mark in ("?", "!") or values.mark != (answer or values.mark):
         example = next((text for text in column.texts if re.search("[.,][0-9]", text)), column.texts[0]).strip()

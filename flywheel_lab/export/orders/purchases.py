@@ -1,7 +1,5 @@
 """Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate."""
 
-import re
-
 import numpy as np
 
 from ...data import fates as shop
@@ -24,7 +22,7 @@ from .lines import leave_out_split, repeat_order
 from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
 from .returns import read_refunds, spread_refunds, take_back_orders
 from .signs import partly_repaid, told_to
-from .statuses import CANCELLED, are_contracts, decisive_rows, ends_of, heed_other_statuses
+from .statuses import CANCELLED, PARTS, are_contracts, decisive_rows, ends_of, heed_other_statuses
 
 PART_UNKNOWN = mark(
     "Part of the money went back, and the file does not say how much: these orders count in full. Orders: {n}."
@@ -33,7 +31,6 @@ CONTRACTS_END = mark(
     "The column '{column}' says when contracts ended (rows: {n}). The log does not use it: it takes for gone who has "
     "been silent for long. Better is an export with a row for each change of a contract."
 )
-PARTS = re.compile(r"\b(?:part|teil|parcial)")
 
 
 def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers, Numbers]:

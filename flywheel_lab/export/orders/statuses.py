@@ -1,12 +1,15 @@
 """How orders end by their status, and by other columns that tell one; what is not known is asked."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
 from ...data import fates as shop
+from ...data.words import word
 from ...messages import gettext as _
 from ..cells.column import Column, Numbers
-from ..cells.values import is_empty, mark_words
+from ..cells.values import NOTHING, is_empty, mark_words
 from ..columns.points import MOST_STATUSES
 from ..doubts.doubt import Choice, Doubt
 from ..files.table import Table
@@ -18,6 +21,7 @@ from .payments import LEFT_OUT, PURCHASE
 from .signs import pays, status_columns
 
 CANCELLED = "cancelled"
+PARTS = re.compile(r"\b(?:part|teil|parcial)")
 ENDED = ("refunded", CANCELLED, "failed", "test")
 
 
@@ -26,8 +30,10 @@ def ends_of(status: Column, header: str, among: Numbers, sheet: Sheet) -> list[s
     counts = np.bincount(status.codes[among].astype(np.intp), minlength=len(status.texts)).tolist()
     known = shop.fates_of(status.texts)
     told = any(text and known.get(text) not in ENDED for text in status.texts)  # else what is no exception is empty
+    sold = any(fate == shop.PAID and not PARTS.search(word(text)) for text, fate in known.items())
+    empty = {text for text in status.texts if not text or (sold and text.lower() in NOTHING)}  # "none" beside "paid"
     return [
-        _ask_status(each, known.get(each, ""), n, header, sheet) if each else "silent" * told
+        "silent" * told if each in empty else _ask_status(each, known.get(each, ""), n, header, sheet)
         for each, n in zip(status.texts, counts, strict=True)
     ]
 

@@ -13,7 +13,7 @@ from ...messages import mark
 from .. import report
 from ..cells.column import Numbers
 from ..cells.dates import FIRST, LAST
-from ..cells.values import is_empty, is_nobody
+from ..cells.values import NOTHING, is_empty, is_nobody
 from ..orders.deals import GONE, tells_deals
 from ..orders.doubtful import MARKS, is_mark
 from ..orders.payments import BACK, LEFT_OUT, NEITHER, PROMISE, REFUND, is_kind, kind_of
@@ -158,7 +158,7 @@ def _ends_so(known: dict[str, str], ends: set[str], sheet: Sheet, text: str) -> 
     """Whether an order with a status ends so, by an answer or by the word."""
     status = text.strip()
     end = sheet.answers.get(f"status:{status}") or known.get(status, "")
-    return (end if status else "silent") in ends
+    return (end or "silent" if status.lower() in NOTHING else end) in ends
 
 
 def _why_no_sale(kind: str, sheet: Sheet) -> tuple[str, ...]:
@@ -179,7 +179,7 @@ def _by_days(sheet: Sheet, reason: str) -> Iterator[str]:
     yield from (f"rows[{header[k]!r}] == ''" for k in filled)
     empty = days_of("paid", sheet.table, sheet.columns) if reason == STATUS["waiting"] else []
     yield from (f"rows[{header[k]!r}] != ''" for k in empty)
-    if "time" in of and reason in (report.NO_TIME, report.BAD_TIME, report.NO_DAY):
+    if "time" in of and reason in (report.NO_TIME, report.BAD_TIME, report.NO_DAY, report.NO_ORDER, report.LINE):
         time, texts = cells(sheet, "time"), texts_of(sheet, "time")
         none = sorted({text for text in texts if is_empty(text)})
         yield from [is_none_of(time, none)] if none else []

@@ -12,7 +12,7 @@ from ...data.words import WORDS
 from ...export import people as joining
 from ...export import read, report
 from ...export.columns import roles
-from ...export.doubts.answers import IDS, SOME
+from ...export.doubts.answers import IDS, SOME, UNHEARD
 from ...export.files import ending, formats, parameters, reading, sorting, table, texts
 from ...export.journeys import changes, clock, logs, steps
 from ...export.orders import alike, money, purchases
@@ -34,6 +34,7 @@ NOTES: dict[str, str | Plural] = {
     "twice": table.TWICE,
     "short": table.SHORT,
     "some_answers": SOME,
+    "unheard_answers": UNHEARD,
     "utc": clock.UTC,
     "since_unknown": changes.SINCE_UNKNOWN,
     "never_moved": changes.NEVER_MOVED,
@@ -83,6 +84,7 @@ REASONS = {
     "guest": report.GUEST,
     "nobody": report.NOBODY,
     "no_time": report.NO_TIME,
+    "no_order": report.NO_ORDER,
     "bad_time": report.BAD_TIME,
     "no_day": report.NO_DAY,
     "no_stage": report.NO_STAGE,

@@ -69,7 +69,7 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
       const address = addresses?.codes[k];
       if (!known?.[address]) continue;
       fates.repair(k, number === null ? "known_by_mail" : "known_by_number");
-      codes[k] = people.code(owner[address] < 0 ? addresses.texts[address] : ids.texts[owner[address]]);
+      codes[k] = people.code(owner[address] < 0 ? addresses.texts[address] : tidy[owner[address]]);
     } else {
       if (spelled[raw.codes[k]]) fates.repair(k, "spelled");
       if (own[id] < 0) own[id] = people.code(tidy[id]);

@@ -5,7 +5,7 @@ import { countDifferent } from "./cells/column.js";
 import { findColumns } from "./columns/roles.js";
 import { askRivals } from "./doubts/which_column.js";
 import { dayOf } from "./cells/moments.js";
-import { codeLine, collectAnswers, mappingText } from "./doubts/doubt.js";
+import { codeLine, collectAnswers, mappingText, noteUnheard } from "./doubts/doubt.js";
 import { readingCells } from "./files/reading.js";
 import { mayBeDividing } from "./orders/dividing.js";
 import { makeLedger } from "./results/evidence.js";
@@ -56,7 +56,16 @@ export async function readExport(
   const now = today ?? wallClock(new Date());
   const size = file instanceof Uint8Array ? file.length : file.size;
   /** @type {ExportSheet} */
-  const sheet = /** @type {any} */ ({ name, lexicon, say, today: now, like: null, doubts: [], notes: [] });
+  const sheet = /** @type {any} */ ({
+    name,
+    lexicon,
+    say,
+    today: now,
+    like: null,
+    doubts: [],
+    notes: [],
+    heard: new Set(),
+  });
   try {
     if (size > LARGEST) throw new Refusal(tooLarge(name, size, mapping, source, say));
     const raw = file instanceof Uint8Array ? file : new Uint8Array(await file.arrayBuffer());
@@ -121,6 +130,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   askRivals(columns, ASKED[kind], table, say);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));
   yield 1;
+  notes.push(...noteUnheard(sheet));
   const report = makeReport(table, sheet.fates, say, columns);
   notes.unshift(...noteUnread(report, say));
   return {

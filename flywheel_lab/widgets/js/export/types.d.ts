@@ -94,6 +94,8 @@ interface ExportSheet extends ExportReading {
   table: Table;
   columns: Roles;
   answers: Record<string, string>;
+  /** Ids of answers that reading asked for without a doubt that stays. */
+  heard: Set<string>;
   doubts: Doubt[];
   notes: string[];
   fates: Fates;

@@ -14,7 +14,7 @@ const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
 const APART = asPython(/[\s_–-]+/g);
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
-const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
+export const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
 export const AGAINST = -9; // points
 const NUMBERED = 5; // points of a column that numbers people

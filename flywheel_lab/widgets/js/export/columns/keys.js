@@ -112,20 +112,23 @@ export function takeCases(columns, header, samples, lexicon) {
   columns.cases = sure ? [found, customer] : [];
 }
 
-/** Find the column that numbers orders by its cells: each has a digit, and some repeat, with one person and moment.
+/** Find the column that numbers orders by its cells: each has a digit, and some repeat, with one person and moment. Half
+ *  of the rows have a number at least; others, such as what was paid out, may have none.
  *  @param {Roles} columns
- *  @param {Column[]} samples */
-export function findOrders({ of, dates }, samples) {
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+export function findOrders({ of, dates }, samples, lexicon) {
   const people = samples[of.person].map(fold);
   const times = samples[of.time];
   const order = samples.findIndex((column, c) => {
     if (Object.values(of).includes(c) || dates[c].kind) return false;
     const numbers = column.map(strip);
-    if (!numbers.texts.every((text) => /[0-9]/.test(text))) return false;
-    const whose = new Set();
-    numbers.codes.forEach((_, k) => whose.add(JSON.stringify([numbers.at(k), people.at(k), times.at(k)])));
-    const different = new Set(numbers.texts).size;
-    return whose.size === different && different < numbers.codes.length;
+    const full = numbers.texts.filter((text) => !lexicon.isEmpty(text));
+    if (!full.every((text) => /[0-9]/.test(text))) return false;
+    const there = new Set(full);
+    const rows = [...numbers.codes.keys()].filter((k) => there.has(numbers.at(k)));
+    const whose = new Set(rows.map((k) => JSON.stringify([numbers.at(k), people.at(k), times.at(k)])));
+    return 2 * rows.length >= numbers.codes.length && whose.size === there.size && there.size < rows.length;
   });
   if (order >= 0) of.order = order;
 }

@@ -80,7 +80,9 @@ export function findColumns(table, source, answers, reading) {
   const plain = header.map((name) => joined(plainName(name)));
   for (const [role, names] of Object.entries(recipe.columns ?? {})) {
     const there = [names].flat().map((name) => plain.indexOf(joined(name)));
-    const k = there.find((place) => place >= 0);
+    const some = there.filter((place) => place >= 0);
+    // A column of times of day alone is not the date, whatever its name.
+    const k = some.find((place) => role !== "time" || found[place].kind) ?? some[0];
     if (k !== undefined) points[k][role] = CHOSEN;
   }
   for (const name of recipe.alone ?? []) {
@@ -149,7 +151,7 @@ export function findColumns(table, source, answers, reading) {
   }
   const daily = checkOrders(columns, header, points, samples, lexicon);
   const isList = ["person", "time"].every((role) => role in columns.of) && !("stage" in columns.of);
-  if (isList && !daily && !("order" in columns.of)) findOrders(columns, samples);
+  if (isList && !daily && !("order" in columns.of)) findOrders(columns, samples, lexicon);
   if (!("parent" in columns.of) && "order" in columns.of) findParents(columns, samples, lexicon);
   if (!("parent" in columns.of) && "order" in columns.of && "value" in columns.of)
     columns.mentions = findMentions(columns, samples);

@@ -5,6 +5,7 @@ import { OpenDoubt, Refusal } from "../refusal.js";
 import { plainName } from "../vocabulary.js";
 
 const VERSION = 1;
+const OF_COLUMNS = ["time.order", "value.mark", "value.each"];
 
 /** Return a doubt; what is left out has nothing to say, and samples show no name, address or number of a person.
  *  @param {Partial<Doubt>} parts
@@ -40,16 +41,18 @@ export function codeLine(name, answers, source) {
  *  @param {KeptAnswers | null} kept what a mapping file says
  *  @param {Record<string, any>} given
  *  @param {string[]} header
- *  @param {ExportReading} reading
+ *  @param {ExportSheet} sheet
  *  @param {string[]} notes
  *  @returns {Record<string, string>} */
-export function collectAnswers(kept, given, header, { lexicon, say }, notes) {
+export function collectAnswers(kept, given, header, { lexicon, heard, say }, notes) {
   const now = checked(given, lexicon, say);
+  for (const id of Object.keys(now)) refuseNowhere(id, header, say);
   const before = kept?.answers ?? {};
   const same = JSON.stringify(kept?.columns) === JSON.stringify(header.map(plainName));
   const fits = Object.entries(before).filter(([id, value]) => same || columnIsThere(id, value, header));
   if (Object.keys(before).length && !same)
     notes.push(say.note("some_answers", { names: fits.map(([id]) => id).join(", ") || "–" }));
+  for (const [id] of fits) if (!(id in now)) heard.add(id); // by a file before this one
   return { ...Object.fromEntries(fits), ...now };
 }
 
@@ -59,7 +62,25 @@ export function collectAnswers(kept, given, header, { lexicon, say }, notes) {
 function columnIsThere(id, value, header) {
   const [kind, column] = parted(id);
   if (kind.startsWith("column.")) return !value || header.includes(value);
-  return (kind !== "time.order" && kind !== "value.mark") || !id.includes(":") || header.includes(column);
+  return !OF_COLUMNS.includes(kind) || !id.includes(":") || header.includes(column);
+}
+
+/** Refuse an answer about a column that is not there.
+ *  @param {string} id
+ *  @param {string[]} header
+ *  @param {Say} say */
+function refuseNowhere(id, header, say) {
+  const [kind, column] = parted(id);
+  if (!OF_COLUMNS.includes(kind) || header.includes(column)) return;
+  throw new Refusal(say("no_column_for", { column, role: kind, there: header.slice(0, 12).join(", ") }));
+}
+
+/** Return a note if there are answers for which reading has not asked.
+ *  @param {ExportSheet} sheet */
+export function noteUnheard({ answers, heard, doubts, say }) {
+  const asked = new Set([...heard, ...doubts.map(({ id }) => id)]);
+  const names = Object.keys(answers).filter((id) => !asked.has(id) && !id.startsWith("column."));
+  return names.length ? [say.note("unheard_answers", { names: quoteFew(names) })] : [];
 }
 
 /** @param {string} id */

@@ -121,7 +121,7 @@ export function refuseAccount({ name, table, columns, lexicon, say }) {
  *  of a list of people and dates are purchases, or if their amount is a price of each month or year; Refusal if they are
  *  neither.
  *  @param {ExportSheet} sheet */
-export function askRows({ name, table, columns, answers, lexicon, say }) {
+export function askRows({ name, table, columns, answers, heard, lexicon, say }) {
   const price = shape.intervalPrice(table, columns, lexicon);
   if (shape.arePurchases(table, columns, lexicon) && !price) return false;
   const steps = answers.steps === undefined ? [...shape.stepDates(table, columns, lexicon).values()] : [];
@@ -132,6 +132,7 @@ export function askRows({ name, table, columns, answers, lexicon, say }) {
   ];
   const question = price ? say("price_of_interval", { column: price }) : say("what_is_a_row");
   const doubt = makeDoubt({ id: "rows", question, choices: price ? choices.reverse() : choices, blocking: true });
+  heard.add("rows");
   if (answers.rows === undefined) throw new OpenDoubt(doubt);
   const chosen = checkAnswer(answers.rows, doubt, say);
   if (chosen !== "other") return chosen === STEPS;
@@ -144,7 +145,7 @@ export function askRows({ name, table, columns, answers, lexicon, say }) {
 
 /** Throw OpenDoubt if nearly each row stands there several times, as in a file that holds an export twice.
  *  @param {ExportSheet} sheet */
-export function askTwice({ table, columns, answers, fates, say }) {
+export function askTwice({ table, columns, answers, heard, fates, say }) {
   if ("order" in columns.of || table.size < LEAST) return;
   const some = [...new Set(Object.values(columns.of))].map((c) => table.column(c));
   const alone = (/** @type {Column} */ { counts }) => counts.reduce((n, each) => n + Number(each === 1), 0);
@@ -157,6 +158,7 @@ export function askTwice({ table, columns, answers, fates, say }) {
   if (codes.filter((code) => n[code] > 1).length / table.size < MOSTLY) return;
   const choices = [choice("once", say("count_once")), choice("all", say("count_all"))];
   const doubt = makeDoubt({ id: "twice", question: say("several_times"), choices, blocking: true });
+  heard.add("twice");
   if (answers.twice === undefined) throw new OpenDoubt(doubt);
   if (checkAnswer(answers.twice, doubt, say) !== "once") return;
   const seen = new Uint8Array(n.length);

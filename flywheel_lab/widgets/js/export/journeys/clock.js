@@ -21,6 +21,7 @@ export function columnDates(sheet, c) {
   const { table, answers, columns, say } = sheet;
   const column = table.header[c];
   const id = `time.order:${column}`;
+  sheet.heard.add(id);
   const reading = { ...sheet, like: columns.like };
   const dates = readDates(table.column(c), column, reading, answers[id]);
   if (!dates.kind) {
@@ -94,12 +95,13 @@ export function whyNoTime(moment) {
  *  @param {Dates} dates
  *  @param {ExportSheet} sheet
  *  @returns {{wall: Float64Array, order: Float64Array}} */
-export function clock(dates, { table, columns, answers, notes, say }) {
+export function clock(dates, { table, columns, answers, heard, notes, say }) {
   const good = dates.moments.map((moment) => (isPossible(moment) ? moment : BAD));
   const offsets = ["ymd", "dmy", "mdy"].includes(dates.kind) ? offsetsIn(dates) : null;
   const isUtc = hasWord(plainName(table.header[columns.of.time]), ["utc", "gmt"]) && !offsets;
   if (dates.zone === "UTC" || isUtc) {
     const { zone } = answers;
+    heard.add("zone");
     if (zone === undefined) {
       notes.push(say.note("utc", { column: table.header[columns.of.time], id: "zone", example: "Europe/Berlin" }));
       return { wall: good, order: good };

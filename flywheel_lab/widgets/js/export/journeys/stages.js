@@ -61,7 +61,8 @@ export function findPurchase(stages, sheet, column) {
  *  @param {ExportEvents} moved whose stages are asked for
  *  @param {ExportSheet} sheet
  *  @param {string} column */
-export function orderStages(moved, { answers, lexicon, say }, column) {
+export function orderStages(moved, { answers, heard, lexicon, say }, column) {
+  heard.add("stages");
   const there = moved.stages;
   if (answers.stages !== undefined) {
     const chosen = chosenStages(answers.stages, there, say);

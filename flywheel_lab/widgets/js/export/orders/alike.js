@@ -22,6 +22,7 @@ export function leaveOutParts(sheet) {
     column.codes.forEach((code, k) => (left[k] ||= Number(isOut[code])));
   }
   left.forEach((out, k) => (left[k] = Number(out && fates.keeps(k))));
+  if (left.includes(1)) sheet.heard.add(ID);
   left.forEach((out, k) => out && fates.reject(k, "left_out"));
   return left;
 }

@@ -23,6 +23,7 @@ export function rowValues(sheet) {
   const column = table.header[columns.of.value];
   const id = `value.mark:${column}`;
   const answer = answers[id];
+  sheet.heard.add(id);
   const { mark, numbers, bad } = readValues(raw, lexicon, answer === "." || answer === "," ? answer : undefined);
   if (mark === "?" || mark === "!" || mark !== (answer || mark)) {
     const example = strip(raw.texts.find((text) => /[.,]\d/.test(text)) ?? raw.at(0));

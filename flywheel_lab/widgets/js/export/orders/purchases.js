@@ -7,15 +7,13 @@ import { leaveOutSplit } from "./split_lines.js";
 import { Kinds, areNumbered } from "./payments.js";
 import { spreadRefunds, takeBackOrders } from "./returns.js";
 import { partlyRepaid, toldTo } from "./signs.js";
-import { LEFT_OUT, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
+import { LEFT_OUT, PARTS, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { CENT } from "../cells/values.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
 
 /** How much the status of a line decides about its order.
  *  @type {Record<string, number>} */
 const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting: 3, silent: 4 };
-
-const PARTS = /(?:^|[^\p{L}\p{N}_])(?:part|teil|parcial)/u;
 
 /** Reject what is no purchase, take refunds off `values` in place, and return the order of each row, and which rows take
  *  money back. A row without a number is an order of its own. Throws OpenDoubt for a status or a kind of payment that is

@@ -2,9 +2,10 @@
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { MOST_STATUSES, PAYING, STATES } from "../columns/points.js";
 import { coverContacts } from "../privacy.js";
-import { hasWord, plainName } from "../vocabulary.js";
+import { NOTHING, hasWord, plainName, word } from "../vocabulary.js";
 
 export const PURCHASE = "purchase";
+export const PARTS = /(?:^|[^\p{L}\p{N}_])(?:part|teil|parcial)/u;
 const ENDED = ["refunded", "cancelled", "failed", "test"];
 export const [LEFT_OUT, PAID] = ["left out", "paid"];
 /** @type {Record<string, string>} */
@@ -32,7 +33,9 @@ export function fatesOf(status, back, sheet) {
     askStatus(each, known.get(each) ?? "", rows[code], table.header[columns.of.status], sheet);
   // Else what is no exception is empty.
   const told = status.texts.some((text) => text && !ENDED.includes(known.get(text) ?? ""));
-  return status.texts.map((each, code) => (each ? ask(each, code) : told ? "silent" : ""));
+  const sold = [...known].some(([text, fate]) => fate === PAID && !PARTS.test(word(text)));
+  const isEmpty = (/** @type {string} */ text) => !text || (sold && NOTHING.has(text.toLowerCase())); // "none" beside "paid"
+  return status.texts.map((each, code) => (isEmpty(each) ? (told ? "silent" : "") : ask(each, code)));
 }
 
 /** Reject orders that another column of statuses calls cancelled or paid back, or that wait for their payment.

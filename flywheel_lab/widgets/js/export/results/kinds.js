@@ -34,6 +34,7 @@ export function* readingTable(sheet, kind) {
     gone.codes.forEach((code, k) => isDeleted[code] && fates.reject(k, "deleted"));
   }
   keepChanges(sheet, kind);
+  sheet.heard.add("observed_until");
   const until = untilOf(name, table, sheet.answers);
   const log = yield* makingLog(sheet, kind, until);
   if (until && dayOf(log.until) === until) sheet.notes.push(say.note("until", { day: until }));
