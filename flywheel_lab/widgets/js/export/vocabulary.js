@@ -8,6 +8,7 @@ const PARTS = "deal person lead contact geschäft kontakt organisation order met
 const PART_OF = asPython(/^([\p{L}\p{N}_]+)\s+[-–]\s+/u); // "Deal - Stage"
 const PATH = asPython(/^[\p{L}\p{N}_][^\s.]*(?:\.[^\s.]*[\p{L}\p{N}_])+$/u); // of a name inside names: customer.email
 const INNER = 0.5; // points that a name loses because it stands inside another
+const WRAPPED = / (?:set|v2)$/; // words behind the name of an amount that has several currencies
 const MONEY = ["value", "amount"]; // what an amount is called beside its currency: amountRefunded.value
 const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
@@ -185,7 +186,10 @@ export class Lexicon {
     const outer = header.split(".");
     const last = outer.pop();
     const own = this.wholePoints(role, last) - INNER;
-    if (MONEY.includes(plainName(last))) return Math.max(whole, this.wholePoints(role, outer.join(" ")), own);
+    if (MONEY.includes(plainName(last))) {
+      const parts = outer.map((part) => plainName(part).replace(WRAPPED, "")); // totalRefundedSet.shopMoney.amount
+      return Math.max(whole, own, ...[outer.join(" "), ...parts].map((part) => this.wholePoints(role, part)));
+    }
     return Math.max(whole, last.length > 3 ? own : 0); // "Kd.Nr" is short for another name
   }
 
