@@ -47,7 +47,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook or needs the site.
 
     The rest marks itself. What takes longest comes first: where several processes share the files, they end together.
-    Only one of these needs the site, so nobody waits while it is built.
+    Only one of these needs the site, so nobody waits while it is built. Then files that wait for a page come evenly
+    among those that calculate: so all processors are busy until the end.
     """
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
@@ -60,12 +61,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("long")
         if item.get_closest_marker("long"):
             item.add_marker("slow")
-    items.sort(key=_turn)
+    places = _places([item.nodeid.partition("::")[0] for item in items])
+    items.sort(key=lambda item: places[item.nodeid.partition("::")[0]])
 
 
-def _turn(item: pytest.Item) -> tuple[bool, bool, bool]:
-    in_browser = item.get_closest_marker("browser") is not None
-    return not IN_JUPYTERLAB.match(item.nodeid), item.path.stem not in LONGEST, not in_browser
+def _places(files: list[str]) -> dict[str, tuple[bool, bool, float]]:
+    """Return where each file comes; those of each part are spread evenly."""
+    parts: dict[str, list[str]] = {}
+    for file in dict.fromkeys(files):
+        parts.setdefault("browser" if file.startswith("tests/browser/") else file.partition("/")[0], []).append(file)
+    return {
+        file: (not IN_JUPYTERLAB.match(file), Path(file).stem not in LONGEST, i / len(part))
+        for part in parts.values()
+        for i, file in enumerate(part)
+    }
 
 
 @pytest.hookimpl(optionalhook=True)
