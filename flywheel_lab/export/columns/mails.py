@@ -43,7 +43,9 @@ def own_address(column: Column, least: int = 5) -> str:
 
 
 def heed_only_mails(points: list[dict[str, float]], cells: list[list[str]]) -> None:
-    """Let the only column of addresses, one different in four rows at least, tell the person as if its name said so.
+    """Let the only column of addresses tell the person as if its name said so.
+
+    One in four rows is different at least, or more than five are, of several domains: else they may be of the staff.
 
     >>> points = [{"person": 1.5}, {"person": 1.5}]
     >>> heed_only_mails(points, [["kim@web.de", "lee@gmx.de"], ["Kim", "Lee"]])
@@ -54,5 +56,6 @@ def heed_only_mails(points: list[dict[str, float]], cells: list[list[str]]) -> N
     mails = [k for k in some if not own_address(Column.of(cells[k]))]
     for k in mails if len(mails) == 1 else []:
         full = [fold(text) for text in cells[k] if not is_empty(text)]
-        if points[k]["person"] > 0 and 4 * len(set(full)) >= len(full):
+        others = len(set(full)) > 5 and len({mail.rpartition("@")[2] for mail in full}) > 1
+        if points[k]["person"] > 0 and (others or 4 * len(set(full)) >= len(full)):
             points[k]["person"] = max(points[k]["person"], NAMED)

@@ -199,7 +199,8 @@ def possible_columns(
             other = max((told for name, told in points[k].items() if name != "person"), default=0)
             known = other > 4.5 > points[k].get("person", 0)
             counted = names_nobody(headers[k], full) or (is_metric(headers[k]) and read_values(full).numeric)
-            if known or counted or tell_events(full):  # a product, an order or a status names nobody
+            clocks = all(TIME_OF_DAY.match(text.strip()) for text in full)
+            if known or counted or clocks or tell_events(full):  # a product, an order or a status names nobody
                 continue
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
@@ -17,7 +18,14 @@ BLOCK, PIECE = 1 << 22, 1 << 20  # bytes
 LONGEST = 10_000_000  # letters of a cell
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 LETTERS = "äöüÄÖÜßéèàñ€"  # of German, French and Spanish, and of their prices
-PAGES = ("cp1252", "mac_roman", "cp850")
+PAGES = ("cp1252", "mac_roman", "cp850", "cp1250")
+POLISH = re.compile(rb"[A-Za-z][\xb3\xb9][A-Za-z]")  # ł ą inside words, where cp1252 has ³ ¹
+CZECH = re.compile(rb"[A-Za-z]\xf8")  # ř, where cp1252 has ø
+CZECH_TOO = re.compile(rb"[A-Za-z][\xec\xf9\xf2\x9e][a-z]")  # ě ů ň ž: ì ù ò inside words are not beside ø in cp1252
+HUNGARIAN = re.compile(rb"[A-Za-z]\xf5")  # ő, where cp1252 has õ, which has ã beside it
+HUNGARIAN_TOO = re.compile(rb"[A-Za-z]\xfb")  # ű
+EASTERN = (POLISH, CZECH, CZECH_TOO, HUNGARIAN, HUNGARIAN_TOO)
+SEVERAL = 2
 PAGE = mark("The file is not in UTF-8; it was read as {page}. Look whether the umlauts are right.")
 MIXED = mark("Lines in UTF-8 in a file of another encoding: {n}. Each was read as it is written.")
 NULS = mark("Empty characters (NUL), taken out: {n}.")
@@ -30,6 +38,8 @@ def encoding_of(opened: Opener) -> str:
 
     >>> encoding_of(lambda: io.BytesIO("Groß".encode("cp1252"))), encoding_of(lambda: io.BytesIO("Groß".encode()))
     ('cp1252', 'utf-8')
+    >>> encoding_of(lambda: io.BytesIO("żółty, Pająk, obsługa".encode("cp1250")))
+    'cp1250'
     """
     with opened() as file:
         head = file.read(4000)
@@ -48,8 +58,14 @@ def encoding_of(opened: Opener) -> str:
         return "utf-8"
     except UnicodeDecodeError:
         high = np.zeros(256, dtype=np.int64)
+        words: Counter[re.Pattern[bytes]] = Counter()
         for block in _blocks(opened):
             high += np.bincount(np.frombuffer(block, np.uint8).astype(np.intp), minlength=256)
+            words.update({each: len(each.findall(block)) for each in EASTERN})
+        czech = min(words[CZECH], words[CZECH_TOO])
+        hungarian = 0 if high[0xE3] else min(words[HUNGARIAN], words[HUNGARIAN_TOO])
+        if max(words[POLISH], czech, hungarian) >= SEVERAL:
+            return "cp1250"
         return max(PAGES, key=lambda page: sum(int(high[byte]) for byte in LETTERS.encode(page, "ignore")))
 
 

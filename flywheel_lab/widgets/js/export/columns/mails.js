@@ -41,7 +41,8 @@ export function ownAddress(column, lexicon, least = 5) {
   return most >= 0 && MAIL.test(texts[most]) && counts[most] >= Math.max(least, 0.9 * filled) ? texts[most] : "";
 }
 
-/** Let the only column of addresses, one different in four rows at least, tell the person as if its name said so.
+/** Let the only column of addresses tell the person as if its name said so: one in four rows is different at least, or
+ *  more than five are, of several domains: else they may be of the staff.
  *  @param {Record<string, number>[]} points
  *  @param {Column[]} samples
  *  @param {Lexicon} lexicon */
@@ -53,6 +54,8 @@ export function heedOnlyMails(points, samples, lexicon) {
   const { texts, counts } = samples[k];
   const there = texts.map((text) => !lexicon.isEmpty(text));
   const full = counts.reduce((sum, n, i) => sum + (there[i] ? n : 0), 0);
-  const different = new Set(texts.filter((_, i) => there[i]).map(fold)).size;
-  if (4 * different >= full) points[k].person = Math.max(points[k].person, NAMED);
+  const different = new Set(texts.filter((_, i) => there[i]).map(fold));
+  const domains = new Set([...different].map((mail) => mail.slice(mail.lastIndexOf("@") + 1)));
+  if (4 * different.size >= full || (different.size > 5 && domains.size > 1))
+    points[k].person = Math.max(points[k].person, NAMED);
 }

@@ -151,7 +151,8 @@ export function possibleColumns(header, found, points, samples, lexicon) {
       const known = Math.max(...Object.values(told)) > 4.5 && person < 4.5;
       const counted =
         namesNobody(header[k], full, lexicon) || (lexicon.isMetric(header[k]) && readValues(full, lexicon).numeric);
-      if (!known && !counted && !tellEvents(full, lexicon)) others.person.push(k);
+      const clocks = full.texts.every((text) => TIME_OF_DAY.test(strip(text)));
+      if (!known && !counted && !clocks && !tellEvents(full, lexicon)) others.person.push(k);
     }
   });
   return Object.fromEntries(

@@ -18,7 +18,19 @@ const PAGES = {
   cp1252: latin(HIGH),
   mac_roman: decoded(HIGH, "macintosh"),
   cp850: CP850,
+  cp1250: decoded(HIGH, "windows-1250").replace(/[\x80-\x9f]/g, "\ufffd"),
 };
+// Letters inside words as only eastern Europe has them, where the page of western Europe has other signs: ł ą; ř, and
+// beside it ě ů ň ž; ő, and beside it ű.
+const [POLISH, CZECH, CZECH_TOO, HUNGARIAN, HUNGARIAN_TOO] = [
+  /[A-Za-z][\xb3\xb9][A-Za-z]/g,
+  /[A-Za-z]\xf8/g,
+  /[A-Za-z][\xec\xf9\xf2\x9e][a-z]/g,
+  /[A-Za-z]\xf5/g,
+  /[A-Za-z]\xfb/g,
+];
+const SEVERAL = 2;
+const BLOCK = 1 << 15; // bytes
 
 /** @param {Uint8Array} raw
  *  @param {string} name */
@@ -38,7 +50,23 @@ function latin(raw) {
 function paged(raw, page) {
   if (page === "cp1252") return latin(raw);
   if (page === "mac_roman") return decoded(raw, "macintosh");
+  if (page === "cp1250") return decoded(raw, "windows-1250").replace(/[\x80-\x9f]/g, "\ufffd");
   return decoded(raw, "windows-1252").replace(/[^\0-\x7f]/g, (_, at) => CP850[raw[at] - 128]);
+}
+
+/** Whether letters in words are surely of eastern Europe.
+ *  @param {Uint8Array} raw
+ *  @param {boolean} portuguese */
+function isEastern(raw, portuguese) {
+  const words = new Map();
+  for (let k = 0; k < raw.length; k += BLOCK) {
+    const text = String.fromCharCode.apply(null, /** @type {any} */ (raw.subarray(k, k + BLOCK)));
+    for (const each of [POLISH, CZECH, CZECH_TOO, HUNGARIAN, HUNGARIAN_TOO])
+      words.set(each, (words.get(each) ?? 0) + (text.match(each)?.length ?? 0));
+  }
+  const czech = Math.min(words.get(CZECH), words.get(CZECH_TOO));
+  const hungarian = portuguese ? 0 : Math.min(words.get(HUNGARIAN), words.get(HUNGARIAN_TOO));
+  return Math.max(words.get(POLISH), czech, hungarian) >= SEVERAL;
 }
 
 /** Return how texts are written: by its mark, else as UTF-8 if all of it can be, else in a page of 256 letters.
@@ -59,6 +87,7 @@ function encodingOf(raw) {
   for (const byte of raw) high[byte] += 1;
   const points = (/** @type {string} */ page) =>
     [...LETTERS].reduce((sum, letter) => sum + (high[PAGES[page].indexOf(letter) + 128] ?? 0), 0);
+  if (isEastern(raw, high[0xe3] > 0)) return "cp1250";
   return most(new Map(Object.keys(PAGES).map((page) => [page, points(page)])));
 }
 
