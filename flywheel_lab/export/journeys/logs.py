@@ -18,7 +18,7 @@ from ..orders.alike import ask_alike, leave_out_parts
 from ..orders.currencies import ask_mixed_days, settle_currency
 from ..orders.doubtful import ask_doubtful
 from ..orders.money import line_values, row_values
-from ..orders.no_orders import leave_out_further_lines, leave_out_no_orders
+from ..orders.no_orders import leave_out_further_lines
 from ..orders.purchases import note_lines, refuse_shared, sort_orders
 from ..orders.returns import take_back_by_amount
 from ..people import name_by_order, name_people, note_joined
@@ -65,17 +65,15 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     values = line_values(sheet) if shop else row_values(sheet)
     orders, back = np.arange(len(sheet.table)), np.zeros(len(sheet.table), bool)
     if shop:
-        left, named = leave_out_parts(sheet), people.take(list(map(bool, people.texts)))
-        leave_out_no_orders(sheet, named, values)
-        orders, back = sort_orders(sheet, values, named)
+        left = leave_out_parts(sheet)
+        orders, back = sort_orders(sheet, values, people.take(list(map(bool, people.texts))))
         ask_doubtful(people, sheet)
+        leave_out_further_lines(sheet, orders)
     dates = add_clock(column_dates(sheet, sheet.columns.of["time"]), sheet)
     if not shop:
         leave_out_repeated(sheet)
         leave_out_again(sheet, people, values, dates.times)
         take_back_purchases(sheet, values)
-    else:
-        leave_out_further_lines(sheet, orders)
     sheet.fates.reject(people.take([not name for name in people.texts]), report.GUEST if shop else report.NOBODY)
     for reason, rows in why_no_times(dates).items():
         sheet.fates.reject(rows, reason)
