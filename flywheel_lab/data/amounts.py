@@ -18,6 +18,7 @@ MONEY = re.compile(
 )
 NO_CENTS = r"(?<=[0-9])[.,]\s?[-–—]{1,2}(?![0-9])"  # 12,- or 12.–
 UNITS: dict[str, str] = {sign: code for code, signs in WORDS["currencies"].items() for sign in (code, *signs)}
+SIGNS: dict[str, list[str]] = WORDS["signs"]
 NOTHING = {"", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"}
 NUMBERS = {"integer", "floating", "mixed-integer-float", "decimal", "empty"}
 
@@ -42,7 +43,8 @@ def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
     _refuse(found.isna(), column, name)
     units = found.map(lambda each: {UNITS.get(fold(unit), "?") for unit in (each["before"], each["behind"]) if unit})
     _refuse(units.map(lambda each: "?" in each or len(each) > 1), column, name)
-    kinds = sorted(set[str]().union(*units))
+    there = set[str]().union(*units)
+    kinds = sorted(there - {sign for sign, codes in SIGNS.items() if len(there.intersection(codes)) == 1})
     if len(kinds) > 1:
         message = _("Column '{column}' holds several currencies ({values}). Keep one of them, or convert the others.")
         raise JourneyLogError(message.format(column=name, values=list_few(kinds)))
@@ -57,12 +59,13 @@ def read(column: "pd.Series[Any]", name: str) -> "pd.Series[float]":
 
 
 def currency(name: Any) -> str:
-    """Return the code of a currency, however it is written.
+    """Return the code of a currency, however it is written; a sign that several countries have stays as it is.
 
-    >>> currency("€"), currency("chf ")
-    ('EUR', 'CHF')
+    >>> currency("€"), currency("chf "), currency("$"), currency("kr.")
+    ('EUR', 'CHF', '$', 'kr')
     """
-    return UNITS.get(fold(name), fold(name)).upper()
+    code = UNITS.get(fold(name), fold(name))
+    return code if code in SIGNS else code.upper()
 
 
 def _decimal_sign(digits: "pd.Series[str]", column: "pd.Series[Any]", name: str) -> str:

@@ -175,6 +175,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
+    told |= {columns.mentions} - {-1}
     told |= {*columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 

@@ -17,6 +17,7 @@ from .privacy import cover_contacts, hide_words
 GUEST = mark("nobody known (guest)")
 NOBODY = mark("names nobody")
 NO_TIME = mark("no date")
+NO_ORDER = mark("neither a name nor a date, such as a sum or a title")
 BAD_TIME = mark("date that cannot be read")
 NO_DAY = mark("impossible date")
 NO_STAGE = mark("no stage")

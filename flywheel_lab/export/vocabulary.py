@@ -14,6 +14,7 @@ NET = re.compile(rf"\b(?:ex|exc|excl|excluding|exkl|ohne|without|sin|zzgl) {TAX}
 VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
 PATH = re.compile(r"\w[^\s.]*(?:\.[^\s.]*\w)+")  # of a name inside names: customer.email
 INNER = 0.5  # points that a name loses because it stands inside another
+WRAPPED = re.compile(r" (?:set|v2)$")  # words behind the name of an amount that has several currencies
 MONEY = ("value", "amount")  # what an amount is called beside its currency: amountRefunded.value
 METRICS = {name.replace(" ", "") for names in VOCABULARY["metrics"].values() for name in names}
 PARTS = {
@@ -92,7 +93,9 @@ def name_points(role: str, header: str) -> float:
         return whole
     *outer, last = header.split(".")
     if plain_name(last) in MONEY:
-        return max(whole, _whole_points(role, " ".join(outer)), _whole_points(role, last) - INNER)
+        parts = [WRAPPED.sub("", plain_name(part)) for part in outer]  # totalRefundedSet.shopMoney.amount
+        told = max(_whole_points(role, part) for part in [" ".join(outer), *parts])
+        return max(whole, told, _whole_points(role, last) - INNER)
     return max(whole, _whole_points(role, last) - INNER if len(last) > 3 else 0.0)  # "Kd.Nr" is short for another name
 
 

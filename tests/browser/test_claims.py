@@ -137,6 +137,7 @@ def sweep(view: Locator, chance: random.Random | None, rounds: int) -> None:
                 settle(view.page)
 
 
+@pytest.mark.every
 @pytest.mark.parametrize(
     ("order", "rounds"),
     [("at random", 2), *(pytest.param(each, 4, marks=pytest.mark.every) for each in ("at random", "in order"))],

@@ -78,6 +78,7 @@ EXTREMES = {
 }
 
 
+@pytest.mark.every
 @one_at_a_time(width=[320, 480, 1100], case=EXTREMES)
 def test_extremes_fit_and_nothing_lies_on_anything(mount: Mount, width: int, case: str) -> None:
     stages, rates, dwell, pushes = EXTREMES[case]

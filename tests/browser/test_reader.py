@@ -160,6 +160,7 @@ def test_a_mark_of_the_map_leads_to_its_cell_in_another_chapter(page: Page) -> N
     assert -5 <= page.evaluate(TOP, "prediction") < 700
 
 
+@pytest.mark.every
 def test_axe_finds_nothing_in_the_strip_and_the_chips(
     page: Page, home: Path, barriers: Callable[[Page, str], list[str]]
 ) -> None:

@@ -23,10 +23,12 @@ def window(go: Callable[[str], Page], home: Path) -> Page:
     return go("de/edited.ipynb")
 
 
-def test_edited_code_waits_for_one_press(window: Page) -> None:
+def test_edited_code_waits_for_one_press(window: Page, barriers: Callable[[Page, str], list[str]]) -> None:
     page = open_beside(window, "de/edited.ipynb")
     begin = page.locator(STRIP).get_by_role("button", name="Anfangen")
     expect(begin).to_be_visible()
+    assert barriers(page, ".jp-NotebookPanel:not(.lm-mod-hidden) .fl-begin") == []
+    assert barriers(page, ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-InputPlaceholder") == []
     page.wait_for_timeout(1500)
     assert page.evaluate(RAN) == 0
     begin.press("Enter")

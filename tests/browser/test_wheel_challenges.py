@@ -33,6 +33,7 @@ def result(view: Locator, name: str) -> dict[str, Any]:
     return dict(view.page.evaluate("() => models[0].state.results")[name])
 
 
+@pytest.mark.every
 def test_a_wheel_that_is_kept_between_two_speeds_counts_its_pushes(view: Locator) -> None:
     begin(view, KEEP)
     (wheel,), impulse = CHALLENGES["keep"]
@@ -94,6 +95,7 @@ def test_the_wheel_with_bad_bearings_is_found_by_its_coast_down(view: Locator) -
     expect(view.locator("svg.fl-charts .fl-line.fl-speed")).to_have_count(1)
 
 
+@pytest.mark.every
 def test_each_goal_says_whether_it_is_reached_and_how(view: Locator) -> None:
     goals = view.locator(".fl-goals button")
     expect(goals).to_have_count(1 + len(CHALLENGES))

@@ -35,6 +35,7 @@ def missed(table, truth):
     return [name for name, value in told.items() if not table.loc[name, "low"] <= value <= table.loc[name, "high"]]
 
 
+@pytest.mark.every
 @pytest.mark.long
 @every("name", firm_logs.FIRMS)
 def test_the_intervals_hold_the_truth_of_nearly_all_parameters(name):

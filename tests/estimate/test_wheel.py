@@ -19,6 +19,7 @@ def record(times: np.ndarray, seed: int, noise: float = 0.1) -> np.ndarray:
     return WHEEL.coast(30, times) + np.random.default_rng(seed).normal(0, noise, times.shape)
 
 
+@pytest.mark.every
 @pytest.mark.long
 def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
     held = [

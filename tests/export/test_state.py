@@ -49,6 +49,33 @@ def test_the_printed_report_names_each_reason_for_which_rows_are_left_out(read):
     assert [reason for reason in report.rejected if reason not in str(report)] == []
 
 
+LINES = """Order number,Customer,Order date,Total,Status,Item
+1,kim,2026-01-03,15,paid,map
+1,kim,,,,book
+2,lee,2026-01-04,7,paid,map
+,,,,,Sales
+,,,22,,
+"""
+NESTED = """{"id": "o1", "customer": "kim", "createdAt": "2026-01-03", "total": "15", "status": "paid"}
+{"id": "i1", "title": "map", "__parentId": "o1"}
+{"id": "i2", "title": "book", "__parentId": "o1"}
+{"id": "o2", "customer": "lee", "createdAt": "2026-01-04", "total": "7", "status": "paid"}
+"""
+NO_ORDER = "neither a name nor a date, such as a sum or a title"
+
+
+@every(
+    ("name", "text", "rejected"),
+    [
+        ("export.csv", LINES, {"further line of an order": 1, NO_ORDER: 2}),
+        ("e.jsonl", NESTED, {"further line of an order": 2}),
+    ],
+)
+def test_rows_that_are_no_orders_by_themselves_are_called_what_they_are(read, name, text, rejected):
+    export = read(text, name)
+    assert (export.report.rejected, export.log.events["value"].sum()) == (rejected, 22)
+
+
 def test_the_state_says_which_doubts_are_answered(read):
     answers = [read(SHOP).state()["doubts"], read(SHOP, mapping={"status:on-hold": "purchase"}).state()["doubts"]]
     assert [[(each["id"], each["answered"]) for each in doubts] for doubts in answers] == [

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...data.amounts import MONEY, NO_CENTS, NOTHING, UNITS
+from ...data.amounts import MONEY, NO_CENTS, NOTHING, UNITS, currency
 from ...data.words import WORDS, fold
 from .column import Column, Numbers
 from .shapes import Letters, shapes_of
@@ -110,14 +110,14 @@ def read_values(texts: Iterable[str], mark: str | None = None) -> Values:
 
 
 def currency_in(text: str) -> str:
-    """Return the code of the currency that is written beside an amount, "" if there is none.
+    """Return the code of the currency that is written beside an amount, or a sign of several; "" if there is none.
 
-    >>> currency_in("12,50 €"), currency_in("12.50")
-    ('EUR', '')
+    >>> currency_in("12,50 €"), currency_in("$12.50"), currency_in("12.50")
+    ('EUR', '$', '')
     """
     found = MONEY.fullmatch(re.sub(NO_CENTS, "", text.strip()))
     unit = (found["before"] or found["behind"]) if found else None
-    return UNITS.get(fold(unit), "").upper() if unit else ""
+    return currency(unit) if unit and fold(unit) in UNITS else ""
 
 
 def writes_money(text: str, *, cents: int = 1) -> bool:

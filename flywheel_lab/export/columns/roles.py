@@ -14,7 +14,17 @@ from ..doubts.doubt import Choice, Doubt, DoubtError
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, joined, plain_name
 from .firms import find_firms
-from .keys import day_in, find_beside, find_cases, find_days, find_numbers, find_orders, find_parents, join_most
+from .keys import (
+    day_in,
+    find_beside,
+    find_cases,
+    find_days,
+    find_mentions,
+    find_numbers,
+    find_orders,
+    find_parents,
+    join_most,
+)
 from .mails import heed_only_mails
 from .points import CHOSEN, is_money, name_most, numbers_orders, possible_columns, role_points
 
@@ -39,7 +49,7 @@ class Columns:
     The name of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role
     by what stands in their cells, though their names do not tell. `cases` are the columns of cases, which are taken for
     people, and of the people who have them; numbers of orders hold `within` others, the day first; `steps` are dates
-    that are steps of people by an answer.
+    that are steps of people by an answer; texts in `mentions` name the order from which money goes back.
     """
 
     of: dict[str, int]
@@ -51,6 +61,7 @@ class Columns:
     cases: tuple[int, ...] = ()
     within: tuple[int, ...] = ()
     steps: tuple[int, ...] = ()
+    mentions: int = -1
 
     def texts(self, table: Table, role: str) -> Column:
         """Return what the rows say in a role, trimmed, "" where there is no such column."""
@@ -144,6 +155,8 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     _check_orders(columns, table.header, points, cells)
     if "parent" not in columns.of and "order" in columns.of:
         columns.of |= find_parents(columns.of, found, cells)
+    if "parent" not in columns.of and {"order", "value"} <= columns.of.keys():
+        columns.mentions = find_mentions(columns.of, found, cells)
     return columns
 
 

@@ -52,8 +52,8 @@ LIKE = [
 ]
 KEPT_NOT = mark("The answers could not be written beside the file: {error}. Give them again next time.")
 UNHEARD = mark(
-    "These answers change nothing, because the file does not ask for them: {names}. Look whether they are written as in "
-    "the file; else leave them out."
+    "These answers change nothing, because the file does not ask for them: {names}. Look whether they are written as "
+    "in the file; else leave them out."
 )
 SOME = mark("The file has other columns than when these answers were given. Those that still fit were used: {names}.")
 
@@ -62,8 +62,8 @@ SOME = mark("The file has other columns than when these answers were given. Thos
 class Answers:
     """What a person has answered, by the id of the doubt, and what the file was then; kept beside the data.
 
-    `new` says whether there are answers that are not kept yet. `mine` is what a card keeps of the same file. `heard` are
-    those for which reading asked without a doubt that stays.
+    `new` says whether there are answers that are not kept yet. `mine` is what a card keeps of the same file. `heard`
+    are those for which reading asked without a doubt that stays.
     """
 
     given: dict[str, str] = field(default_factory=dict)

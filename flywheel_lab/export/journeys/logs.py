@@ -17,6 +17,7 @@ from ..files.table import Table
 from ..orders.alike import ask_alike, leave_out_parts
 from ..orders.doubtful import ask_doubtful
 from ..orders.money import ask_mixed_days, line_values, row_values, settle_currency
+from ..orders.no_orders import leave_out_further_lines
 from ..orders.purchases import note_lines, refuse_shared, sort_orders
 from ..orders.returns import take_back_by_amount
 from ..people import name_by_order, name_people, note_joined
@@ -66,6 +67,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
         left = leave_out_parts(sheet)
         orders, back = sort_orders(sheet, values, people.take(list(map(bool, people.texts))))
         ask_doubtful(people, sheet)
+        leave_out_further_lines(sheet, orders)
     dates = add_clock(column_dates(sheet, sheet.columns.of["time"]), sheet)
     if not shop:
         leave_out_repeated(sheet)
@@ -138,10 +140,7 @@ def _journal(kept: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
 
 
 def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None, column: str = "") -> JourneyLog:
-    """Return the log of events, with the exits and the order of the stages, which may be asked.
-
-    The stages stand in a `column`, unless each has one of its own.
-    """
+    """Return the log of events; exits and the order of stages may be asked, of their `column` if they have one."""
     there = list(dict.fromkeys(events["stage"]))
     gone = find_exits(there, sheet.answers, sheet.doubts)
     moved = events[~events["stage"].isin(gone)]

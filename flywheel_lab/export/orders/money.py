@@ -7,11 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from ...data.amounts import SIGNS, UNITS
 from ...data.log.notes import list_few, note_that
+from ...data.words import fold
 from ...messages import gettext as _
 from ...messages import mark
 from .. import report
-from ..cells.column import Numbers
+from ..cells.column import Column, Numbers
 from ..cells.dates import are_many
 from ..cells.values import CENT, currency_in, is_nobody, read_values
 from ..columns.points import is_money
@@ -140,9 +142,10 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
 
     Orders in another currency are left out then; a stage in another one counts without its amount.
     """
-    told = sheet.columns.texts(sheet.table, "currency").change(str.upper)
+    told = sheet.columns.texts(sheet.table, "currency")
     if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
         told = sheet.table.columns[sheet.columns.of["value"]].change(currency_in)
+    told = _name_currencies(told, sheet)
     frame["currency"] = told.to_pandas(None)
     counts = np.bincount(told.codes[sheet.fates.kept].astype(np.intp), minlength=len(told.texts)).tolist()
     rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
@@ -176,6 +179,23 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
             sheet.fates.reject(np.isin(orders, orders[apart & ~own]), report.OTHER_ORDER)
         frame.loc[other, "value"] = None
         frame["currency"] = None
+
+
+def _name_currencies(told: Column, sheet: Sheet) -> Column:
+    """Return the codes of currencies, also in place of a sign that several have, if one of them stands in the file.
+
+    That is in another cell of the column, or in the name of a column; else the sign stays, and names no country.
+    """
+    names = {name for header in sheet.table.header for name in plain_name(header).split()}
+    there = names.union(map(fold, told.texts))
+    codes = {sign: there.intersection(some) for sign, some in SIGNS.items()}
+
+    def name(text: str) -> str:
+        sign = UNITS.get(fold(text), "")
+        some = codes.get(sign, {text})
+        return max(some).upper() if len(some) == 1 else sign
+
+    return told.change(name)
 
 
 def ask_mixed_days(sheet: Sheet, kept: pd.DataFrame) -> None:

@@ -19,6 +19,7 @@ from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
 from .credits import ask_back_again
 from .lines import leave_out_split, repeat_order
+from .no_orders import leave_out_no_orders
 from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
 from .returns import read_refunds, spread_refunds, take_back_orders
 from .signs import partly_repaid, told_to
@@ -40,6 +41,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     status or a kind of payment that is not known, where a row is `named` after somebody.
     """
     table, columns, fates = sheet.table, sheet.columns, sheet.fates
+    leave_out_no_orders(sheet, named, values)
     status = columns.texts(table, "status")
     orders = _orders(columns.texts(table, "order"))
     if "product" not in columns.of:

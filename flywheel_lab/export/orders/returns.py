@@ -8,6 +8,7 @@ import pandas as pd
 from ...messages import gettext as _
 from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody, read_values
+from ..columns.keys import fold_number, numbers_in
 from ..columns.mails import MAIL
 from ..columns.roles import Columns
 from ..doubts.doubt import Choice, Doubt
@@ -33,19 +34,35 @@ def read_refunds(sheet: Sheet, values: Numbers) -> Numbers:
 
 def take_back_orders(table: Table, columns: Columns, values: Numbers, refunds: Numbers, fates: Fates) -> None:
     """Add to `refunds`, in place, what rows of their own take back from an order that is in the file."""
-    if not {"parent", "order", "value"} <= columns.of.keys():
+    if not {"order", "value"} <= columns.of.keys() or ("parent" not in columns.of and columns.mentions < 0):
         return
-    numbers, parents = (columns.texts(table, role) for role in ("order", "parent"))
+    numbers, parents = columns.texts(table, "order"), columns.texts(table, "parent")
+    if "parent" not in columns.of:
+        parents = _mentioned(table.columns[columns.mentions], numbers)
     codes = {text: code for code, text in enumerate(numbers.texts) if not is_empty(text)}
     first = np.zeros(len(numbers.texts), np.int64)
     first[numbers.codes[::-1]] = np.arange(len(table))[::-1]
     there = parents.take([text in codes and not is_nobody(text) for text in parents.texts])
     back = np.flatnonzero(there & (np.nan_to_num(values) < 0) & fates.kept)
     of = np.array([first[codes[parents[int(row)]]] for row in back], int)
-    money = columns.texts(table, "currency").codes
-    back, of = (rows[money[back] == money[of]] for rows in (back, of))  # an exchange of money pays nothing back
+    money, people = columns.texts(table, "currency").codes, columns.texts(table, "person")
+    own = money[back] == money[of]  # an exchange of money pays nothing back
+    if "parent" not in columns.of:  # a number within a text may be that of something else
+        own &= (of != back) & (people.codes[back] == people.codes[of])
+    back, of = (rows[own] for rows in (back, of))
     np.add.at(refunds, of, -values[back])
     fates.reject(back, TAKEN_BACK)
+
+
+def _mentioned(texts: Column, numbers: Column) -> Column:
+    """Return which order each text names, "" if it names none or several."""
+    there = {fold_number(text): text for text in numbers.texts}
+
+    def name(text: str) -> str:
+        some = {there[word] for word in numbers_in(text) if word in there}
+        return some.pop() if len(some) == 1 else ""
+
+    return texts.change(name)
 
 
 def spread_refunds(orders: Numbers, values: Numbers, told: Numbers, taken: Numbers, kept: Numbers) -> Numbers:

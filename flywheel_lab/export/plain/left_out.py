@@ -179,7 +179,7 @@ def _by_days(sheet: Sheet, reason: str) -> Iterator[str]:
     yield from (f"rows[{header[k]!r}] == ''" for k in filled)
     empty = days_of("paid", sheet.table, sheet.columns) if reason == STATUS["waiting"] else []
     yield from (f"rows[{header[k]!r}] != ''" for k in empty)
-    if "time" in of and reason in (report.NO_TIME, report.BAD_TIME, report.NO_DAY):
+    if "time" in of and reason in (report.NO_TIME, report.BAD_TIME, report.NO_DAY, report.NO_ORDER, report.LINE):
         time, texts = cells(sheet, "time"), texts_of(sheet, "time")
         none = sorted({text for text in texts if is_empty(text)})
         yield from [is_none_of(time, none)] if none else []

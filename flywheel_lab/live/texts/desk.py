@@ -24,7 +24,7 @@ DESK: dict[str, str | Plural] = {
     "blank": mark("Black screen"),
     "unblank": mark("Show the wall again"),
     "step_open": mark("Open the question"),
-    "step_close": mark("Close"),
+    "step_close": mark("Close the question"),
     "step_reveal": mark("Reveal"),
     "step_again": mark("Vote again"),
     "step_next": mark("Next question"),

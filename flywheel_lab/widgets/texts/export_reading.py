@@ -84,6 +84,7 @@ REASONS = {
     "guest": report.GUEST,
     "nobody": report.NOBODY,
     "no_time": report.NO_TIME,
+    "no_order": report.NO_ORDER,
     "bad_time": report.BAD_TIME,
     "no_day": report.NO_DAY,
     "no_stage": report.NO_STAGE,

@@ -56,7 +56,16 @@ export async function readExport(
   const now = today ?? wallClock(new Date());
   const size = file instanceof Uint8Array ? file.length : file.size;
   /** @type {ExportSheet} */
-  const sheet = /** @type {any} */ ({ name, lexicon, say, today: now, like: null, doubts: [], notes: [], heard: new Set() });
+  const sheet = /** @type {any} */ ({
+    name,
+    lexicon,
+    say,
+    today: now,
+    like: null,
+    doubts: [],
+    notes: [],
+    heard: new Set(),
+  });
   try {
     if (size > LARGEST) throw new Refusal(tooLarge(name, size, mapping, source, say));
     const raw = file instanceof Uint8Array ? file : new Uint8Array(await file.arrayBuffer());

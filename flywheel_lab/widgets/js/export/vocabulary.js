@@ -8,6 +8,7 @@ const PARTS = "deal person lead contact geschäft kontakt organisation order met
 const PART_OF = asPython(/^([\p{L}\p{N}_]+)\s+[-–]\s+/u); // "Deal - Stage"
 const PATH = asPython(/^[\p{L}\p{N}_][^\s.]*(?:\.[^\s.]*[\p{L}\p{N}_])+$/u); // of a name inside names: customer.email
 const INNER = 0.5; // points that a name loses because it stands inside another
+const WRAPPED = / (?:set|v2)$/; // words behind the name of an amount that has several currencies
 const MONEY = ["value", "amount"]; // what an amount is called beside its currency: amountRefunded.value
 const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
@@ -75,6 +76,9 @@ export class Lexicon {
     this.sums = new Set(/** @type {string[]} */ (vocabulary.rows.sums));
     const codes = /** @type {[string, string[]][]} */ (Object.entries(words.currencies));
     this.units = new Map(codes.flatMap(([code, signs]) => [code, ...signs].map((sign) => [sign, code])));
+    /** Signs that several countries write, and which currencies they may be.
+     *  @type {Record<string, string[]>} */
+    this.signs = words.signs;
     const fates = /** @type {[string, string[]][]} */ (Object.entries(words.status));
     this.fateOf = new Map(fates.flatMap(([fate, texts]) => texts.map((text) => [text, fate])));
     this.leaving = { lost: new Set(words.stages.lost), maybe: new Set(words.stages.maybe) };
@@ -182,7 +186,10 @@ export class Lexicon {
     const outer = header.split(".");
     const last = outer.pop();
     const own = this.wholePoints(role, last) - INNER;
-    if (MONEY.includes(plainName(last))) return Math.max(whole, this.wholePoints(role, outer.join(" ")), own);
+    if (MONEY.includes(plainName(last))) {
+      const parts = outer.map((part) => plainName(part).replace(WRAPPED, "")); // totalRefundedSet.shopMoney.amount
+      return Math.max(whole, own, ...[outer.join(" "), ...parts].map((part) => this.wholePoints(role, part)));
+    }
     return Math.max(whole, last.length > 3 ? own : 0); // "Kd.Nr" is short for another name
   }
 

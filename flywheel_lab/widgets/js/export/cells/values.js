@@ -45,13 +45,14 @@ export function readValues({ texts, codes }, lexicon, chosen) {
  *  @param {Lexicon} lexicon */
 const isEmpty = (text, lexicon) => !PLAIN.test(text) && lexicon.isEmpty(text);
 
-/** Return the code of the currency that is written beside an amount, "" if there is none.
+/** Return the code of the currency that is written beside an amount, or a sign of several; "" if there is none.
  *  @param {string} text
  *  @param {Lexicon} lexicon */
 export function currencyIn(text, lexicon) {
   const found = MONEY.exec(strip(text).replace(NO_CENTS, ""));
   const unit = found && (found[2] || found[5]);
-  return unit ? (lexicon.units.get(fold(unit)) ?? "").toUpperCase() : "";
+  const code = unit ? (lexicon.units.get(fold(unit)) ?? "") : "";
+  return code in lexicon.signs ? code : code.toUpperCase();
 }
 
 /** Whether a number is written as an amount: with a currency beside it, or at least so many of two `cents`.

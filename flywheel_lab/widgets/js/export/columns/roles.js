@@ -3,7 +3,17 @@ import { isClear, readDates } from "../cells/dates.js";
 import { beside, listed } from "../cells/column.js";
 import { CHOSEN, isMoney, nameMost, namesNobody, numbersOrders, pointsOf, possibleColumns } from "./points.js";
 import { findFirms } from "./firms.js";
-import { dayIn, findBeside, findDays, findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
+import {
+  dayIn,
+  findBeside,
+  findDays,
+  findMentions,
+  findNumbers,
+  findOrders,
+  findParents,
+  joinMost,
+  takeCases,
+} from "./keys.js";
 import { heedOnlyMails } from "./mails.js";
 import { Refusal } from "../refusal.js";
 import { joined, plainName } from "../vocabulary.js";
@@ -37,6 +47,7 @@ export class Roles {
     this.cases = [];
     /** @type {number[]} columns within which orders are numbered, that of days first */
     this.within = [];
+    this.mentions = -1; // texts that name the order from which money goes back
     /** @type {number[]} dates that are steps of people by an answer */
     this.steps = [];
   }
@@ -142,6 +153,8 @@ export function findColumns(table, source, answers, reading) {
   const isList = ["person", "time"].every((role) => role in columns.of) && !("stage" in columns.of);
   if (isList && !daily && !("order" in columns.of)) findOrders(columns, samples, lexicon);
   if (!("parent" in columns.of) && "order" in columns.of) findParents(columns, samples, lexicon);
+  if (!("parent" in columns.of) && "order" in columns.of && "value" in columns.of)
+    columns.mentions = findMentions(columns, samples);
   return columns;
 }
 

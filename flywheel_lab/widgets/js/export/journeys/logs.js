@@ -10,6 +10,7 @@ import { lineValues, rowValues } from "../orders/money.js";
 import { orderLog } from "../orders/orders.js";
 import { joinSpellings, nameByOrder, namePeople, noteJoined } from "../people.js";
 import { noteLines, refuseShared } from "../orders/order_rows.js";
+import { leaveOutFurtherLines, leaveOutNoOrders } from "../orders/no_orders.js";
 import { sortOrders } from "../orders/purchases.js";
 import { fold, listFew, repr, strip } from "../python.js";
 import { leaveOutAgain, leaveOutRepeated, takeBackPurchases } from "./events_back.js";
@@ -39,6 +40,7 @@ export function* makingLog(sheet, kind, until) {
   yield 0.3;
   const none = () => new Float64Array(table.size).fill(NaN);
   const left = shop ? leaveOutParts(sheet) : null;
+  if (shop) leaveOutNoOrders(sheet, (k) => Boolean(people.at(k)), values);
   const sorted = shop ? sortOrders(sheet, values ?? none(), (k) => Boolean(people.at(k))) : null;
   const orders = sorted?.orders;
   if (shop) askDoubtful(people, sheet);
@@ -47,6 +49,7 @@ export function* makingLog(sheet, kind, until) {
   if (!shop) leaveOutRepeated(sheet);
   if (!shop) leaveOutAgain(sheet, people, values, dates);
   if (!shop && values) takeBackPurchases(sheet, values);
+  if (shop) leaveOutFurtherLines(sheet, orders.of);
   const { codes } = dates.column;
   const why = [...dates.moments].map(whyNoTime);
   fates.expect(shop ? "guest" : "nobody", "no_time", "bad_time", "no_day");

@@ -2,7 +2,9 @@
 import { checkAnswer, choice, makeDoubt } from "../doubts/doubt.js";
 import { Column, placesOf, take } from "../cells/column.js";
 import { OpenDoubt } from "../refusal.js";
+import { fold } from "../python.js";
 import { currencyIn } from "../cells/values.js";
+import { plainName } from "../vocabulary.js";
 
 const APART = "apart";
 const DAY = 86_400_000;
@@ -20,7 +22,7 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
     columns.column(table, "currency") ??
     ("value" in of ? table.column(of.value).map((text) => currencyIn(text, lexicon)) : null);
   if (!told) return null;
-  const currency = told.map((text) => text.toUpperCase());
+  const currency = nameCurrencies(told, table, lexicon);
   const isKnown = (/** @type {string} */ text) => !lexicon.isNobody(text);
   if (currency.texts.filter(isKnown).length < 2) return currency;
   const kept = new Column(
@@ -61,6 +63,20 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
       values[k] = NaN;
     }
   return null;
+}
+
+/** Return the codes of currencies, also in place of a sign that several have, if one of them stands in the file: in another
+ *  cell of the column, or in the name of a column; else the sign stays, and names no country.
+ *  @param {Column} told
+ *  @param {Table} table
+ *  @param {Lexicon} lexicon */
+function nameCurrencies(told, { header }, { signs, units }) {
+  const there = new Set([...header.flatMap((name) => plainName(name).split(" ")), ...told.texts.map(fold)]);
+  return told.map((text) => {
+    const sign = units.get(fold(text)) ?? "";
+    const codes = Object.hasOwn(signs, sign) ? signs[sign].filter((code) => there.has(code)) : [text];
+    return codes.length === 1 ? codes[0].toUpperCase() : sign;
+  });
 }
 
 /** Throw OpenDoubt if somebody paid in two currencies on one day, whose orders are added to a purchase day.

@@ -1,6 +1,7 @@
 // What was paid back in a row of its own.
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { buyers } from "./buyers.js";
+import { foldNumber, numbersIn } from "../columns/keys.js";
 import { CENT } from "../cells/values.js";
 
 const LAST = "last";
@@ -10,9 +11,12 @@ const LAST = "last";
  *  @param {Float64Array} values
  *  @param {Float64Array} refunds */
 export function takeBackOrders({ table, columns, fates, lexicon }, values, refunds) {
-  if (!["parent", "order", "value"].every((role) => role in columns.of)) return;
+  const named = "parent" in columns.of;
+  if (!("order" in columns.of) || !("value" in columns.of) || (!named && columns.mentions < 0)) return;
   fates.expect("taken_back");
-  const [numbers, parents] = [columns.column(table, "order"), columns.column(table, "parent")];
+  const numbers = columns.column(table, "order");
+  const parents = named ? columns.column(table, "parent") : mentioned(table.column(columns.mentions), numbers);
+  const people = columns.column(table, "person");
   const money = columns.column(table, "currency");
   const first = new Map();
   numbers.codes.forEach((code, k) => {
@@ -22,10 +26,24 @@ export function takeBackOrders({ table, columns, fates, lexicon }, values, refun
   for (let k = 0; k < table.size; k += 1) {
     const parent = parents.at(k);
     if (!(values[k] < 0) || !fates.keeps(k) || !first.has(parent) || lexicon.isNobody(parent)) continue;
+    const of = first.get(parent);
+    // A number within a text may be that of something else.
+    if (!named && (of === k || people?.codes[k] !== people?.codes[of])) continue;
     if (money && money.codes[k] !== money.codes[first.get(parent)]) continue; // an exchange of money pays nothing back
     refunds[first.get(parent)] -= values[k];
     fates.reject(k, "taken_back");
   }
+}
+
+/** Return which order each text names, "" if it names none or several.
+ *  @param {Column} texts
+ *  @param {Column} numbers */
+function mentioned(texts, numbers) {
+  const there = new Map(numbers.texts.map((text) => [foldNumber(text), text]));
+  return texts.map((text) => {
+    const some = new Set(numbersIn(text).flatMap((word) => (there.has(word) ? [there.get(word)] : [])));
+    return some.size === 1 ? [...some][0] : "";
+  });
 }
 
 /** Change `told`, in place, to what each row gives back, so that rows that repeat the amount of their order, or hold it,

@@ -1,0 +1,27 @@
+"""Rows of a list of orders that are none by themselves: further lines without a date of their own, sums and titles."""
+
+import numpy as np
+
+from ..cells.column import Numbers
+from ..cells.values import is_empty, mark_words
+from ..report import LINE, NO_ORDER
+from ..sheet import Sheet
+
+
+def leave_out_no_orders(sheet: Sheet, named: Numbers, values: Numbers) -> None:
+    """Reject rows without a name and a date: lines without an amount that name their order, and what has no number."""
+    nothing = ~named & _is_empty("time", sheet)
+    told = ~_is_empty("parent", sheet)
+    sheet.fates.reject(nothing & told & np.isnan(values), LINE)
+    sheet.fates.reject(nothing & ~told & _is_empty("order", sheet), NO_ORDER)
+
+
+def leave_out_further_lines(sheet: Sheet, orders: Numbers) -> None:
+    """Reject lines without a date of orders of which another line has one; their amounts were added up."""
+    dateless = _is_empty("time", sheet)
+    sheet.fates.reject(dateless & np.isin(orders, orders[~dateless]), LINE)
+
+
+def _is_empty(role: str, sheet: Sheet) -> Numbers:
+    column = sheet.columns.texts(sheet.table, role)
+    return column.take(mark_words(column, is_empty))

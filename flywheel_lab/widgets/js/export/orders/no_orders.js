@@ -1,0 +1,36 @@
+// Rows of a list of orders that are none by themselves: further lines without a date of their own, sums and titles.
+
+/** Reject rows without a name and a date: lines without an amount that name their order, and what has no number.
+ *  @param {ExportSheet} sheet
+ *  @param {(k: number) => boolean} named
+ *  @param {Float64Array | null} values */
+export function leaveOutNoOrders(sheet, named, values) {
+  const { table, fates } = sheet;
+  fates.expect("line", "no_order");
+  const [isTimeless, isUntold, isUnnumbered] = ["time", "parent", "order"].map((role) => isEmptyIn(role, sheet));
+  for (let k = 0; k < table.size; k += 1) {
+    if (named(k) || !isTimeless(k)) continue;
+    if (!isUntold(k)) {
+      if (!values || Number.isNaN(values[k])) fates.reject(k, "line");
+    } else if (isUnnumbered(k)) fates.reject(k, "no_order");
+  }
+}
+
+/** Reject lines without a date of orders of which another line has one; their amounts were added up.
+ *  @param {ExportSheet} sheet
+ *  @param {Uint32Array} orders */
+export function leaveOutFurtherLines(sheet, orders) {
+  const isTimeless = isEmptyIn("time", sheet);
+  const dated = new Set(orders.filter((_, k) => !isTimeless(k)));
+  orders.forEach((order, k) => isTimeless(k) && dated.has(order) && sheet.fates.reject(k, "line"));
+}
+
+/** @param {string} role
+ *  @param {ExportSheet} sheet
+ *  @returns {(k: number) => boolean} */
+function isEmptyIn(role, { table, columns, lexicon }) {
+  const column = columns.column(table, role);
+  if (!column) return () => true;
+  const empty = column.texts.map((text) => lexicon.isEmpty(text));
+  return (k) => empty[column.codes[k]];
+}
