@@ -52,7 +52,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     people = name_by_order(people, sheet) if shop else people
     note_joined(people, sheet)
     if kind in (shape.WIDE, shape.VISITS):
-        events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people)
+        events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people, until)
         return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
     note_dates(sheet)
     kept = _rows_that_count(sheet, people, shop)
