@@ -29,7 +29,11 @@ def member_dates(table: Table, columns: Columns, steps: dict[int, str]) -> dict[
     begins, ends = ([k for k in dated if names[k] in some] for some in (BEGINS, ENDS))
     others = [k for k in steps if names[k] not in BEGINS | ENDS | NOTICES]
     told = any(has_word(plain_name(header), WORDS) for header in table.header)
-    return {begins[0]: step_name(table.header[begins[0]]), ends[0]: LOST} if told and begins and ends and not others else {}
+    return (
+        {begins[0]: step_name(table.header[begins[0]]), ends[0]: LOST}
+        if told and begins and ends and not others
+        else {}
+    )
 
 
 def are_members(sheet: Sheet, dated: dict[int, str]) -> bool:
