@@ -15,7 +15,8 @@ from ...messages import gettext as _
 from ...messages import mark
 from .cutting import cut_blocks
 from .formats import Cells, read_json_lines, read_parquet, read_workbook
-from .texts import BLOCK, NULS, SAMPLE, Opener, encoding_of, lines_of, notes_on, separator_of, split_rows
+from .split import SAMPLE, separator_of, split_rows
+from .texts import BLOCK, NULS, Opener, encoding_of, lines_of, notes_on
 
 LARGEST = 500_000_000  # bytes, which a computer of 8 GB holds as texts
 OTHERS = {
