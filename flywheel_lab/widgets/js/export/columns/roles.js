@@ -1,7 +1,8 @@
 // Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
 import { isClear, readDates } from "../cells/dates.js";
 import { beside, listed } from "../cells/column.js";
-import { CHOSEN, isMoney, nameMost, namesNobody, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import { nameMost, possibleColumns } from "./candidates.js";
+import { CHOSEN, isMoney, namesNobody, numbersOrders, pointsOf } from "./points.js";
 import { findFirms } from "./firms.js";
 import {
   dayIn,
