@@ -26,6 +26,7 @@ Opener = Callable[[], BinaryIO]
 def encoding_of(opened: Opener) -> str:
     """Return how texts are written: by its mark, else as UTF-8 if all of it can be, else in a page of 256 letters.
 
+    >>> import io
     >>> encoding_of(lambda: io.BytesIO("Groß".encode("cp1252"))), encoding_of(lambda: io.BytesIO("Groß".encode()))
     ('cp1252', 'utf-8')
     >>> encoding_of(lambda: io.BytesIO("żółty, Pająk, obsługa".encode("cp1250")))
