@@ -8,8 +8,8 @@ import pandas as pd
 from ...messages import gettext as _
 from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody, read_values
-from ..columns.keys import fold_number, numbers_in
 from ..columns.mails import MAIL
+from ..columns.mentions import fold_number, numbers_in
 from ..columns.roles import Columns
 from ..doubts.doubt import Choice, Doubt
 from ..files.table import Table
@@ -84,9 +84,9 @@ def spread_refunds(orders: Numbers, values: Numbers, told: Numbers, taken: Numbe
     np.maximum.at(most, orders[rows], told[rows])
     np.minimum.at(low, orders[worth], values[worth])
     np.maximum.at(high, orders[worth], values[worth])
-    total = np.bincount(orders[rows], told[rows], n)
+    total = np.bincount(orders[rows].astype(np.intp), told[rows], n)
     back = np.where((total <= high + CENT) & (most > least).any(), total, np.maximum(most, 0))
-    back += np.bincount(orders, taken, n)
+    back += np.bincount(orders.astype(np.intp), taken, n)
     return np.where((low == high)[orders], back[orders], told + taken)
 
 

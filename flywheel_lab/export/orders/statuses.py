@@ -6,10 +6,11 @@ import numpy as np
 import pandas as pd
 
 from ...data import fates as shop
+from ...data.amounts import NOTHING
 from ...data.words import word
 from ...messages import gettext as _
 from ..cells.column import Column, Numbers
-from ..cells.values import NOTHING, is_empty, mark_words
+from ..cells.values import is_empty, mark_words
 from ..columns.points import MOST_STATUSES
 from ..doubts.doubt import Choice, Doubt
 from ..files.table import Table

@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 
 from ...data import fates as shop
+from ...data.amounts import NOTHING
 from ...data.words import WORDS, fold, word
 from ...messages import gettext as _
 from ...messages import mark
 from .. import report
 from ..cells.column import Numbers
 from ..cells.dates import FIRST, LAST
-from ..cells.values import NOTHING, is_empty, is_nobody
+from ..cells.values import is_empty, is_nobody
 from ..orders.deals import GONE, tells_deals
 from ..orders.doubtful import MARKS, is_mark
 from ..orders.payments import BACK, LEFT_OUT, NEITHER, PROMISE, REFUND, is_kind, kind_of

@@ -8,8 +8,6 @@ import { readValues, writesMoney } from "../cells/values.js";
 import { AGAINST, hasWord, joined, plainName, word } from "../vocabulary.js";
 
 export const MOST_STATUSES = 12;
-const LEAST_MONEY = 5; // in the middle of amounts that are written as whole numbers: smaller ones count something
-const WHOLE = /^(?:-?[1-9][0-9]{0,6}|0)$/;
 export const PAYING = [
   "payment",
   "transaction",
@@ -91,32 +89,6 @@ export function pointsOf(header, column, found, lexicon) {
   return points;
 }
 
-/** Return the candidates for people that name somebody in most rows; points decide between equals.
- *  @param {[points: number, column: number][]} some
- *  @param {Column[]} samples
- *  @param {Lexicon} lexicon */
-export function nameMost(some, samples, lexicon) {
-  if (!some.length || some[0][0] >= CHOSEN) return some.slice(0, 1);
-  const named = (/** @type {number} */ k) => {
-    const { texts, counts, codes } = samples[k];
-    const n = texts.reduce((sum, text, i) => sum + (lexicon.nobody.has(fold(text)) ? 0 : counts[i]), 0);
-    return roundHalfEven((100 * n) / Math.max(1, codes.length)) / 100;
-  };
-  const different = some.map(([, k]) => new Set(samples[k].texts.map(fold)).size);
-  const many = Math.max(...different);
-  some = some.filter(([points], i) => points >= 4.5 || different[i] > MOST_STATUSES || 5 * different[i] >= many);
-  const top = some.filter(([points]) => points >= 4.5 || points >= some[0][0] - 1);
-  const shares = top.map(([, k]) => named(k));
-  const most = Math.max(...shares);
-  return top.filter((_, i) => shares[i] >= most - 0.01);
-}
-
-/** @param {number} value */
-const roundHalfEven = (value) => {
-  const near = Math.round(value);
-  return Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near;
-};
-
 /** Whether a column holds counts, days, lines, phases or means of payment, by its name and the cells that are filled.
  *  @param {string} header
  *  @param {Column} full
@@ -126,42 +98,6 @@ export function namesNobody(header, full, lexicon) {
   const few = full.texts.length <= MOST_STATUSES;
   if (few && full.texts.length && full.texts.every((text) => alike.means.includes(word(text)))) return true;
   return hasWord(plainName(header), nobody.words) && (few || readValues(full, lexicon).numeric);
-}
-
-/** Return for each role that may be asked the columns that can have it by their cells. Those against which a word of their
- *  name speaks are only there if there is no other, and of people only addresses.
- *  @param {string[]} header
- *  @param {Dates[]} found
- *  @param {Record<string, number>[]} points
- *  @param {Column[]} samples
- *  @param {Lexicon} lexicon */
-export function possibleColumns(header, found, points, samples, lexicon) {
-  /** @type {Record<string, number[]>} */
-  const others = { person: [], time: [], stage: [], value: [] };
-  samples.forEach((column, k) => {
-    const nothing = column.texts.map((text) => lexicon.isEmpty(text));
-    const full = listed([...column.codes].filter((code) => !nothing[code]).map((code) => column.texts[code]));
-    if (found[k].kind) others.time.push(k);
-    else if (full.texts.length < 2) return;
-    else if (readValues(full, lexicon).numeric && full.texts.some((text) => writesMoney(text, lexicon)))
-      others.value.push(k);
-    else {
-      const { person = 0, ...told } = points[k];
-      // What is known to be a product, an order or a status names nobody.
-      const known = Math.max(...Object.values(told)) > 4.5 && person < 4.5;
-      const counted =
-        namesNobody(header[k], full, lexicon) || (lexicon.isMetric(header[k]) && readValues(full, lexicon).numeric);
-      const clocks = full.texts.every((text) => TIME_OF_DAY.test(strip(text)));
-      if (!known && !counted && !clocks && !tellEvents(full, lexicon)) others.person.push(k);
-    }
-  });
-  return Object.fromEntries(
-    Object.entries(others).map(([role, some]) => {
-      const good = some.filter((k) => (points[k][role] ?? 0) > AGAINST / 2);
-      if (good.length) return [role, good];
-      return [role, role === "person" ? some.filter((k) => areMails(samples[k], lexicon)) : some];
-    }),
-  );
 }
 
 /** Whether what repeats in a column mostly stays with one person, and, unless its name is sure, on one day.
@@ -186,43 +122,4 @@ export function numbersOrders(numbers, people, times, lexicon, sure) {
   const again = [...told.values()].filter(({ n }) => n > 1);
   const several = (/** @type {"who" | "days"} */ of) => again.filter((each) => each[of].size > 1).length;
   return several("who") <= 0.05 * again.length && (sure || several("days") <= 0.5 * again.length);
-}
-
-/** Whether numbers are hardly anything but amounts: each is written to the cent, or has a currency beside it.
- *  @param {string} header
- *  @param {string[]} texts
- *  @param {Lexicon} lexicon */
-export function isMoney(header, texts, lexicon) {
-  const full = texts.filter((text) => !lexicon.isEmpty(text));
-  const units = plainName(header)
-    .split(" ")
-    .some((each) => each && Object.hasOwn(lexicon.words.currencies, each));
-  const written = full.every((text) => writesMoney(text, lexicon, 2));
-  return lexicon.namePoints("value", header) > AGAINST / 2 && (units || written);
-}
-
-/** Whether whole numbers under a name that tells nothing may be amounts: not counts, numbers of things or of people.
- *  @param {string} header
- *  @param {string[]} texts
- *  @param {string[]} people
- *  @param {Lexicon} lexicon */
-export function mayCountMoney(header, texts, people, lexicon) {
-  const full = texts.filter((text) => !lexicon.isEmpty(text)).map(strip);
-  const { alike, nobody } = lexicon.vocabulary;
-  const told = lexicon.roles.some((role) => role !== "value" && lexicon.namePoints(role, header) >= 3);
-  if (told || hasWord(plainName(header), [...alike.harmless, ...nobody.words]) || lexicon.isMetric(header))
-    return false;
-  if (lexicon.namePoints("value", header) <= AGAINST / 2) return false;
-  if (!full.every((text) => WHOLE.test(text)) || new Set(full).size < 2) return false;
-  const numbers = full.map(Number);
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const years = numbers.every((number) => number >= 1900 && number <= 2100);
-  const counts = sorted[Math.floor(numbers.length / 2)] < LEAST_MONEY;
-  const inOrder = [sorted, sorted.toReversed()].some((some) => some.every((number, k) => number === numbers[k]));
-  const ids = new Set(numbers).size === numbers.length && inOrder;
-  /** @type {Map<string, Set<string>>} */
-  const own = new Map();
-  people.forEach((person, k) => own.set(fold(person), (own.get(fold(person)) ?? new Set()).add(strip(texts[k]))));
-  const differ = own.size === people.length || [...own.values()].some(({ size }) => size > 1);
-  return !(years || counts || ids) && differ;
 }
