@@ -3,13 +3,16 @@
 import gc
 import itertools
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+IN_JUPYTERLAB = re.compile("tests/browser/test_(lab|reader|your_firm)")
 LONGEST = {"test_pages_finished", "test_drive", "test_house"}
 IN_A_KERNEL = {"en/00_start.ipynb", "de/08_own_export.ipynb"}
 """What CI runs as JupyterLab does; what all notebooks show is compared without a kernel (test_drive.py)."""
@@ -40,30 +43,50 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tell what the daily loop leaves out: all in tests/browser, all that runs a notebook or needs the site.
 
-    The rest marks itself. Where several processes share the files, all that read in a JupyterLab come to one, which
-    starts it once; and what takes longest comes first, so that they end together. Only one of these needs the site, so
-    nobody waits while it is built.
+    The rest marks itself. What takes longest comes first: where several processes share the files, they end together.
+    Only one of these needs the site, so nobody waits while it is built. Then files that wait for a page come evenly
+    among those that calculate: so all processors are busy until the end.
     """
     for item in items:
-        in_lab = "german" in getattr(item, "fixturenames", ())
-        item.add_marker(pytest.mark.xdist_group("jupyterlab" if in_lab else item.nodeid.partition("::")[0]))
         if item.path.is_relative_to(Path(__file__).parent / "tests" / "browser"):
             item.add_marker("browser")
+            if "german" in getattr(item, "fixturenames", ()) and not IN_JUPYTERLAB.match(item.nodeid):
+                raise pytest.UsageError(f"{item.nodeid} starts another JupyterLab in CI: call its file test_lab_….py")
         if item.path.suffix == ".ipynb" and "/".join(item.path.parts[-2:]) not in IN_A_KERNEL:
             item.add_marker("every")
         if item.path.suffix == ".ipynb" or "drive" in item.path.stem or "site" in getattr(item, "fixturenames", ()):
             item.add_marker("long")
         if item.get_closest_marker("long"):
             item.add_marker("slow")
-    items.sort(key=_turn)
+    places = _places([item.nodeid.partition("::")[0] for item in items])
+    items.sort(key=lambda item: places[item.nodeid.partition("::")[0]])
 
 
-def _turn(item: pytest.Item) -> tuple[bool, bool, bool]:
-    group = item.get_closest_marker("xdist_group")
-    assert group
-    in_lab, in_browser = group.args == ("jupyterlab",), item.get_closest_marker("browser") is not None
-    return not in_lab, item.path.stem not in LONGEST, not in_browser
+def _places(files: list[str]) -> dict[str, tuple[bool, bool, float]]:
+    """Return where each file comes; those of each part are spread evenly."""
+    parts: dict[str, list[str]] = {}
+    for file in dict.fromkeys(files):
+        parts.setdefault("browser" if file.startswith("tests/browser/") else file.partition("/")[0], []).append(file)
+    return {
+        file: (not IN_JUPYTERLAB.match(file), Path(file).stem not in LONGEST, i / len(part))
+        for part in parts.values()
+        for i, file in enumerate(part)
+    }
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give all files that read in a JupyterLab to one process, which starts it once."""
+    if config.getvalue("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    class Files(LoadFileScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            file: str = super()._split_scope(nodeid)
+            return "jupyterlab" if IN_JUPYTERLAB.match(file) else file
+
+    return Files(config, log)

@@ -1,7 +1,7 @@
 """A rule that goes through many cases asks each of them and names each that is wrong."""
 
 import pytest
-from every import every, one_at_a_time
+from every import at_first, every, one_at_a_time
 
 from flywheel_lab.messages import language, use_language
 
@@ -87,3 +87,11 @@ def test_one_thing_at_a_time_is_another_than_the_hardest_and_the_rest_waits() ->
     rule(cases=now.values[0], fixture="x")
     assert asked == [(320, False, "x"), (320, True, "x"), (480, False, "x")]
     assert later.values[0] == [(480, True)] and later.marks[0].name == "every"
+
+
+def test_what_is_asked_at_first_comes_first_and_the_rest_waits() -> None:
+    assert [(each.values, bool(each.marks)) for each in at_first(2, "abc")] == [
+        (("a",), False),
+        (("b",), False),
+        (("c",), True),
+    ]

@@ -74,6 +74,15 @@ def test_a_question_that_blocks_waits_for_a_choice_and_is_handed_in(mount: Mount
     assert (asked["act"], asked["answers"]) == ("answer", {"status:odd": "purchase"})
 
 
+def test_a_second_press_hands_in_nothing_more(mount: Mount, tmp_path: Path) -> None:
+    file = tmp_path / "orders.csv"
+    file.write_text(ORDERS, "utf-8")
+    page = shown(mount, file)
+    page.get_by_role("radio").first.press("Space")
+    page.get_by_role("button", name=said("apply")).dblclick()
+    assert page.evaluate("models[0].get('asked').turn") == 1
+
+
 def test_beside_each_choice_stands_how_two_rows_would_be_read(mount: Mount, tmp_path: Path) -> None:
     file = tmp_path / "orders.csv"
     file.write_text("Customer ID,Order date\nkim,03/04/2025\nlee,05/06/2025\n", "utf-8")

@@ -3,20 +3,17 @@
 import re
 
 from ...data.fates import FATE_OF, flag_of
-from ...data.words import WORDS, fold, word
+from ...data.words import WORDS, word
 from ..cells.dates import Dates
 from ..cells.patterns import TIME_OF_DAY
-from ..cells.values import is_empty, read_values, writes_money
+from ..cells.values import is_empty, read_values
 from ..journeys.stages import KNOWN, are_deals, tell_both_ends
-from ..vocabulary import AGAINST, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
+from ..vocabulary import VOCABULARY, has_word, is_metric, joined, name_points, plain_name
 from .mails import are_mails, are_tills
 
 MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
-LEAST_MONEY = 5  # in the middle of amounts that are written as whole numbers: smaller ones count something
-WHOLE = re.compile("-?[1-9][0-9]{0,6}|0")
-NO_MONEY = frozenset(VOCABULARY["alike"]["harmless"] + VOCABULARY["nobody"]["words"])
 PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
 MEANS = frozenset(VOCABULARY["alike"]["means"])
 STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
@@ -95,42 +92,6 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     if different == 1 and len(full) > 5:
         points["person"] -= 2
     return points
-
-
-def is_money(header: str, texts: list[str]) -> bool:
-    """Whether numbers are hardly anything but amounts: each is written to the cent, or has a currency beside it.
-
-    >>> is_money("Charge", ["49.00", "7.50"]), is_money("Weight", ["49", "7.5"]), is_money("Dues (EUR)", ["49", "7.5"])
-    (True, False, True)
-    """
-    units = not WORDS["currencies"].keys().isdisjoint(plain_name(header).split())
-    written = all(writes_money(text, cents=2) for text in texts if not is_empty(text))
-    return name_points("value", header) > AGAINST / 2 and (units or written)
-
-
-def may_count_money(header: str, texts: list[str], people: list[str]) -> bool:
-    """Whether whole numbers under a name that tells nothing may be amounts: not counts, numbers of things or of people.
-
-    >>> may_count_money("Kwoty", ["120", "80", "120"], ["kim", "kim", "lee"])
-    True
-    >>> may_count_money("Age", ["120", "80", "120"], ["kim", "kim", "lee"])
-    False
-    """
-    name, full = plain_name(header), [text.strip() for text in texts if not is_empty(text)]
-    told = any(name_points(role, header) >= 3 for role in VOCABULARY["columns"] if role != "value")
-    if told or has_word(name, NO_MONEY) or is_metric(header) or name_points("value", header) <= AGAINST / 2:
-        return False
-    if not all(WHOLE.fullmatch(text) for text in full) or len(set(full)) < 2:
-        return False
-    numbers = list(map(int, full))
-    years = all(1900 <= number <= 2100 for number in numbers)
-    counts = sorted(numbers)[len(numbers) // 2] < LEAST_MONEY
-    ids = len(set(numbers)) == len(numbers) and numbers in (sorted(numbers), sorted(numbers, reverse=True))
-    own: dict[str, set[str]] = {}
-    for person, text in zip(people, texts, strict=True):
-        own.setdefault(fold(person), set()).add(text.strip())
-    differ = len(own) == len(people) or any(len(each) > 1 for each in own.values())
-    return not (years or counts or ids) and differ
 
 
 def names_nobody(header: str, full: list[str]) -> bool:

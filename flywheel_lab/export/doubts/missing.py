@@ -14,7 +14,8 @@ from ..cells.column import combine
 from ..cells.dates import SAYS
 from ..cells.patterns import COARSE, MONTHS
 from ..cells.values import is_empty, read_values
-from ..columns.points import MOST_STATUSES, is_money, may_count_money
+from ..columns.amounts import is_money, may_count_money
+from ..columns.points import MOST_STATUSES
 from ..columns.roles import MOST, Columns, which_column
 from ..files.parameters import find_parameter
 from ..files.table import Table

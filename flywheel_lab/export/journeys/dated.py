@@ -6,7 +6,8 @@ import pandas as pd
 from .. import report
 from ..cells.column import Column
 from ..doubts.missing import refuse_nothing
-from ..orders.money import row_values, settle_currency
+from ..orders.currencies import settle_currency
+from ..orders.money import row_values
 from ..sheet import Sheet
 from . import shape
 from .clock import column_dates, why_no_times

@@ -15,8 +15,9 @@ from ..cells.column import Column
 from ..doubts.missing import refuse_nothing
 from ..files.table import Table
 from ..orders.alike import ask_alike, leave_out_parts
+from ..orders.currencies import ask_mixed_days, settle_currency
 from ..orders.doubtful import ask_doubtful
-from ..orders.money import ask_mixed_days, line_values, row_values, settle_currency
+from ..orders.money import line_values, row_values
 from ..orders.no_orders import leave_out_further_lines
 from ..orders.purchases import note_lines, refuse_shared, sort_orders
 from ..orders.returns import take_back_by_amount

@@ -8,8 +8,8 @@ import pandas as pd
 from ...messages import gettext as _
 from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody, read_values
-from ..columns.keys import fold_number, numbers_in
 from ..columns.mails import MAIL
+from ..columns.mentions import fold_number, numbers_in
 from ..columns.roles import Columns
 from ..doubts.doubt import Choice, Doubt
 from ..files.table import Table

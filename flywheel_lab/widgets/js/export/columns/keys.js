@@ -1,12 +1,10 @@
 // Which columns name the same thing: people with several addresses, and orders that other rows name.
 import { areMails } from "./mails.js";
 import { CHOSEN } from "./points.js";
-import { asPython, casefold, fold, strip } from "../python.js";
+import { asPython, fold, strip } from "../python.js";
 import { hasWord, joined, plainName } from "../vocabulary.js";
 
 const SHORT = asPython(/^\s*[0-9]{1,6}\s*$/);
-const BETWEEN = asPython(/[\s,;:()[\]#"']+/);
-const BELOW = asPython(/^[^\p{L}\p{N}_]*[-−(]|[-−]\s*$/u); // an amount below 0
 const CLOCK = /[ T](?=[0-9]{1,2}:)/;
 const SURE_ID = 4.6; // points of a number that tells people apart, not deals
 
@@ -206,33 +204,6 @@ export function findParents({ of, dates }, samples, lexicon) {
     return others.length > 0.8 * rows.length;
   });
   if (parent >= 0) of.parent = parent;
-}
-
-/** Return the number of an order as texts have it, without a # before it.
- *  @param {string} text */
-export const foldNumber = (text) => casefold(strip(text).replace(/^#+/, ""));
-
-/** Return the words of a text that may be numbers of orders: of three letters or more, with a digit.
- *  @param {string} text */
-export const numbersIn = (text) =>
-  text
-    .split(BETWEEN)
-    .map((word) => casefold(word.replace(/^\.+|\.+$/g, "")))
-    .filter((word) => [...word].length > 2 && /\d/.test(word));
-
-/** Return the column in whose texts rows without gains name orders of other rows, -1 if there is none.
- *  @param {Roles} columns
- *  @param {Column[]} samples */
-export function findMentions({ of, dates }, samples) {
-  const there = new Set(samples[of.order].texts.map(foldNumber).filter(Boolean));
-  const worth = samples[of.value];
-  const back = [...worth.codes.keys()].filter((k) => BELOW.test(worth.at(k)));
-  const free = ["product", "channel", "status"];
-  const taken = new Set(Object.entries(of).flatMap(([role, k]) => (free.includes(role) ? [] : [k])));
-  return samples.findIndex(
-    (column, c) =>
-      !taken.has(c) && !dates[c].kind && back.some((k) => numbersIn(column.at(k)).some((each) => there.has(each))),
-  );
 }
 
 /** Return which of some columns stands in the same object as the amounts: "total.currency" beside "total.amount".

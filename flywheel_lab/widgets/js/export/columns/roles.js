@@ -1,20 +1,12 @@
 // Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
 import { isClear, readDates } from "../cells/dates.js";
 import { beside, listed } from "../cells/column.js";
+import { isMoney } from "./amounts.js";
 import { nameMost, possibleColumns } from "./candidates.js";
-import { CHOSEN, isMoney, namesNobody, numbersOrders, pointsOf } from "./points.js";
+import { findMentions } from "./mentions.js";
+import { CHOSEN, namesNobody, numbersOrders, pointsOf } from "./points.js";
 import { findFirms } from "./firms.js";
-import {
-  dayIn,
-  findBeside,
-  findDays,
-  findMentions,
-  findNumbers,
-  findOrders,
-  findParents,
-  joinMost,
-  takeCases,
-} from "./keys.js";
+import { dayIn, findBeside, findDays, findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
 import { heedOnlyMails } from "./mails.js";
 import { Refusal } from "../refusal.js";
 import { joined, plainName } from "../vocabulary.js";

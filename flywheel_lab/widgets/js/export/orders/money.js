@@ -3,7 +3,7 @@ import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { WEAK } from "../columns/roles.js";
 import { listed } from "../cells/column.js";
 import { areMany } from "../cells/dates.js";
-import { isMoney } from "../columns/points.js";
+import { isMoney } from "../columns/amounts.js";
 import { coverContacts } from "../privacy.js";
 import { listFew, strip } from "../python.js";
 import { OpenDoubt } from "../refusal.js";

@@ -1,7 +1,7 @@
 // What was paid back in a row of its own.
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { buyers } from "./buyers.js";
-import { foldNumber, numbersIn } from "../columns/keys.js";
+import { foldNumber, numbersIn } from "../columns/mentions.js";
 import { CENT } from "../cells/values.js";
 
 const LAST = "last";

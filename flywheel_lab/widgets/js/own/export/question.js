@@ -15,14 +15,23 @@ const BETWEEN = " > ";
 export function questionOf(doubt, more, words, { answer, all }) {
   const { texts } = words;
   const { asked, value } = doubt.id === STAGES ? orderOf(doubt, words) : choicesOf(doubt, words, () => ready());
-  const apply = button(() => value() && answer(value()));
+  let sent = false;
+  /** One press is one answer, however long the file takes to be read with it.
+   *  @param {() => void} act */
+  function once(act) {
+    if (sent) return;
+    sent = true;
+    for (const each of [apply, rest]) each.node.classList.add("fl-sent");
+    act();
+  }
+  const apply = button(() => (value() ? once(() => answer(value())) : undefined));
   apply.show(texts.apply);
   apply.node.classList.add("fl-main");
   const ready = () => {
     apply.node.disabled = !value();
   };
   ready();
-  const rest = button(all);
+  const rest = button(() => once(all));
   rest.show(fill(words.form(texts.take_all, more), { n: words.number(more) }));
   return [
     element("p", { class: "fl-goes-on" }, texts.question),

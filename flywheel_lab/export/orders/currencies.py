@@ -1,0 +1,89 @@
+"""Amounts in several currencies are never added."""
+
+from collections import Counter
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from ...data.amounts import SIGNS, UNITS
+from ...data.words import fold
+from ...messages import gettext as _
+from .. import report
+from ..cells.column import Column, Numbers
+from ..cells.values import currency_in, is_nobody
+from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer
+from ..sheet import Sheet
+from ..vocabulary import plain_name
+
+APART = "apart"
+
+
+def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = None) -> None:
+    """Keep amounts of several currencies apart, or only those of the one that was chosen; they are never added.
+
+    Orders in another currency are left out then; a stage in another one counts without its amount.
+    """
+    told = sheet.columns.texts(sheet.table, "currency")
+    if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
+        told = sheet.table.columns[sheet.columns.of["value"]].change(currency_in)
+    told = _name_currencies(told, sheet)
+    frame["currency"] = told.to_pandas(None)
+    counts = np.bincount(told.codes[sheet.fates.kept].astype(np.intp), minlength=len(told.texts)).tolist()
+    rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
+    if len(rows) < 2:
+        return
+    both = Choice(APART, _("keep them apart; never add them"))
+    label = (
+        _("only {currency} (rows: {n})")
+        if orders is not None
+        else _("only the amounts in {currency} (rows: {n}); the other rows count without an amount")
+    )
+    only = [Choice(each, label.format(currency=each, n=n)) for each, n in rows.most_common()]
+    question = _("The amounts are in several currencies. Which of them count?")
+    column = (
+        sheet.header("currency")
+        if "currency" in sheet.columns.of
+        else sheet.header("value")
+        if "value" in sheet.columns.of
+        else ""
+    )
+    doubt = Doubt("currency", column, question, (both, *only), APART, 0.6)
+    sheet.doubts.append(doubt)
+    chosen = check_answer(sheet.answers.get("currency") or APART, doubt)
+    if chosen != APART:
+        other = frame["value"].notna() & (frame["currency"] != chosen)
+        if orders is None:
+            sheet.fates.repair(other.to_numpy(), report.OTHER_MONEY)
+        else:
+            apart = (other | frame["currency"].isin(rows)).to_numpy()
+            own = np.isin(orders, orders[(frame["currency"] == chosen).to_numpy()])
+            sheet.fates.reject(np.isin(orders, orders[apart & ~own]), report.OTHER_ORDER)
+        frame.loc[other, "value"] = None
+        frame["currency"] = None
+
+
+def _name_currencies(told: Column, sheet: Sheet) -> Column:
+    """Return the codes of currencies, also in place of a sign that several have, if one of them stands in the file.
+
+    That is in another cell of the column, or in the name of a column; else the sign stays, and names no country.
+    """
+    names = {name for header in sheet.table.header for name in plain_name(header).split()}
+    there = names.union(map(fold, told.texts))
+    codes = {sign: there.intersection(some) for sign, some in SIGNS.items()}
+
+    def name(text: str) -> str:
+        sign = UNITS.get(fold(text), "")
+        some = codes.get(sign, {text})
+        return max(some).upper() if len(some) == 1 else sign
+
+    return told.change(name)
+
+
+def ask_mixed_days(sheet: Sheet, kept: pd.DataFrame) -> None:
+    """Raise DoubtError if somebody paid in two currencies on one day, whose orders are added to a purchase day."""
+    if {"value", "currency"} <= set(kept.columns) and kept["currency"].nunique() > 1:
+        days = kept.groupby([kept["person"], kept["time"].map(str).str[:10]])["currency"]
+        if (days.nunique() > 1).any():
+            doubt = next(doubt for doubt in sheet.doubts if doubt.id == "currency")
+            raise DoubtError(replace(doubt, choices=doubt.choices[1:], default="", blocking=True), sheet.name)
