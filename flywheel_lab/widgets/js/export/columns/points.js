@@ -4,8 +4,8 @@ import { listed } from "../cells/column.js";
 import { areMails, areTills } from "./mails.js";
 import { TIME_OF_DAY } from "../cells/patterns.js";
 import { asPython, fold, strip } from "../python.js";
-import { readValues, writesMoney } from "../cells/values.js";
-import { AGAINST, hasWord, joined, plainName, word } from "../vocabulary.js";
+import { readValues } from "../cells/values.js";
+import { hasWord, joined, plainName, word } from "../vocabulary.js";
 
 export const MOST_STATUSES = 12;
 export const PAYING = [
