@@ -84,9 +84,9 @@ def spread_refunds(orders: Numbers, values: Numbers, told: Numbers, taken: Numbe
     np.maximum.at(most, orders[rows], told[rows])
     np.minimum.at(low, orders[worth], values[worth])
     np.maximum.at(high, orders[worth], values[worth])
-    total = np.bincount(orders[rows], told[rows], n)
+    total = np.bincount(orders[rows].astype(np.intp), told[rows], n)
     back = np.where((total <= high + CENT) & (most > least).any(), total, np.maximum(most, 0))
-    back += np.bincount(orders, taken, n)
+    back += np.bincount(orders.astype(np.intp), taken, n)
     return np.where((low == high)[orders], back[orders], told + taken)
 
 
