@@ -27,6 +27,7 @@ from .doubts.missing import (
     what_is_missing,
 )
 from .doubts.nameless import refuse_nameless, refuse_nobody
+from .files.groups import name_groups
 from .files.parameters import gather_parameters, spread_parameters
 from .files.progress import Seen, told_slowly
 from .files.reading import read_cells
@@ -106,7 +107,7 @@ def _read(
 ) -> tuple[Export, Sheet | None]:
     """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
-    cells = gather_parameters(spread_parameters(read_cells(file)))
+    cells = name_groups(gather_parameters(spread_parameters(read_cells(file))))
     table = make_table(cells, file.name, most=SAMPLE)
     system = source_of(table.header, _known_source(source))
     told: list[Note] = []

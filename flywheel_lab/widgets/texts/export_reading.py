@@ -13,7 +13,7 @@ from ...export import people as joining
 from ...export import read, report
 from ...export.columns import roles
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.files import ending, formats, parameters, reading, sorting, table, texts
+from ...export.files import ending, formats, groups, parameters, reading, sorting, table, texts
 from ...export.journeys import changes, clock, logs, members, steps
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
@@ -31,6 +31,7 @@ NOTES: dict[str, str | Plural] = {
     "sheet": formats.SHEET,
     "skipped": table.SKIPPED,
     "gathered": parameters.GATHERED,
+    "titles": groups.TITLES,
     "twice": table.TWICE,
     "short": table.SHORT,
     "some_answers": SOME,

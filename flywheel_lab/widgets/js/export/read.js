@@ -12,6 +12,7 @@ import { makeLedger } from "./results/evidence.js";
 import { handOver } from "./results/handed_over.js";
 import { readingTable, settleRows } from "./results/kinds.js";
 import { refuseParameters } from "./doubts/missing.js";
+import { nameGroups } from "./files/groups.js";
 import { readParquet } from "./files/parquet.js";
 import { gatherParameters, spreadParameters } from "./files/parameters.js";
 import { coverContacts } from "./privacy.js";
@@ -113,7 +114,7 @@ async function paced(steps, progress, alone) {
 function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null }) {
   const { name, lexicon, say, notes } = sheet;
   const read = yield* share(0, 0.4, opened ? done(opened) : readingCells(raw, name, say));
-  const cells = gatherParameters(spreadParameters(read), lexicon, say);
+  const cells = nameGroups(gatherParameters(spreadParameters(read), lexicon, say), lexicon, say);
   const table = makeTable(cells, name, lexicon, say);
   yield 0.5;
   const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
