@@ -24,6 +24,7 @@ from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
 from .returns import read_refunds, spread_refunds, take_back_orders
 from .signs import partly_repaid, told_to
 from .statuses import CANCELLED, PARTS, are_contracts, decisive_rows, ends_of, heed_other_statuses
+from .vouchers import ask_vouchers
 
 PART_UNKNOWN = mark(
     "Part of the money went back, and the file does not say how much: these orders count in full. Orders: {n}."
@@ -76,6 +77,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
     _ask_free(orders, prices, named, sheet)
+    ask_vouchers(sheet, orders, values)
     return orders, kinds.back
 
 
