@@ -14,20 +14,13 @@ from ..doubts.doubt import Choice, Doubt, DoubtError
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, joined, plain_name
 from .amounts import is_money
+from .candidates import name_most, possible_columns
 from .firms import find_firms
-from .keys import (
-    day_in,
-    find_beside,
-    find_cases,
-    find_days,
-    find_numbers,
-    find_orders,
-    find_parents,
-    join_most,
-)
+from .joining import find_cases, find_numbers, join_most
+from .keys import day_in, find_beside, find_days, find_orders, find_parents, numbers_orders
 from .mails import heed_only_mails
 from .mentions import find_mentions
-from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
+from .points import CHOSEN, role_points
 
 LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel": 1}  # points; of the others, 3
 SURE_ORDER = 4.5  # points of a name that tells by itself that a column numbers orders
