@@ -34,6 +34,7 @@ from .files.table import SAMPLE, Table, make_table
 from .journeys import logs, shape
 from .journeys.changes import keep_changes
 from .journeys.counts import count_today, read_counts
+from .journeys.members import are_members, leave_out_prices
 from .journeys.shape import count_columns, shape_of
 from .journeys.steps import STEPS, ask_steps, possible_steps
 from .journeys.until import end_of
@@ -191,7 +192,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     refuse_parameters(table, file.name)
     for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
         table.columns[k] = table.columns[k].change(cover_contacts)
-    columns.steps = ask_steps(sheet)
+    if answers.get("steps") is not None or not are_members(sheet, shape.stage_dates(table, columns)):
+        columns.steps = ask_steps(sheet)
     kind = shape_of(table, columns)
     if kind in (shape.ORDERS, shape.LINES):
         refuse_sums(table, columns, file.name)
@@ -202,6 +204,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     ask_rivals(columns, ASKED[kind], table, path)
     if kind in DEALS:
         leave_out_deals(sheet, kind)
+        leave_out_prices(sheet, shape.stage_dates(table, columns))
     counts: dict[str, int] = {}
     log = None
     if kind == shape.COUNTS:

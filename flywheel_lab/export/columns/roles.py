@@ -202,10 +202,15 @@ def _index(header: list[str], column: str, role: str) -> int:
     raise FlywheelError(message.format(column=column, role=role, there=", ".join(header[:12])))
 
 
+def _first(table: Table, k: int) -> list[list[str]]:
+    """Return the first row in which a column is filled, or else the first row, if there is one."""
+    return next(([row] for row in table.sample if row[k].strip()), table.sample[:1])
+
+
 def which_column(role: str, some: list[int], table: Table, default: str = "") -> Doubt:
-    """Return the question which of some columns has a role, with the first rows of each."""
+    """Return the question which of some columns has a role, with the first row of each that is filled."""
     choices = [
-        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.sample[:1])) for k in some
+        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in _first(table, k))) for k in some
     ]
     choices += [Choice("", _("none of them"))] if role in ("person", "value") else []
     question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))

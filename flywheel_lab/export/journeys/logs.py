@@ -51,7 +51,7 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     people = name_people(sheet, shop)
     note_joined(people, sheet)
     if kind in (shape.WIDE, shape.VISITS):
-        events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people)
+        events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people, until)
         return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
     note_dates(sheet)
     kept = _rows_that_count(sheet, people, shop)
