@@ -33,7 +33,6 @@ WHOLE = {
     "flywheel_lab/export/cells/dates.py": "one decision: what the texts of a column mean as dates",
     "flywheel_lab/export/doubts/missing.py": "what a file does not say: asked or refused, one kind after the other",
     "flywheel_lab/widgets/js/export/journeys/shape.js": "what a table is, and its dates and amounts then",
-    "flywheel_lab/export/journeys/logs.py": "the way from a table to its log, step by step",
     "flywheel_lab/export/read.py": "the way from a file to its log, step by step",
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",
     "flywheel_lab/estimate/journey/arrival.py": "one estimate and its interval",

@@ -22,6 +22,7 @@ CASES = mark(
     "What one person is here stands in '{column}'. Of those in '{other}', some have several at once ({n}), each with a "
     "way of its own."
 )
+AGREED = mark("Who somebody is stands in '{column}'. '{other}' tells the same people apart.")
 OWN = mark("The address that stands in nearly all rows of '{column}' is the seller's own: it names nobody. Rows: {n}.")
 MOST_OWN = 20  # rows with the seller's address, if it stands where people are named
 DAILY = mark("The numbers in '{column}' begin anew each day, so a number counts together with its day.")
@@ -98,6 +99,9 @@ def note_joined(people: Column, sheet: Sheet) -> None:
         n = _with_several(table.columns[customer].trimmed, table.columns[case].trimmed)
         sheet.ask(which_column("person", [case, customer], table, table.header[case]))
         sheet.notes += note_that(CASES, column=table.header[case], other=table.header[customer], n=n)
+    if columns.agreed:
+        column, other = (table.header[k] for k in columns.agreed)
+        sheet.notes += note_that(AGREED, column=column, other=other)
     if "number" in columns.of:
         n = _with_several(people, columns.texts(table, "number"))
         sheet.notes += note_that(NUMBERS_JOINED, n=n) if n else []

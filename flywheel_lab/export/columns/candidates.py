@@ -16,9 +16,13 @@ def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tup
     if not some or some[0][0] >= CHOSEN:
         return some[:1]
 
+    numbers = [cells[-k] for points, k in some if points >= 4.5]
+
     def named(each: tuple[float, int]) -> float:
         texts = cells[-each[1]]
-        return round(sum(fold(text) not in PLACEHOLDERS for text in texts) / max(1, len(texts)), 2)
+        nobody = {name for own in numbers if own is not texts for name in _walk_in(texts, own)}
+        there = (fold(text) not in PLACEHOLDERS and text not in nobody for text in texts)
+        return round(sum(there) / max(1, len(texts)), 2)
 
     different = {k: len(set(map(fold, cells[-k]))) for _points, k in some}
     many = max(different.values())
@@ -28,6 +32,13 @@ def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tup
     top = [each for each in some if each[0] >= 4.5 or each[0] >= some[0][0] - 1]
     most = max(map(named, top))
     return [each for each in top if named(each) >= most - 0.01]
+
+
+def _walk_in(names: list[str], numbers: list[str]) -> set[str]:
+    """Return the name of those whose number is 0, if it is one that nobody else has: "Counter sale"."""
+    found = {name for name, number in zip(names, numbers, strict=True) if number.strip() == "0"}
+    others = {name for name, number in zip(names, numbers, strict=True) if number.strip() != "0"}
+    return found - others if len(found) == 1 else set()
 
 
 def possible_columns(

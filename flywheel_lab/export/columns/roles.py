@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
@@ -43,7 +45,8 @@ class Columns:
     The name of a `weak` one only hints at its role, so that it is asked even without a rival; `others` may have a role
     by what stands in their cells, though their names do not tell. `cases` are the columns of cases, which are taken for
     people, and of the people who have them; numbers of orders hold `within` others, the day first; `steps` are dates
-    that are steps of people by an answer; texts in `mentions` name the order from which money goes back.
+    that are steps of people by an answer; texts in `mentions` name the order from which money goes back. Of two
+    `agreed` columns, the first is taken for the people, whom the other one tells apart just so.
     """
 
     of: dict[str, int]
@@ -56,6 +59,7 @@ class Columns:
     within: tuple[int, ...] = ()
     steps: tuple[int, ...] = ()
     mentions: int = -1
+    agreed: tuple[int, ...] = ()
 
     def texts(self, table: Table, role: str) -> Column:
         """Return what the rows say in a role, trimmed, "" where there is no such column."""
@@ -74,10 +78,21 @@ def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) 
         told: list[tuple[int, Column]] = []
         for k in rivals[:MOST]:
             texts = table.columns[k].trimmed
-            if not any(texts.texts == other.texts and (texts.codes == other.codes).all() for _k, other in told):
+            if (
+                role == "person"
+                and (twin := next((at for at, other in told if _agree(texts, other)), None)) is not None
+            ):
+                columns.agreed = columns.agreed or (twin, k)
+            elif not any(texts.texts == other.texts and (texts.codes == other.codes).all() for _k, other in told):
                 told.append((k, texts))
         if len(told) > 1 or role in columns.weak:
             raise DoubtError(which_column(role, [k for k, _texts in told], table), name)
+
+
+def _agree(one: Column, other: Column) -> bool:
+    """Whether two columns tell the same people apart, and none stands for itself in each row."""
+    pairs = np.unique(one.codes.astype(np.int64) * len(other.texts) + other.codes)
+    return len(pairs) == one.different == other.different < len(one)
 
 
 def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime | None = None) -> Columns:

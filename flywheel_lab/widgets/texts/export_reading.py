@@ -58,6 +58,7 @@ NOTES: dict[str, str | Plural] = {
     "mails_joined": joining.JOINED,
     "numbers_joined": joining.NUMBERS_JOINED,
     "cases": joining.CASES,
+    "agreed": joining.AGREED,
     "until": read.UNTIL,
     "unread": read.UNREAD,
     "addresses": logs.ADDRESSES,

@@ -118,6 +118,10 @@ export function noteJoined(people, sheet) {
     const n = withSeveral(table.trimmed(customer), table.trimmed(found), lexicon);
     notes.push(say.note("cases", { column, other, n }));
   }
+  if (columns.agreed.length) {
+    const [column, other] = columns.agreed.map((c) => table.header[c]);
+    notes.push(say.note("agreed", { column, other }));
+  }
   if ("number" in columns.of) {
     const n = withSeveral(people, columns.column(table, "number"), lexicon);
     if (n) notes.push(say.note("numbers_joined", { n }));

@@ -14,9 +14,12 @@ import { AGAINST } from "../vocabulary.js";
  *  @param {Lexicon} lexicon */
 export function nameMost(some, samples, lexicon) {
   if (!some.length || some[0][0] >= CHOSEN) return some.slice(0, 1);
+  const numbers = some.filter(([points]) => points >= 4.5).map(([, k]) => samples[k]);
   const named = (/** @type {number} */ k) => {
     const { texts, counts, codes } = samples[k];
-    const n = texts.reduce((sum, text, i) => sum + (lexicon.nobody.has(fold(text)) ? 0 : counts[i]), 0);
+    const nobody = new Set(numbers.flatMap((own) => (own === samples[k] ? [] : walkIn(samples[k], own))));
+    const isNobody = (/** @type {string} */ text) => nobody.has(text) || lexicon.nobody.has(fold(text));
+    const n = texts.reduce((sum, text, i) => sum + (isNobody(text) ? 0 : counts[i]), 0);
     return roundHalfEven((100 * n) / Math.max(1, codes.length)) / 100;
   };
   const different = some.map(([, k]) => new Set(samples[k].texts.map(fold)).size);
@@ -26,6 +29,15 @@ export function nameMost(some, samples, lexicon) {
   const shares = top.map(([, k]) => named(k));
   const most = Math.max(...shares);
   return top.filter((_, i) => shares[i] >= most - 0.01);
+}
+
+/** Return the name of those whose number is 0, if it is one that nobody else has: "Counter sale".
+ *  @param {Column} names
+ *  @param {Column} numbers */
+function walkIn(names, numbers) {
+  const [found, others] = [new Set(), new Set()];
+  for (let k = 0; k < names.codes.length; k += 1) (strip(numbers.at(k)) === "0" ? found : others).add(names.at(k));
+  return found.size === 1 ? [...found].filter((name) => !others.has(name)) : [];
 }
 
 /** @param {number} value */

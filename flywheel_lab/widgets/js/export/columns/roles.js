@@ -38,6 +38,8 @@ export class Roles {
     this.others = {};
     /** @type {number[]} the columns of cases, which are taken for people, and of the people who have them */
     this.cases = [];
+    /** @type {number[]} the column of people, and another one that tells the same people apart */
+    this.agreed = [];
     /** @type {number[]} columns within which orders are numbered, that of days first */
     this.within = [];
     this.mentions = -1; // texts that name the order from which money goes back

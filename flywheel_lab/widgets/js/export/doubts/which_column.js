@@ -1,6 +1,7 @@
 // Asks which of some columns has a role.
 import { choice, makeDoubt } from "./doubt.js";
 import { strip } from "../python.js";
+import { countDifferent } from "../cells/column.js";
 import { OpenDoubt } from "../refusal.js";
 
 export const MOST = 8; // choices of a question
@@ -16,9 +17,26 @@ export function askRivals(columns, roles, table, say) {
     const weak = columns.weak.has(role);
     const all = weak ? [...rivals, ...columns.others[role].filter((k) => !rivals.includes(k))] : rivals;
     const some = all.slice(0, MOST);
-    const different = some.filter((k, i) => !some.slice(0, i).some((other) => alike(table, k, other)));
+    /** @type {number[]} */
+    const different = [];
+    for (const k of some) {
+      const twin = role === "person" ? different.find((other) => agree(table, other, k)) : undefined;
+      if (twin !== undefined) columns.agreed = columns.agreed.length ? columns.agreed : [twin, k];
+      else if (!different.some((other) => alike(table, k, other))) different.push(k);
+    }
     if (different.length > 1 || weak) throw new OpenDoubt(whichColumn(role, different, table, say));
   }
+}
+
+/** Whether two columns tell the same people apart, and none stands for itself in each row.
+ *  @param {Table} table
+ *  @param {number} one
+ *  @param {number} other */
+function agree(table, one, other) {
+  const [a, b] = [table.trimmed(one), table.trimmed(other)];
+  const n = countDifferent(a.codes);
+  if (n !== countDifferent(b.codes) || n >= table.size) return false;
+  return new Set(Array.from(a.codes, (code, k) => code * b.texts.length + b.codes[k])).size === n;
 }
 
 /** @param {Table} table
