@@ -65,6 +65,7 @@ WHOLE = {
 }
 SIBLINGS = {
     "flywheel_lab/cli": "what the command does, a file each, and how its line is read",
+    "flywheel_lab/export/columns": "what tells which column is what, a question each",
     "flywheel_lab/export/files": "the steps from bytes to a table, one each",
     "flywheel_lab/export/journeys": "the steps from a table to a log, one each",
     "flywheel_lab/export/orders": "what is a purchase and what it is worth, a rule each",
@@ -80,6 +81,7 @@ SIBLINGS = {
     "flywheel_lab/widgets/js/own/export": "the panels on the way from a file to its pictures, and what they share",
     "flywheel_lab/widgets/js": "what is built: a file for each widget, the one that fetches it, and the types of all",
     "flywheel_lab/widgets/js/export/cells": "what the texts of a column mean, a kind each, as in Python",
+    "flywheel_lab/widgets/js/export/columns": "what tells which column is what, a question each, as in Python",
     "flywheel_lab/widgets/js/export/files": "the steps from bytes to a table, one each, as in Python",
     "flywheel_lab/widgets/js/export/journeys": "the steps from a table to a log, one each, as in Python",
     "flywheel_lab/widgets/js/export/orders": "what is a purchase and what it is worth, as in Python",

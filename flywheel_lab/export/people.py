@@ -66,10 +66,11 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     login_of = np.zeros(len(ids.texts), np.int64)
     login_of[list(logins)] = begin + np.arange(len(logins))
     rows = np.select([by_login, by_mail, guest], [login_of[ids.codes], len(tidy) + mails.codes, -1], ids.codes)
-    return Column(told.texts, told.codes[rows])
+    named = Column(told.texts, told.codes[rows])
+    return _name_by_order(named, sheet) if shop else named
 
 
-def name_by_order(people: Column, sheet: Sheet) -> Column:
+def _name_by_order(people: Column, sheet: Sheet) -> Column:
     """Return people where lines that name nobody have the only person whom other lines of their order name.
 
     Say as well where the numbers of orders begin anew each day.

@@ -34,6 +34,7 @@ from .files.table import SAMPLE, Table, make_table
 from .journeys import logs, shape
 from .journeys.changes import keep_changes
 from .journeys.counts import count_today, read_counts
+from .journeys.members import are_members, leave_out_prices
 from .journeys.shape import count_columns, shape_of
 from .journeys.steps import STEPS, ask_steps, possible_steps
 from .journeys.until import end_of
@@ -44,6 +45,7 @@ from .orders.doubtful import is_mark
 from .orders.payments import kind_columns, payment_numbers
 from .orders.returns import receivers
 from .orders.signs import days_of, event_numbers, status_columns
+from .orders.vouchers import voucher_columns
 from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
 from .report import BAD_TIME, DELETED, Fates, make_report
@@ -176,6 +178,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
     told |= {columns.mentions} - {-1}
+    told |= {k for some in voucher_columns(table, columns) for k in some}
     told |= {*columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 
@@ -189,7 +192,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     refuse_parameters(table, file.name)
     for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
         table.columns[k] = table.columns[k].change(cover_contacts)
-    columns.steps = ask_steps(sheet)
+    if answers.get("steps") is not None or not are_members(sheet, shape.stage_dates(table, columns)):
+        columns.steps = ask_steps(sheet)
     kind = shape_of(table, columns)
     if kind in (shape.ORDERS, shape.LINES):
         refuse_sums(table, columns, file.name)
@@ -200,6 +204,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     ask_rivals(columns, ASKED[kind], table, path)
     if kind in DEALS:
         leave_out_deals(sheet, kind)
+        leave_out_prices(sheet, shape.stage_dates(table, columns))
     counts: dict[str, int] = {}
     log = None
     if kind == shape.COUNTS:

@@ -40,7 +40,7 @@ TABLE = (
 MARKED = re.compile(r"`(?P<code>[^`]+)`|(?<!\w)\*(?P<emphasis>[^*`\s](?:[^*`]*[^*`\s])?)\*(?!\w)")
 IMAGE = re.compile(r"<img class='flywheel-picture'[^>]*>")
 ON_PHONE = "<picture><source media='(max-width: 640px)' srcset='{source}'>{image}</picture>"
-SWIPED = "<span class='fl-swiped'>{image}</span>"
+SWIPED = "<span class='fl-swiped' tabindex='0'>{image}</span>"  # the arrow keys swipe it as well
 CELL = 'style="text-align: left; vertical-align: top; padding: 0.3em 0.9em 0.3em 0; white-space: normal"'
 
 

@@ -6,7 +6,7 @@ First each system's exports with planted faults, in three difficulties: what is 
 there should be nothing. Then 500 people of each of the four firms in each system's form, without a fault: whether the
 log is the true one and the ledger claims no more; estimates beside what was true, how many of them are not known, and
 how probable so few hits would be (printed below one in a hundred; one in 48 pairs is below one in fifty). 20 seeds
-take a quarter of an hour on one core.
+take some 20 minutes of one core.
 """
 
 import sys

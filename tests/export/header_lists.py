@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from flywheel_lab.export.columns.points import ASKABLE
+from flywheel_lab.export.columns.candidates import ASKABLE
 from flywheel_lab.export.columns.roles import find_columns
 from flywheel_lab.export.doubts.answers import Answers
 from flywheel_lab.export.files.formats import Cells, held

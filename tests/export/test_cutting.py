@@ -10,8 +10,7 @@ import pytest
 
 from flywheel_lab.export.cells.column import Column
 from flywheel_lab.export.files import cutting
-from flywheel_lab.export.files.split import split_rows
-from flywheel_lab.export.files.texts import Lines
+from flywheel_lab.export.files.texts import Lines, split_rows
 
 PIECES = ["a", "b", '"', '""', ",", "\n", "\r\n", " ", "x y", "ä", '"q"', '"a,b"', '"l\nm"', '"d""e"', "👩", "\\", "\r"]
 OFTEN = [5, 5, 0.05, 0.1, 18, 5, 2, 3, 1, 2, 1, 2, 2, 1, 0.5, 0.1, 0.02]

@@ -3,12 +3,12 @@
 import re
 
 from ...data.fates import FATE_OF, flag_of
-from ...data.words import WORDS, fold, word
+from ...data.words import WORDS, word
 from ..cells.dates import Dates
 from ..cells.patterns import TIME_OF_DAY
-from ..cells.values import is_empty, read_values, writes_money
+from ..cells.values import is_empty, read_values
 from ..journeys.stages import KNOWN, are_deals, tell_both_ends
-from ..vocabulary import AGAINST, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
+from ..vocabulary import VOCABULARY, has_word, is_metric, joined, name_points, plain_name
 from .mails import are_mails, are_tills
 
 MAILS = ("mail", "email")
@@ -28,7 +28,6 @@ EVENTS = KNOWN.union(  # what happened, which is nobody's name
     *(map(joined, VOCABULARY["kinds"][kind]) for kind in ("sales", "refunds", "waiting", "neither")),
     *(map(joined, VOCABULARY["stages"][kind]) for kind in ("won", "exits")),
 )
-ASKABLE = ("person", "time", "stage", "value")
 
 
 def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]:
@@ -118,72 +117,3 @@ def tell_events(texts: list[str]) -> bool:
     if len(set(texts)) > MOST_STATUSES:
         return False
     return sum(joined(word(text)) in EVENTS for text in texts) >= len(texts) / 2
-
-
-def name_most(some: list[tuple[float, int]], cells: list[list[str]]) -> list[tuple[float, int]]:
-    """Return the candidates for people that name somebody in most rows; points decide between equals."""
-    if not some or some[0][0] >= CHOSEN:
-        return some[:1]
-
-    def named(each: tuple[float, int]) -> float:
-        texts = cells[-each[1]]
-        return round(sum(fold(text) not in PLACEHOLDERS for text in texts) / max(1, len(texts)), 2)
-
-    different = {k: len(set(map(fold, cells[-k]))) for _points, k in some}
-    many = max(different.values())
-    some = [
-        each for each in some if each[0] >= 4.5 or different[each[1]] > MOST_STATUSES or 5 * different[each[1]] >= many
-    ]
-    top = [each for each in some if each[0] >= 4.5 or each[0] >= some[0][0] - 1]
-    most = max(map(named, top))
-    return [each for each in top if named(each) >= most - 0.01]
-
-
-def possible_columns(
-    headers: list[str], found: list[Dates], points: list[dict[str, float]], cells: list[list[str]]
-) -> dict[str, list[int]]:
-    """Return for each role that may be asked the columns that can have it by their cells.
-
-    Those against which a word of their name speaks are only there if there is no other, and of people only addresses.
-    """
-    others: dict[str, list[int]] = {role: [] for role in ASKABLE}
-    for k, (dates, texts) in enumerate(zip(found, cells, strict=True)):
-        full = [text for text in texts if not is_empty(text)]
-        if dates.kind:
-            role = "time"
-        elif not full or len(set(full)) < 2:
-            continue
-        elif read_values(full).numeric and any(map(writes_money, full)):
-            role = "value"
-        else:
-            role = "person"
-            other = max((told for name, told in points[k].items() if name != "person"), default=0)
-            known = other > 4.5 > points[k].get("person", 0)
-            counted = names_nobody(headers[k], full) or (is_metric(headers[k]) and read_values(full).numeric)
-            clocks = all(TIME_OF_DAY.match(text.strip()) for text in full)
-            if known or counted or clocks or tell_events(full):  # a product, an order or a status names nobody
-                continue
-        others[role].append(k)
-    good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}
-    mails = [k for k in others["person"] if are_mails(cells[k])]
-    return {role: good[role] or (mails if role == "person" else some) for role, some in others.items()}
-
-
-def numbers_orders(numbers: list[str], people: list[str], times: list[str], sure: bool = False) -> bool:
-    """Whether what repeats in a column mostly stays with one person, and, unless its name is sure, on one day.
-
-    >>> numbers_orders(["7", "7", "8"], ["kim", "kim", "lee"], ["2026-01-01", "2026-01-01", "2026-01-02"])
-    True
-    >>> numbers_orders(["Kim", "Kim"], ["a@b.de", "a@b.de"], ["2026-01-01", "2026-02-01"])
-    False
-    """
-    told: dict[str, tuple[set[str], set[str], int]] = {}
-    for number, person, time in zip(numbers, people, times, strict=True):
-        if not is_empty(number):
-            who, days, n = told.setdefault(number.strip(), (set(), set(), 0))
-            who |= {fold(person)} - PLACEHOLDERS
-            days |= {time.strip()[:10]} - {""}
-            told[number.strip()] = (who, days, n + 1)
-    again = [(who, days) for who, days, n in told.values() if n > 1]
-    several = sum(len(who) > 1 for who, _days in again), sum(len(days) > 1 for _who, days in again)
-    return several[0] <= 0.05 * len(again) and (sure or several[1] <= 0.5 * len(again))

@@ -16,20 +16,13 @@ from ..doubts.doubt import Choice, Doubt, DoubtError
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, joined, plain_name
 from .amounts import is_money
+from .candidates import name_most, possible_columns
 from .firms import find_firms
-from .keys import (
-    day_in,
-    find_beside,
-    find_cases,
-    find_days,
-    find_numbers,
-    find_orders,
-    find_parents,
-    join_most,
-)
+from .joining import find_cases, find_numbers, join_most
+from .keys import day_in, find_beside, find_days, find_orders, find_parents, numbers_orders
 from .mails import heed_only_mails
 from .mentions import find_mentions
-from .points import CHOSEN, name_most, numbers_orders, possible_columns, role_points
+from .points import CHOSEN, role_points
 
 LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel": 1}  # points; of the others, 3
 SURE_ORDER = 4.5  # points of a name that tells by itself that a column numbers orders
@@ -224,10 +217,15 @@ def _index(header: list[str], column: str, role: str) -> int:
     raise FlywheelError(message.format(column=column, role=role, there=", ".join(header[:12])))
 
 
+def _first(table: Table, k: int) -> list[list[str]]:
+    """Return the first row in which a column is filled, or else the first row, if there is one."""
+    return next(([row] for row in table.sample if row[k].strip()), table.sample[:1])
+
+
 def which_column(role: str, some: list[int], table: Table, default: str = "") -> Doubt:
-    """Return the question which of some columns has a role, with the first rows of each."""
+    """Return the question which of some columns has a role, with the first row of each that is filled."""
     choices = [
-        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in table.sample[:1])) for k in some
+        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in _first(table, k))) for k in some
     ]
     choices += [Choice("", _("none of them"))] if role in ("person", "value") else []
     question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))

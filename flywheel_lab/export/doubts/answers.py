@@ -25,6 +25,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "split": False,
     "lines": False,
     "free": False,
+    "vouchers": False,
     "testers": False,
     "staff": False,
     "disputed": False,

@@ -14,8 +14,7 @@ import numpy as np
 from ..cells.column import Column, Numbers
 from ..cells.fixed import as_letters, first_letters
 from .formats import Row
-from .split import LONGEST, split_rows
-from .texts import Lines
+from .texts import LONGEST, Lines, split_rows
 
 FURTHER = 1_000  # lines after which a quotation mark that was opened is taken for a stray one
 WIDEST = 64  # bytes of a cell that is kept as letters

@@ -12,8 +12,9 @@ from ...data.log.notes import Note, note_that
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
+from .encodings import encoding_of
 from .packed import refuse_packed
-from .texts import encoding_of, lines_of, notes_on
+from .texts import lines_of, notes_on
 
 if TYPE_CHECKING:
     from .cutting import Block

@@ -14,9 +14,9 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from .cutting import cut_blocks
+from .encodings import BLOCK, Opener, encoding_of
 from .formats import Cells, read_json_lines, read_parquet, read_workbook
-from .split import SAMPLE, separator_of, split_rows
-from .texts import BLOCK, NULS, Opener, encoding_of, lines_of, notes_on
+from .texts import NULS, SAMPLE, lines_of, notes_on, separator_of, split_rows
 
 LARGEST = 500_000_000  # bytes, which a computer of 8 GB holds as texts
 OTHERS = {

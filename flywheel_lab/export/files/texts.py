@@ -1,69 +1,21 @@
-"""Bytes become lines: the encoding is found for the whole file."""
+"""Bytes become lines, and lines rows of cells: the separator is found for the whole file."""
 
 import codecs
+import csv
 import io
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO
-
-import numpy as np
+from collections.abc import Iterable, Iterator
 
 from ...data.log.notes import Note, note_that
 from ...messages import mark
+from .encodings import PAGES, Opener, blocks_of
 
-BLOCK, PIECE = 1 << 22, 1 << 20  # bytes
-BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-LETTERS = "äöüÄÖÜßéèàñ€"  # of German, French and Spanish, and of their prices
-PAGES = ("cp1252", "mac_roman", "cp850", "cp1250")
-POLISH = re.compile(rb"[A-Za-z][\xb3\xb9][A-Za-z]")  # ł ą inside words, where cp1252 has ³ ¹
-CZECH = re.compile(rb"[A-Za-z]\xf8")  # ř, where cp1252 has ø
-CZECH_TOO = re.compile(rb"[A-Za-z][\xec\xf9\xf2\x9e][a-z]")  # ě ů ň ž: ì ù ò inside words are not beside ø in cp1252
-HUNGARIAN = re.compile(rb"[A-Za-z]\xf5")  # ő, where cp1252 has õ, which has ã beside it
-HUNGARIAN_TOO = re.compile(rb"[A-Za-z]\xfb")  # ű
-EASTERN = (POLISH, CZECH, CZECH_TOO, HUNGARIAN, HUNGARIAN_TOO)
-SEVERAL = 2
+SAMPLE = 256_000  # letters, from which the separator is found
+PIECE = 1 << 20  # bytes
+LONGEST = 10_000_000  # letters of a cell
 PAGE = mark("The file is not in UTF-8; it was read as {page}. Look whether the umlauts are right.")
 MIXED = mark("Lines in UTF-8 in a file of another encoding: {n}. Each was read as it is written.")
 NULS = mark("Empty characters (NUL), taken out: {n}.")
-Opener = Callable[[], BinaryIO]
-"""What opens a file anew: it is read several times, and never held as a whole."""
-
-
-def encoding_of(opened: Opener) -> str:
-    """Return how texts are written: by its mark, else as UTF-8 if all of it can be, else in a page of 256 letters.
-
-    >>> encoding_of(lambda: io.BytesIO("Groß".encode("cp1252"))), encoding_of(lambda: io.BytesIO("Groß".encode()))
-    ('cp1252', 'utf-8')
-    >>> encoding_of(lambda: io.BytesIO("żółty, Pająk, obsługa".encode("cp1250")))
-    'cp1250'
-    """
-    with opened() as file:
-        head = file.read(4000)
-    for bom, name in BOMS:
-        if head.startswith(bom):
-            return name
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) > len(head) * 0.3 and min(even, odd) < len(head) * 0.05:
-        return "utf-16-le" if odd > even else "utf-16-be"
-    try:
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        for block in _blocks(opened):
-            if not block.isascii() or decoder.getstate()[0]:  # the last letter may have begun in the block before
-                decoder.decode(block)
-        decoder.decode(b"", final=True)
-        return "utf-8"
-    except UnicodeDecodeError:
-        high = np.zeros(256, dtype=np.int64)
-        words: Counter[re.Pattern[bytes]] = Counter()
-        for block in _blocks(opened):
-            high += np.bincount(np.frombuffer(block, np.uint8).astype(np.intp), minlength=256)
-            words.update({each: len(each.findall(block)) for each in EASTERN})
-        czech = min(words[CZECH], words[CZECH_TOO])
-        hungarian = 0 if high[0xE3] else min(words[HUNGARIAN], words[HUNGARIAN_TOO])
-        if max(words[POLISH], czech, hungarian) >= SEVERAL:
-            return "cp1250"
-        return max(PAGES, key=lambda page: sum(int(high[byte]) for byte in LETTERS.encode(page, "ignore")))
 
 
 def notes_on(opened: Opener, encoding: str) -> list[Note]:
@@ -75,7 +27,7 @@ def notes_on(opened: Opener, encoding: str) -> list[Note]:
     if encoding.startswith("utf-16"):
         nuls = sum(piece.count(0) for piece in _pieces(opened, encoding, nuls=False))
     else:
-        nuls = sum(block.count(0) for block in _blocks(opened) if 0 in block)
+        nuls = sum(block.count(0) for block in blocks_of(opened) if 0 in block)
     return notes + (note_that(NULS, n=nuls) if nuls else [])
 
 
@@ -109,7 +61,7 @@ def lines_of(opened: Opener, encoding: str, nuls: bool = True) -> Lines:
 
 def _pieces(opened: Opener, encoding: str, nuls: bool) -> Iterator[bytes]:
     """Return a file in pieces of whole lines, in UTF-8 however it is written."""
-    blocks = _blocks(opened, PIECE)
+    blocks = blocks_of(opened, PIECE)
     pieces = _whole_lines(blocks if encoding in ("utf-8", *PAGES) else _decode(blocks, encoding))
     first = True
     for piece in (_recode(piece, encoding) for piece in pieces) if encoding in PAGES else pieces:
@@ -153,11 +105,6 @@ def _decode_line(line: bytes, page: str) -> str:
         return line.decode(page, "replace")
 
 
-def _blocks(opened: Opener, size: int = BLOCK) -> Iterator[bytes]:
-    with opened() as file:
-        yield from iter(lambda: file.read(size), b"")
-
-
 def _lines_of_bytes(opened: Opener) -> Iterator[bytes]:
     with opened() as file:
         for line in file:
@@ -170,3 +117,43 @@ def _is_own(line: bytes) -> bool:
         return not line.isascii() and bool(line.decode("utf-8"))
     except UnicodeDecodeError:
         return False
+
+
+def split_rows(lines: Iterable[str], separator: str, escape: bool, skipped: int = 0) -> Iterator[tuple[int, list[str]]]:
+    """Return rows with the line on which each begins, if so many were skipped before; raises csv.Error."""
+    csv.field_size_limit(LONGEST)
+    reader = csv.reader(
+        lines,
+        delimiter=separator,
+        escapechar="\\" if escape else None,
+        doublequote=not escape,
+    )
+    begin = skipped + 1
+    for row in reader:
+        yield begin, row
+        begin = reader.line_num + skipped + 1
+
+
+def separator_of(text: str) -> tuple[str, bool]:
+    r"""Return the separator by which most lines have the same number of cells, and whether \" is a quotation mark.
+
+    >>> separator_of("name;total\na;1,5\nb;2,5\n")
+    (';', False)
+    """
+    best, found = 0.0, (",", False)
+    for separator in ";\t,|":
+        for escape in (False, True)[: 1 + ('\\"' in text)]:
+            try:
+                told = split_rows(io.StringIO(text, newline=""), separator, escape)
+                rows = [row for _line, row in told if any(cell.strip() for cell in row)]
+            except csv.Error:
+                continue
+            rows = rows[:-1] if len(text) >= SAMPLE else rows
+            widths = Counter(map(len, rows))
+            width = max(widths, key=lambda n: (n > 1) * widths[n] * min(n, 8) ** 0.5, default=1)
+            odd = sum('\\"' in cell or cell.endswith("\\") for row in rows[:200] for cell in row)
+            points = (width > 1) * widths[width] / max(1, len(rows)) * (1 + 0.01 * min(width, 20))
+            points -= 0.001 * min(odd, 20)
+            if points > best + 1e-9:
+                best, found = points, (separator, escape)
+    return found

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from ...data.log import LOST
 from .. import report
 from ..cells.column import Column
 from ..doubts.missing import refuse_nothing
@@ -11,11 +12,12 @@ from ..orders.money import row_values
 from ..sheet import Sheet
 from . import shape
 from .clock import column_dates, why_no_times
+from .members import are_members, planned
 from .stages import is_won
 
 
-def dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
-    """Return the events of a table with a date for each stage, a row for each person."""
+def dated_stages(sheet: Sheet, people: Column, until: str | None) -> pd.DataFrame:
+    """Return the events of a table with a date for each stage, a row for each person; it was made `until` a day."""
     parts: list[pd.DataFrame] = []
     sheet.fates.reject(sheet.table.repeated(people.codes), report.DUPLICATE)
     frame = pd.DataFrame({"value": row_values(sheet)})
@@ -26,10 +28,13 @@ def dated_stages(sheet: Sheet, people: Column) -> pd.DataFrame:
     sheet.frame["currency"] = frame["currency"]
     bought = sheet.answers.get("purchase")
     known = people.take([bool(name) for name in people.texts]) & sheet.fates.kept
-    for column, stage in shape.stage_dates(sheet.table, sheet.columns).items():
+    stages = shape.stage_dates(sheet.table, sheet.columns)
+    members = are_members(sheet, stages)
+    for column, stage in stages.items():
         dates = column_dates(sheet, column)
         whys = why_no_times(dates)
         there = known & ~np.logical_or.reduce(list(whys.values()))
+        there &= ~planned(sheet, column, dates.times, until) if members and stage == LOST else True
         if there.any():
             part = pd.DataFrame({"row": np.flatnonzero(there), "stage": stage, "time": dates.times[there]})
             parts.append(part.assign(value=values[there] if is_won(stage) or stage == bought else np.nan))

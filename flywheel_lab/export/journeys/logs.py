@@ -21,7 +21,7 @@ from ..orders.money import line_values, row_values
 from ..orders.no_orders import leave_out_further_lines
 from ..orders.purchases import note_lines, refuse_shared, sort_orders
 from ..orders.returns import take_back_by_amount
-from ..people import name_by_order, name_people, note_joined
+from ..people import name_people, note_joined
 from ..privacy import HIDDEN, disguise, hide_names, hide_people
 from ..results.evidence import columns_told
 from ..sheet import Sheet
@@ -49,10 +49,9 @@ def make_log(sheet: Sheet, kind: str, until: str | None) -> JourneyLog:
     """Return the log of an export of this shape; raises DoubtError, and FlywheelError if no row can be used."""
     shop = kind in (shape.ORDERS, shape.LINES)
     people = name_people(sheet, shop)
-    people = name_by_order(people, sheet) if shop else people
     note_joined(people, sheet)
     if kind in (shape.WIDE, shape.VISITS):
-        events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people)
+        events = visit_events(sheet, people) if kind == shape.VISITS else dated_stages(sheet, people, until)
         return _log_of(events, sheet, _not_too_early(until, events["time"], sheet))
     note_dates(sheet)
     kept = _rows_that_count(sheet, people, shop)

@@ -11,6 +11,7 @@ from ..cells.values import is_empty, mark_words
 from ..columns.roles import Columns
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, has_word, is_metric, joined, metric_name, name_points, plain_name
+from .members import member_dates
 from .stages import are_deals, is_won
 from .steps import step_name
 
@@ -180,6 +181,8 @@ def stage_dates(table: Table, columns: Columns) -> dict[int, str]:
             found[k] = stage
     if columns.steps:
         return {k: step_name(table.header[k]) for k in columns.steps}
+    if members := member_dates(table, columns, step_dates(table, columns)):
+        return members
     if all_told:  # the system tells each stage, and the first of them begins when the row is created
         return {k: stage for k, stage in found.items() if stage != CREATED}
     return found

@@ -24,7 +24,7 @@ def ask_back_again(kinds: Kinds, values: Numbers, sheet: Sheet) -> None:
     """
     parents, people = (sheet.columns.texts(sheet.table, role) for role in ("parent", "person"))
     goods = np.logical_or.reduce(
-        [column.take([word(text) in GOODS for text in column.texts]) for _header, column in kinds.told]
+        [column.take([word(text) in GOODS for text in column.texts]) for _header, column, _kinds in kinds.told]
     )
     rows = kinds.back & sheet.fates.kept & ~np.isnan(values)
     paid = {parents[row] for row in np.flatnonzero(rows & ~goods).tolist() if not is_nobody(parents[row])}
@@ -33,7 +33,7 @@ def ask_back_again(kinds: Kinds, values: Numbers, sheet: Sheet) -> None:
     for row in np.flatnonzero(rows).tolist():
         parent = "" if is_nobody(parents[row]) else parents[row]
         what = parent, "" if parent else people[row], round(abs(float(values[row])), 2)
-        told = tuple(column[row] for _header, column in kinds.told)
+        told = tuple(column[row] for _header, column, _kinds in kinds.told)
         if (goods[row] and parent in paid) or (any(what[:2]) and first.setdefault(what, told) != told):
             again.append(row)
     if not again:

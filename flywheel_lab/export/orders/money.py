@@ -31,6 +31,7 @@ UNREADABLE = mark(
 SURE = 3  # points of the name of an amount
 CENTS = mark("The amounts in '{column}' are in cents, and were divided by 100.")
 NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")  # currencies without cents
+DECIMALS = re.compile("[.,][0-9]")
 PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
 
 
@@ -43,7 +44,7 @@ def row_values(sheet: Sheet) -> Numbers:
     answer = sheet.answers.hear(id)
     values = read_values(column, answer if answer in (".", ",") else None)
     if values.mark in ("?", "!") or values.mark != (answer or values.mark):
-        example = next((text for text in column.texts if re.search("[.,][0-9]", text)), column.texts[0]).strip()
+        example = next((text for text in column.texts if DECIMALS.search(text)), column.texts[0]).strip()
         choices = (Choice(".", _("the point is the decimal mark")), Choice(",", _("the comma is the decimal mark")))
         question = _("How are the amounts in '{column}' written, such as {example}?").format(
             column=header, example=example
@@ -96,7 +97,7 @@ def are_cents(sheet: Sheet) -> bool:
     written = any({joined(name) for name in has} <= names for has in VOCABULARY["rows"]["interfaces"])
     told = says or written or _stand_beside_money(sheet)
     texts = sheet.table.columns[sheet.columns.of["value"]].texts if told else []
-    return bool(texts) and not any(re.search("[.,][0-9]", text) for text in texts)
+    return bool(texts) and not any(DECIMALS.search(text) for text in texts)
 
 
 def _stand_beside_money(sheet: Sheet) -> bool:

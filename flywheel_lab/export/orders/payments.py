@@ -26,6 +26,8 @@ TYPE = re.compile(r"(?:^| )(?:type|kind|art|typ|tipo)$|s(?:art|typ)$")
 MEANS = frozenset(VOCABULARY["rows"]["means"] + VOCABULARY["kinds"]["never"])
 PAID_BY = frozenset(VOCABULARY["alike"]["means"])
 COLUMNS = frozenset(map(joined, VOCABULARY["kinds"]["columns"]))
+DEBITS = frozenset(VOCABULARY["kinds"]["debits"])
+CREDIT = "gutschrift"
 PURCHASE, REFUND, LEFT_OUT = "purchase", "refund", "left out"
 
 
@@ -35,6 +37,8 @@ def kind_of(text: str) -> str:
     >>> kind_of("Mobile Payment"), kind_of("Payment Refund"), kind_of("Refund fee"), kind_of("Dispute settlement")
     ('sales', 'refunds', 'neither', '')
     """
+    if word(text) in DEBITS:
+        return BACK
     words = re.findall(r"[^\W\d_]+", word(text))
     whole = next((kind for kind, names in NAMES.items() if word(text) in names), "")
     if whole or not words:
@@ -45,15 +49,24 @@ def kind_of(text: str) -> str:
     return "" if told == BACK and not NAMES[BACK].isdisjoint(words[:-1]) else told  # what takes a refund back
 
 
+def kinds_of(column: Column) -> list[str]:
+    """Return the kind of each text; beside debits that came back, in a bank statement, a credit is money that came in.
+
+    >>> kinds_of(Column.of(["Gutschrift", "Rücklastschrift"])), kinds_of(Column.of(["Gutschrift"]))
+    (['', 'refunds'], ['refunds'])
+    """
+    statement = not DEBITS.isdisjoint(map(word, column.texts))
+    return ["" if statement and word(text) == CREDIT else kind_of(text) for text in column.texts]
+
+
 class Kinds:
     """The kind of each row, told by one or several columns; `back` are the rows that take money back."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.fates = sheet, sheet.fates
-        self.told = [(header, column) for header, column in _columns(sheet) if are_payments(column)]
+        self.told = [(header, column, kinds_of(column)) for header, column in _columns(sheet) if are_payments(column)]
         known = {kind: np.zeros(len(sheet.table), bool) for kind in NAMES}
-        for _header, column in self.told:
-            kinds = [kind_of(text) for text in column.texts]
+        for _header, column, kinds in self.told:
             for kind, rows in known.items():
                 rows |= column.take([each == kind for each in kinds])
         self.back = known[BACK] & ~known[NEITHER]
@@ -62,22 +75,23 @@ class Kinds:
 
     def leave_out(self) -> None:
         """Reject rows that are fees, payouts and the like, unless an answer says otherwise, and mere promises."""
-        for header, column in self.told:
-            for text, rows in self._rows_of(column, NEITHER, self.known[NEITHER] & self.fates.kept):
+        for header, column, kinds in self.told:
+            for text, rows in self._rows_of(column, kinds, NEITHER, self.known[NEITHER] & self.fates.kept):
                 answer = _ask(header, text, int(rows.sum()), LEFT_OUT, self.sheet)
                 self._settle(rows, answer, OTHER_KIND)
         self.fates.reject(self.known[PROMISE] & ~self.back, STATUS["waiting"])
 
     def ask(self, named: Numbers) -> None:
         """Raise DoubtError if it is not known what rows are that would count; rows that are not `named` never do."""
-        for header, column in self.told:
-            for text, rows in self._rows_of(column, "", self.open & self.fates.kept & named):
+        for header, column, kinds in self.told:
+            for text, rows in self._rows_of(column, kinds, "", self.open & self.fates.kept & named):
                 answer = _ask(header, text, int(rows.sum()), "", self.sheet)
                 self._settle(rows, answer, STATUS[LEFT_OUT])
 
-    def _rows_of(self, column: Column, kind: str, among: Numbers) -> list[tuple[str, Numbers]]:
+    def _rows_of(self, column: Column, kinds: list[str], kind: str, among: Numbers) -> list[tuple[str, Numbers]]:
         """Return the texts of a kind that stand in some rows, each with those rows."""
-        texts = [text for text in column.texts if kind_of(text) == kind and not is_empty(text)]
+        told = zip(column.texts, kinds, strict=True)
+        texts = [text for text, each in told if each == kind and not is_empty(text)]
         rows = ((text, among & column.take([each == text for each in column.texts])) for text in texts)
         return [(text, each) for text, each in rows if each.any()]
 
@@ -101,7 +115,8 @@ def is_kind(header: str) -> bool:
 def tell_kinds(header: str, texts: Iterable[str]) -> bool:
     """Whether a column tells kinds of rows by what stands in it, whatever its name: a few, mostly sales.
 
-    One that is called a means of payment does so only where money goes back in it, and by no means.
+    Debits that came back stand in no other. One that is called a means of payment does so only where money goes back in
+    it, and by no means.
 
     >>> tell_kinds("What", ["Purchase", "Points expired"]), tell_kinds("Payment method", ["Invoice", "Cash"])
     (True, False)
@@ -113,8 +128,8 @@ def tell_kinds(header: str, texts: Iterable[str]) -> bool:
     by_means = BACK not in kinds or any(word(text) in PAID_BY for text in full)
     if not 1 < len(set(full)) <= MOST_STATUSES or (has_word(name, MEANS) and by_means):
         return False
-    sold = kinds.count(SALE)
-    return sold >= len(full) / 2 and name_points("channel", header) <= 0
+    sold = kinds.count(SALE) >= len(full) / 2 or any(word(text) in DEBITS for text in full)
+    return sold and name_points("channel", header) <= 0
 
 
 def are_numbered(table: Table, columns: Columns) -> bool:

@@ -11,19 +11,21 @@ from ...messages import mark
 from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody, mark_words, read_values
 from ..columns.roles import Columns
-from ..doubts.doubt import Choice, Doubt
 from ..files.table import Table
 from ..privacy import hide_letters
 from ..report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
 from .credits import ask_back_again
+from .free import ask_free
 from .lines import leave_out_split, repeat_order
 from .no_orders import leave_out_no_orders
-from .payments import LEFT_OUT, PURCHASE, Kinds, are_numbered
-from .returns import read_refunds, spread_refunds, take_back_orders
+from .payments import Kinds, are_numbered
+from .refunds import read_refunds
+from .returns import spread_refunds, take_back_orders
 from .signs import partly_repaid, told_to
 from .statuses import CANCELLED, PARTS, are_contracts, decisive_rows, ends_of, heed_other_statuses
+from .vouchers import ask_vouchers
 
 PART_UNKNOWN = mark(
     "Part of the money went back, and the file does not say how much: these orders count in full. Orders: {n}."
@@ -75,7 +77,8 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     values[partly] -= refunds[partly]
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
-    _ask_free(orders, prices, named, sheet)
+    ask_free(orders, prices, named, sheet)
+    ask_vouchers(sheet, orders, values)
     return orders, kinds.back
 
 
@@ -91,26 +94,6 @@ def _note_unknown(status: Column, partly: Numbers, sheet: Sheet) -> None:
 
 def _is_told(column: Column) -> Numbers:
     return column.take([not (is_nobody(text) or is_empty(text)) for text in column.texts])
-
-
-def _ask_free(orders: Numbers, values: Numbers, named: Numbers, sheet: Sheet) -> None:
-    """Raise DoubtError if some orders cost nothing, as trials and exchanges do, and nobody has said what they are."""
-    kept, n = sheet.fates.kept & named, int(orders.max(initial=-1)) + 1
-    paid, zero, told = (  # lines that were added up in the first one of their order tell nothing
-        np.bincount(orders[kept & some].astype(np.intp), minlength=n)
-        for some in (values > 0, values == 0, ~np.isnan(values))
-    )
-    free = (zero > 0) & (zero == told)
-    if not free.any() or not paid.any():
-        return
-    choices = (
-        Choice(PURCHASE, _("yes, they are purchases")),
-        Choice(LEFT_OUT, _("no, leave them out: they are trials, exchanges or the like")),
-    )
-    question = _("Some orders cost nothing. Do they count? Orders: {n}.").format(n=int(free.sum()))
-    doubt = Doubt("free", "", question, choices, blocking=True)
-    if sheet.ask(doubt) == LEFT_OUT:
-        sheet.fates.reject(free[orders], STATUS[LEFT_OUT])
 
 
 def refuse_shared(numbers: Column, header: str, orders: Numbers, people: Column, fates: Fates) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ...messages import gettext as _
 from ..cells.column import Column, Numbers
-from ..cells.values import CENT, is_empty, is_nobody, read_values
+from ..cells.values import CENT, is_empty, is_nobody
 from ..columns.mails import MAIL
 from ..columns.mentions import fold_number, numbers_in
 from ..columns.roles import Columns
@@ -16,20 +16,10 @@ from ..files.table import Table
 from ..report import NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, plain_name
-from .money import are_cents, divide_cents
 
 LAST = "last"
 UNDONE = (STATUS["refunded"], STATUS["cancelled"])
 OPPOSITE: dict[str, str] = VOCABULARY["kinds"]["opposite"]
-
-
-def read_refunds(sheet: Sheet, values: Numbers) -> Numbers:
-    """Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing."""
-    told = (read_values(sheet.columns.texts(sheet.table, role)).numbers for role in ("refund", "adjusted"))
-    refunds, remained = (np.nan_to_num(np.abs(each)) for each in told)
-    if are_cents(sheet):
-        refunds, remained = divide_cents(refunds, sheet), divide_cents(remained, sheet)
-    return np.where((refunds == 0) & (remained > 0) & (remained < values), values - remained, refunds)
 
 
 def take_back_orders(table: Table, columns: Columns, values: Numbers, refunds: Numbers, fates: Fates) -> None:

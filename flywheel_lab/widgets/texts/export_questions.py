@@ -69,6 +69,13 @@ QUESTIONS: dict[str, str | Plural] = {
     "none_of_the_orders": mark("from none of them; leave it out"),
     "do_free_count": mark("Some orders cost nothing. Do they count? Orders: {n}."),
     "trials_or_the_like": mark("no, leave them out: they are trials, exchanges or the like"),
+    "vouchers_cost_nothing": mark("yes; what was paid with a voucher is a purchase that costs 0"),
+    "vouchers_left_out": mark("yes; leave out what was paid with a voucher"),
+    "vouchers_are_money": mark("no, both are money; count both"),
+    "do_vouchers_count_twice": mark(
+        "Vouchers are sold here (rows: {sold}), and orders are paid with vouchers (rows: {paid}; '{column}'). Is that "
+        "the same money?"
+    ),
     "do_testers_count": mark("Some customers are called 'test' or the like. Do their orders count? Rows: {n}."),
     "do_staff_count": mark("Some customers are marked as employees. Do their orders count? Rows: {n}."),
     "do_all_count": mark("All rows count alike, whatever these columns say: {columns}. Is that right?"),

@@ -14,7 +14,7 @@ from ...export import read, report
 from ...export.columns import roles
 from ...export.doubts.answers import IDS, SOME, UNHEARD
 from ...export.files import ending, formats, parameters, reading, sorting, table, texts
-from ...export.journeys import changes, clock, logs, steps
+from ...export.journeys import changes, clock, logs, members, steps
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
 from ...export.vocabulary import VOCABULARY
@@ -47,6 +47,8 @@ NOTES: dict[str, str | Plural] = {
     "pieces": money.PIECES,
     "cents": money.CENTS,
     "unused_dates": steps.UNUSED,
+    "price_of_members": members.PRICE,
+    "planned": members.PLANNED,
     "other_amounts": money.OTHERS,
     "unreadable": money.UNREADABLE,
     "amounts_in": money.TAKEN,

@@ -20,6 +20,7 @@ import { OpenDoubt, Refusal } from "./refusal.js";
 import { Fates, makeReport, noteUnread } from "./report.js";
 import { sayer } from "./say.js";
 import * as shape from "./journeys/shape.js";
+import { areMembers } from "./journeys/members.js";
 import { drain } from "./files/rows.js";
 import { askSteps } from "./journeys/steps.js";
 import { readWorkbook } from "./files/workbook.js";
@@ -125,7 +126,8 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   refuseParameters(sheet);
   for (const role of ["stage", "status", "currency", "channel"])
     if (role in columns.of) table.change(columns.of[role], coverContacts);
-  columns.steps = askSteps(sheet);
+  const members = areMembers(sheet, shape.stageDates(table, columns, lexicon));
+  columns.steps = members && answers.steps === undefined ? [] : askSteps(sheet);
   const kind = settleRows(sheet, shape.shapeOf(table, columns, lexicon));
   askRivals(columns, ASKED[kind], table, say);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));

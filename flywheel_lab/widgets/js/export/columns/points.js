@@ -4,8 +4,8 @@ import { listed } from "../cells/column.js";
 import { areMails, areTills } from "./mails.js";
 import { TIME_OF_DAY } from "../cells/patterns.js";
 import { asPython, fold, strip } from "../python.js";
-import { readValues, writesMoney } from "../cells/values.js";
-import { AGAINST, hasWord, joined, plainName, word } from "../vocabulary.js";
+import { readValues } from "../cells/values.js";
+import { hasWord, joined, plainName, word } from "../vocabulary.js";
 
 export const MOST_STATUSES = 12;
 export const PAYING = [
@@ -89,32 +89,6 @@ export function pointsOf(header, column, found, lexicon) {
   return points;
 }
 
-/** Return the candidates for people that name somebody in most rows; points decide between equals.
- *  @param {[points: number, column: number][]} some
- *  @param {Column[]} samples
- *  @param {Lexicon} lexicon */
-export function nameMost(some, samples, lexicon) {
-  if (!some.length || some[0][0] >= CHOSEN) return some.slice(0, 1);
-  const named = (/** @type {number} */ k) => {
-    const { texts, counts, codes } = samples[k];
-    const n = texts.reduce((sum, text, i) => sum + (lexicon.nobody.has(fold(text)) ? 0 : counts[i]), 0);
-    return roundHalfEven((100 * n) / Math.max(1, codes.length)) / 100;
-  };
-  const different = some.map(([, k]) => new Set(samples[k].texts.map(fold)).size);
-  const many = Math.max(...different);
-  some = some.filter(([points], i) => points >= 4.5 || different[i] > MOST_STATUSES || 5 * different[i] >= many);
-  const top = some.filter(([points]) => points >= 4.5 || points >= some[0][0] - 1);
-  const shares = top.map(([, k]) => named(k));
-  const most = Math.max(...shares);
-  return top.filter((_, i) => shares[i] >= most - 0.01);
-}
-
-/** @param {number} value */
-const roundHalfEven = (value) => {
-  const near = Math.round(value);
-  return Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near;
-};
-
 /** Whether a column holds counts, days, lines, phases or means of payment, by its name and the cells that are filled.
  *  @param {string} header
  *  @param {Column} full
@@ -124,42 +98,6 @@ export function namesNobody(header, full, lexicon) {
   const few = full.texts.length <= MOST_STATUSES;
   if (few && full.texts.length && full.texts.every((text) => alike.means.includes(word(text)))) return true;
   return hasWord(plainName(header), nobody.words) && (few || readValues(full, lexicon).numeric);
-}
-
-/** Return for each role that may be asked the columns that can have it by their cells. Those against which a word of their
- *  name speaks are only there if there is no other, and of people only addresses.
- *  @param {string[]} header
- *  @param {Dates[]} found
- *  @param {Record<string, number>[]} points
- *  @param {Column[]} samples
- *  @param {Lexicon} lexicon */
-export function possibleColumns(header, found, points, samples, lexicon) {
-  /** @type {Record<string, number[]>} */
-  const others = { person: [], time: [], stage: [], value: [] };
-  samples.forEach((column, k) => {
-    const nothing = column.texts.map((text) => lexicon.isEmpty(text));
-    const full = listed([...column.codes].filter((code) => !nothing[code]).map((code) => column.texts[code]));
-    if (found[k].kind) others.time.push(k);
-    else if (full.texts.length < 2) return;
-    else if (readValues(full, lexicon).numeric && full.texts.some((text) => writesMoney(text, lexicon)))
-      others.value.push(k);
-    else {
-      const { person = 0, ...told } = points[k];
-      // What is known to be a product, an order or a status names nobody.
-      const known = Math.max(...Object.values(told)) > 4.5 && person < 4.5;
-      const counted =
-        namesNobody(header[k], full, lexicon) || (lexicon.isMetric(header[k]) && readValues(full, lexicon).numeric);
-      const clocks = full.texts.every((text) => TIME_OF_DAY.test(strip(text)));
-      if (!known && !counted && !clocks && !tellEvents(full, lexicon)) others.person.push(k);
-    }
-  });
-  return Object.fromEntries(
-    Object.entries(others).map(([role, some]) => {
-      const good = some.filter((k) => (points[k][role] ?? 0) > AGAINST / 2);
-      if (good.length) return [role, good];
-      return [role, role === "person" ? some.filter((k) => areMails(samples[k], lexicon)) : some];
-    }),
-  );
 }
 
 /** Whether what repeats in a column mostly stays with one person, and, unless its name is sure, on one day.

@@ -2,8 +2,9 @@
 import { isClear, readDates } from "../cells/dates.js";
 import { beside, listed } from "../cells/column.js";
 import { isMoney } from "./amounts.js";
+import { nameMost, possibleColumns } from "./candidates.js";
 import { findMentions } from "./mentions.js";
-import { CHOSEN, nameMost, namesNobody, numbersOrders, pointsOf, possibleColumns } from "./points.js";
+import { CHOSEN, namesNobody, numbersOrders, pointsOf } from "./points.js";
 import { findFirms } from "./firms.js";
 import { dayIn, findBeside, findDays, findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
 import { heedOnlyMails } from "./mails.js";

@@ -1,6 +1,7 @@
 // Asks which of some columns has a role.
 import { choice, makeDoubt } from "./doubt.js";
 import { countDifferent } from "../cells/column.js";
+import { strip } from "../python.js";
 import { OpenDoubt } from "../refusal.js";
 
 export const MOST = 8; // choices of a question
@@ -50,7 +51,7 @@ function alike(table, one, other) {
   );
 }
 
-/** Return the question which of some columns has a role, with the first row of each.
+/** Return the question which of some columns has a role, with the first row of each that is filled.
  *  @param {string} role
  *  @param {number[]} some
  *  @param {Table} table
@@ -59,7 +60,8 @@ function alike(table, one, other) {
  *  @returns {Doubt} */
 export function whichColumn(role, some, table, say, otherwise = "") {
   const choices = some.map((k) => {
-    const [name, cell] = [table.header[k], table.size ? table.cell(0, k) : ""];
+    const [name, cells] = [table.header[k], table.sample(k)];
+    const cell = cells.find((each) => strip(each)) ?? cells[0] ?? "";
     return choice(name, name, table.size ? [[cell, cell]] : []);
   });
   if (role === "person" || role === "value") choices.push(choice("", say("none_of_them")));

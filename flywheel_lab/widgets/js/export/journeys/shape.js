@@ -2,6 +2,7 @@
 import { areDeals } from "../columns/cells.js";
 import { Column } from "../cells/column.js";
 import { asPython } from "../python.js";
+import { memberDates } from "./members.js";
 import { stepName } from "./steps.js";
 import { hasWord, joined, metricName, plainName } from "../vocabulary.js";
 
@@ -229,6 +230,8 @@ export function stageDates(table, columns, lexicon) {
     if (kind && stage && (sure || !hasWord(name, never))) found.set(k, stage);
   });
   if (columns.steps.length) return new Map(columns.steps.map((k) => [k, stepName(table.header[k])]));
+  const members = memberDates(table, columns, [...stepDates(table, columns, lexicon).keys()], lexicon);
+  if (members.size) return members;
   // The system tells each stage, and the first of them begins when the row is created.
   return all ? new Map([...found].filter(([, stage]) => stage !== CREATED)) : found;
 }

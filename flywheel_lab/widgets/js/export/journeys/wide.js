@@ -5,6 +5,7 @@ import * as journey from "./log.js";
 import { settleCurrency } from "../orders/currencies.js";
 import { rowValues } from "../orders/money.js";
 import { joinSpellings } from "../people.js";
+import { areMembers, planned } from "./members.js";
 import { stageDates } from "./shape.js";
 
 /** Return the log of a table with a date for each stage, a row for each person.
@@ -21,14 +22,18 @@ export function wideLog(sheet, people, until) {
   const found = /** @type {[k: number, stage: number, moment: number, value: number][]} */ ([]);
   const dated = new Uint8Array(table.size);
   const stages = /** @type {string[]} */ ([]);
-  for (const [c, stage] of stageDates(table, columns, lexicon)) {
-    const { column, moments } = columnDates(sheet, c);
+  const dates = stageDates(table, columns, lexicon);
+  const members = areMembers(sheet, dates);
+  for (const [c, stage] of dates) {
+    const read = columnDates(sheet, c);
+    const { column, moments } = read;
+    const isPlan = members && stage === "lost" ? planned(sheet, c, read, until) : () => false;
     const code = stages.includes(stage) ? stages.indexOf(stage) : stages.push(stage) - 1;
     const worth = lexicon.isWon(stage) || stage === answers.purchase;
     for (let k = 0; k < table.size; k += 1) {
       const moment = moments[column.codes[k]];
       const reason = whyNoTime(moment);
-      if (!reason && people.at(k) && fates.keeps(k)) {
+      if (!reason && people.at(k) && fates.keeps(k) && !isPlan(moment)) {
         found.push([k, code, moment, worth && values ? values[k] : NaN]);
         dated[k] = 1;
       } else if (reason && reason !== "no_time") fates.repair(k, "some_date");

@@ -121,18 +121,35 @@ export function amountsOf({ table, columns, lexicon }, role, change) {
   return column.spread(numbers.map((number) => change(number ?? 0)));
 }
 
-/** Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing.
+/** Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing. That 0
+ *  remained means that all went back only where a column repeats most amounts and never says more.
  *  @param {ExportSheet} sheet
  *  @param {Float64Array} values */
 export function readRefunds(sheet, values) {
-  const cents = areCents(sheet);
-  const [refunds, remained] = ["refund", "adjusted"].map((role) => {
-    const told = amountsOf(sheet, role, Math.abs) ?? new Float64Array(values.length);
-    return cents ? divideCents(told, sheet) : told;
+  const [refunds, remained] = ["refund", "adjusted"].map((role) => readTold(role, values.length, sheet));
+  const isTold = (/** @type {number} */ k) => !Number.isNaN(remained[k]) && values[k] > 0;
+  const told = [...values.keys()].filter(isTold);
+  const same = told.filter((k) => Math.abs(remained[k] - values[k]) < CENT).length;
+  const repeats = told.every((k) => remained[k] < values[k] + CENT) && 2 * same > told.length;
+  return refunds.map((refund, k) => {
+    const less = isTold(k) && remained[k] < values[k] && (remained[k] > 0 || repeats);
+    return !refund && less ? values[k] - remained[k] : refund || 0;
   });
-  return refunds.map((refund, k) =>
-    !refund && remained[k] > 0 && remained[k] < values[k] ? values[k] - remained[k] : refund,
-  );
+}
+
+/** Return the amounts in a role without their signs, NaN for none; whole numbers may be cents as the amounts are.
+ *  @param {string} role
+ *  @param {number} size
+ *  @param {ExportSheet} sheet */
+function readTold(role, size, sheet) {
+  const { table, columns, lexicon } = sheet;
+  const column = columns.column(table, role);
+  if (!column) return new Float64Array(size).fill(NaN);
+  const { numbers } = readValues(column, lexicon);
+  const amounts = Float64Array.from(column.spread(numbers.map((number) => Math.abs(number ?? NaN))));
+  const named = hasWord(plainName(table.header[columns.of[role]]), lexicon.vocabulary.rows.cents);
+  const whole = !column.texts.some((text) => /[.,][0-9]/.test(text));
+  return whole && (named || areCents(sheet)) ? divideCents(amounts, sheet) : amounts;
 }
 
 /** Return the amount of each line of an order: as it is written, or the price of a piece times the quantity.

@@ -8,6 +8,7 @@ import { hasWord, joined, plainName, word } from "../vocabulary.js";
 
 const [SALE, BACK, PROMISE, NEITHER] = ["sales", "refunds", "waiting", "neither"];
 const [REFUND, LEFT_OUT] = ["refund", "left out"];
+const CREDIT = "gutschrift";
 const TYPE = /(?:^| )(?:type|kind|art|typ|tipo)$|s(?:art|typ)$/;
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 
@@ -88,6 +89,7 @@ export function kindOf(text, { vocabulary }) {
   const isIn = (/** @type {string} */ kind, /** @type {string} */ each) => vocabulary.kinds[kind].includes(each);
   const order = [NEITHER, BACK, PROMISE, SALE];
   const whole = order.find((kind) => isIn(kind, name));
+  if (isIn("debits", name)) return BACK;
   if (whole || !words.length) return whole ?? "";
   if (words.some((each) => isIn(NEITHER, each))) return NEITHER;
   const told = order.find((kind) => isIn(kind, words.at(-1))) ?? "";
@@ -109,12 +111,15 @@ export function kindColumns({ table, columns, lexicon }) {
     const says = lexicon.flagOf(header, bare.texts)?.says ?? new Set();
     const isTest = (/** @type {string} */ text) => text.split(",").some((tag) => says.has(fold(tag)));
     const column = bare.map((text) => (isTest(text) ? "" : text)).map(coverContacts);
-    const kinds = column.texts.map((text) => kindOf(text, lexicon));
+    const { debits } = lexicon.vocabulary.kinds;
+    const isStatement = column.texts.some((text) => debits.includes(word(text)));
+    // Beside debits that came back a credit is money that came in.
+    const kinds = column.texts.map((text) => (isStatement && word(text) === CREDIT ? "" : kindOf(text, lexicon)));
     return kinds.some((kind) => kind === SALE || kind === BACK) ? [{ c, header, column, kinds }] : [];
   });
 }
 
-/** Whether a column tells kinds of rows by what stands in it, whatever its name: a few, mostly sales. One that is called a
+/** Whether a column tells kinds of rows by what stands in it, whatever its name: a few, mostly sales, or a debit that came back. One that is called a
  *  means of payment does so only where money goes back in it, and by no means.
  *  @param {string} header
  *  @param {Column} column
@@ -128,6 +133,7 @@ function tellKinds(header, { texts, counts }, lexicon) {
   const byMeans = !goesBack || full.some((k) => alike.means.includes(word(texts[k])));
   if (lexicon.namePoints("channel", header) > 0 || (byMeans && hasWord(name, [...of.means, ...kinds.never])))
     return false;
+  if (full.some((k) => kinds.debits.includes(word(texts[k])))) return true;
   const rows = (/** @type {number[]} */ some) => some.reduce((n, k) => n + counts[k], 0);
   return rows(full.filter((k) => kindOf(texts[k], lexicon) === SALE)) >= rows(full) / 2;
 }

@@ -8,6 +8,7 @@ import { Kinds, areNumbered } from "./payments.js";
 import { spreadRefunds, takeBackOrders } from "./returns.js";
 import { partlyRepaid, toldTo } from "./signs.js";
 import { LEFT_OUT, PARTS, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
+import { askVouchers } from "./vouchers.js";
 import { CENT } from "../cells/values.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
 
@@ -90,6 +91,7 @@ export function sortOrders(sheet, values, named) {
   }
   noteUnknown(status, refunds, values, sheet);
   askFree(orders, prices, named, sheet);
+  askVouchers(sheet, orders.of, values);
   return { orders, back };
 }
 

@@ -1,5 +1,6 @@
 // What an export comes to, by its shape: a log, or counts only.
 import { leaveOutDeals } from "../orders/deals.js";
+import { leaveOutPrices } from "../journeys/members.js";
 import { keepChanges } from "../journeys/changes.js";
 import { countReached } from "./handed_over.js";
 import { makingLog } from "../journeys/logs.js";
@@ -20,7 +21,10 @@ const YES = new Set(["true", "1", "yes", "ja", "wahr", "sí"]);
 export function* readingTable(sheet, kind) {
   const { table, columns, fates, name, say } = sheet;
   if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
-  if ([shape.JOURNAL, shape.WIDE, shape.SNAPSHOT].includes(kind)) leaveOutDeals(sheet, kind); // a row may be a deal
+  if ([shape.JOURNAL, shape.WIDE, shape.SNAPSHOT].includes(kind)) {
+    leaveOutDeals(sheet, kind); // a row may be a deal
+    leaveOutPrices(sheet, shape.stageDates(table, columns, sheet.lexicon));
+  }
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };
   if (kind === shape.UNKNOWN) throw whatIsMissing(sheet);
   if (kind === shape.ORDERS || kind === shape.LINES) {

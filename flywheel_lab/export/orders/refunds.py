@@ -1,0 +1,31 @@
+"""What was paid back as a column beside the amounts tells it: how much went back, or how much remained."""
+
+import numpy as np
+
+from ..cells.column import Numbers
+from ..cells.values import CENT, read_values
+from ..sheet import Sheet
+from ..vocabulary import VOCABULARY, has_word, plain_name
+from .money import DECIMALS, are_cents, divide_cents
+
+
+def read_refunds(sheet: Sheet, values: Numbers) -> Numbers:
+    """Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing.
+
+    That 0 remained means that all went back only where a column repeats most amounts and never says more.
+    """
+    refunds, remained = _read_told("refund", sheet), _read_told("adjusted", sheet)
+    told = ~np.isnan(remained) & (values > 0)
+    same = np.abs(remained[told] - values[told]) < CENT
+    repeats = bool((remained[told] < values[told] + CENT).all()) and 2 * int(same.sum()) > len(same)
+    less = told & (remained < values) & ((remained > 0) | repeats)
+    return np.where((np.nan_to_num(refunds) == 0) & less, values - remained, np.nan_to_num(refunds))
+
+
+def _read_told(role: str, sheet: Sheet) -> Numbers:
+    """Return the amounts in a role without their signs, nan for none; whole numbers may be cents as the amounts are."""
+    column = sheet.columns.texts(sheet.table, role)
+    amounts = np.abs(read_values(column).numbers)
+    named = role in sheet.columns.of and has_word(plain_name(sheet.header(role)), VOCABULARY["rows"]["cents"])
+    whole = not any(DECIMALS.search(text) for text in column.texts)
+    return divide_cents(amounts, sheet) if whole and (named or are_cents(sheet)) else amounts

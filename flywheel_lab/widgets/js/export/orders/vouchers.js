@@ -1,0 +1,56 @@
+// Whether money counts twice, once when a voucher is bought and once when somebody pays with it: asked.
+import { PAYING } from "../columns/points.js";
+import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
+import { hasWord, joined, plainName } from "../vocabulary.js";
+
+const [FREE, LEFT_OUT, BOTH] = ["free", "left out", "both"];
+
+/** Let orders that were paid with vouchers cost 0, in place, or leave them out, where vouchers are sold as well; throws
+ *  OpenDoubt if there are such orders and nobody has said what they are.
+ *  @param {ExportSheet} sheet
+ *  @param {Uint32Array} of the order of each row
+ *  @param {Float64Array} values */
+export function askVouchers(sheet, of, values) {
+  const { table, columns, fates, lexicon, say } = sheet;
+  const { vouchers, rows, kinds } = lexicon.vocabulary;
+  const names = vouchers.names.map(joined);
+  const isVoucher = (/** @type {string} */ text) => {
+    const said = joined(plainName(text));
+    return names.some((/** @type {string} */ name) => said.includes(name));
+  };
+  const roles = new Set(Object.values(columns.of));
+  const some = [...table.header.keys()].filter((c) => !roles.has(c) || c === columns.of.product);
+  const plain = table.header.map(plainName);
+  const isGoods = (/** @type {number} */ c) => hasWord(plain[c], vouchers.goods);
+  const goods = some.filter((c) => c === columns.of.product || isGoods(c));
+  const means = some.filter((c) => !goods.includes(c) && hasWord(plain[c], [...rows.means, ...kinds.never, ...PAYING]));
+  const told = (/** @type {number[]} */ among) => {
+    const found = new Uint8Array(table.size);
+    for (const c of among) {
+      const { texts, codes } = table.column(c);
+      const says = texts.map(isVoucher);
+      if (says.some(Boolean)) codes.forEach((code, k) => says[code] && (found[k] = 1));
+    }
+    return found;
+  };
+  const counts = (/** @type {number} */ k) => fates.keeps(k) && values[k] > 0;
+  const paid = told(means);
+  const isGood = told(goods);
+  const all = [...values.keys()].filter(counts);
+  const again = all.filter((k) => paid[k]);
+  const sold = all.filter((k) => !paid[k] && isGood[k]);
+  if (!again.length || !sold.length) return;
+  const column = table.header[means.find((c) => told([c]).some((each, k) => each && counts(k)))];
+  const choices = [
+    choice(FREE, say("vouchers_cost_nothing")),
+    choice(LEFT_OUT, say("vouchers_left_out")),
+    choice(BOTH, say("vouchers_are_money")),
+  ];
+  const question = say("do_vouchers_count_twice", { sold: sold.length, paid: again.length, column });
+  const answer = askDoubt(makeDoubt({ id: "vouchers", column, question, choices, blocking: true }), sheet);
+  if (answer === FREE) for (const k of again) values[k] = 0;
+  if (answer !== LEFT_OUT) return;
+  fates.expect("left_out");
+  const orders = new Set(again.map((k) => of[k]));
+  of.forEach((order, k) => paid[k] && orders.has(order) && fates.reject(k, "left_out"));
+}
