@@ -1,5 +1,6 @@
 """The fate of an order: it is a purchase, or refunded, cancelled, failed, waiting, negative, or a test."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +18,10 @@ PAID, PARTLY = "paid", "partly"
 FATE_OF = {text: fate for fate, texts in WORDS["status"].items() for text in texts}
 FLAGS: dict[str, dict[str, Any]] = {name: flag for flag in WORDS["flags"] for name in flag["columns"]}
 ANSWERS = frozenset(answer for flag in WORDS["flags"] if flag["fate"] != "test" for answer in flag["says"])
+BY_WHOM = re.compile(
+    r"(.+?)(?: (?:by|via|durch|vom|von|par|por|door|dal) .+"
+    r"| \((?:kunde|kundin|gast|hotel|händler|customer|guest|host|client|buyer|seller|cliente|klant)\))$"
+)
 LEFT_OUT = {
     "refunded": mark("Refunded orders, left out: {n}."),
     "cancelled": mark("Cancelled orders, left out: {n}."),
@@ -53,13 +58,23 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
 def fates_of(texts: Iterable[str]) -> dict[str, str]:
     """Return for each status that is known how an order with it ends; beside some words, another one means less.
 
+    Who did it, or by which means, may stand behind a known word: "Cancelled by guest".
+
     >>> fates_of(["closed", "shipped"]), fates_of(["Closed", "Complete"])
     ({'closed': 'paid', 'shipped': 'paid'}, {'Complete': 'paid'})
+    >>> fates_of(["Canceled by guest", "Storniert (Kunde)", "refunded (partly)"])
+    {'Canceled by guest': 'cancelled', 'Storniert (Kunde)': 'cancelled'}
     """
-    told = {text: word(text) for text in texts}
+    told = {text: _without_who(word(text)) for text in texts}
     there = set(told.values())
     unsure = {name for name, beside in WORDS["beside"].items() if not there.isdisjoint(beside)}
     return {text: FATE_OF[name] for text, name in told.items() if name in FATE_OF and name not in unsure}
+
+
+def _without_who(name: str) -> str:
+    """Return the known status to which a name adds who did it, else the name itself."""
+    who = BY_WHOM.match(name)
+    return who[1] if who and name not in FATE_OF and who[1] in FATE_OF else name
 
 
 def weight(told: "pd.Series[Any]") -> "pd.Series[int]":

@@ -54,6 +54,9 @@ export const metricName = (header) => joined(plainName(header.replace(/\([^()]*\
  *  @param {string} text */
 export const word = (text) => fold(text.replaceAll("_", " ").replaceAll("-", " ")).replace(/^wc /, "");
 
+const BY_WHOM =
+  /^(.+?)(?: (?:by|via|durch|vom|von|par|por|door|dal) .+| \((?:kunde|kundin|gast|hotel|händler|customer|guest|host|client|buyer|seller|cliente|klant)\))$/;
+
 /** @param {string} header */
 export const flagName = (header) => word(header).replace(/^[ ?]+|[ ?]+$/g, "");
 
@@ -142,11 +145,19 @@ export class Lexicon {
    *  @param {string[]} texts
    *  @returns {Map<string, string>} */
   fatesOf(texts) {
-    const there = new Set(texts.map(word));
+    const bare = (/** @type {string} */ text) => this.withoutWho(word(text));
+    const there = new Set(texts.map(bare));
     const beside = new Map(/** @type {[string, string[]][]} */ (Object.entries(this.words.beside)));
     const isUnsure = (/** @type {string} */ name) => beside.get(name)?.some((each) => there.has(each));
-    const known = texts.filter((text) => this.fateOf.has(word(text)) && !isUnsure(word(text)));
-    return new Map(known.map((text) => [text, this.fateOf.get(word(text))]));
+    const known = texts.filter((text) => this.fateOf.has(bare(text)) && !isUnsure(bare(text)));
+    return new Map(known.map((text) => [text, this.fateOf.get(bare(text))]));
+  }
+
+  /** Return the known status to which a name adds who did it, else the name itself.
+   *  @param {string} name */
+  withoutWho(name) {
+    const head = this.fateOf.has(name) ? undefined : BY_WHOM.exec(name)?.[1];
+    return head !== undefined && this.fateOf.has(head) ? head : name;
   }
 
   /** Whether a text begins as one that names nobody, so that it is worth a closer look.
