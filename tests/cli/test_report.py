@@ -48,13 +48,13 @@ def test_an_export_asks_what_it_leaves_open_and_gets_a_page_once_that_is_answere
 def test_each_answer_to_a_question_stands_there_as_it_is_to_be_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = Path(__file__).parents[1] / "export" / "forms" / "any_members_german.csv"
+    file = Path(__file__).parents[1] / "export" / "forms" / "any_members_paying.csv"
     assert main(["report", str(file), str(tmp_path / "page.html"), *FIGURES]) == 1
     said = capsys.readouterr().err.splitlines()
     assert [line.strip() for line in said if line.startswith("    ")] == [
-        "--answer rows=purchase",
-        "--answer rows=steps",
         "--answer rows=other",
+        "--answer rows=steps",
+        "--answer rows=purchase",
     ]
 
 

@@ -21,8 +21,8 @@ from PIL import Image
 from flywheel_lab.widgets.learning.gate import Gate
 
 VIEW = "application/vnd.jupyter.widget-view+json"
-PHONE = re.compile(r"</?picture>|<source[^>]*>")
-"""What a page has beside each picture of a notebook."""
+PHONE = re.compile(r"</?picture>|<source[^>]*>|<span class='fl-swiped'[^>]*>(<img[^>]*>)</span>")
+"""What a page has beside, or around, each picture of a notebook."""
 PICTURE = re.compile(r"""(?:data:image/png;base64,([A-Za-z0-9+/=]+)|[./]*/assets/pictures/(\w+\.webp))""")
 
 
@@ -84,7 +84,7 @@ def pixels(html: str, folder: Path = Path()) -> str:
     def seen(found: re.Match[str]) -> str:
         return colours(b64decode(found[1]) if found[1] else (folder / found[0]).read_bytes())
 
-    return PICTURE.sub(seen, PHONE.sub("", html))
+    return PICTURE.sub(seen, PHONE.sub(r"\1", html))
 
 
 @cache

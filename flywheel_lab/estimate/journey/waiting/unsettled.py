@@ -167,12 +167,19 @@ def later_share(seen: Waiting) -> float:
 
 
 def _counted_end(seen: Waiting, level: float) -> float:
-    """Return the lower end of the share that moved within the time observed, by Kaplan and Meier."""
+    """Return the lower end of the share that moved within the time observed, by Kaplan and Meier.
+
+    >>> round(_counted_end(Waiting(moved=np.full(10, 3), lost=np.empty(0), still=np.empty(0)), 0.9), 2)  # all at once
+    0.87
+    """
     from scipy.stats import CensoredData, ecdf
 
     left = ecdf(CensoredData(uncensored=seen.moved, right=seen.still)).sf
     # Before the last move: where all who are left move together, there is no interval.
-    last = left.quantiles[left.probabilities > 0][-1]
+    before = left.quantiles[left.probabilities > 0]
+    if not len(before):
+        return share_interval(seen.sums.moved, seen.people, level)[0]
+    last = before[-1]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # that there is none in other places
         return float(1 - left.confidence_interval(level, method="log-log").high.evaluate(last))
