@@ -21,8 +21,11 @@ export function leaveOutNoOrders(sheet, named, values) {
  *  @param {Uint32Array} orders */
 export function leaveOutFurtherLines(sheet, orders) {
   const isTimeless = isEmptyIn("time", sheet);
+  const timeless = [];
+  for (let k = 0; k < orders.length; k += 1) if (isTimeless(k)) timeless.push(k);
+  if (!timeless.length) return; // a million orders are not gathered for nothing
   const dated = new Set(orders.filter((_, k) => !isTimeless(k)));
-  orders.forEach((order, k) => isTimeless(k) && dated.has(order) && sheet.fates.reject(k, "line"));
+  timeless.forEach((k) => dated.has(orders[k]) && sheet.fates.reject(k, "line"));
 }
 
 /** @param {string} role
@@ -31,6 +34,11 @@ export function leaveOutFurtherLines(sheet, orders) {
 function isEmptyIn(role, { table, columns, lexicon }) {
   const column = columns.column(table, role);
   if (!column) return () => true;
-  const empty = column.texts.map((text) => lexicon.isEmpty(text));
-  return (k) => empty[column.codes[k]];
+  /** @type {Map<number, boolean>} */
+  const empty = new Map(); // by the number of a text: most are never asked for
+  return (k) => {
+    const code = column.codes[k];
+    if (!empty.has(code)) empty.set(code, lexicon.isEmpty(column.texts[code]));
+    return empty.get(code);
+  };
 }
