@@ -15,7 +15,6 @@ const NAMES = /[\p{L}\p{N}]+/gu;
 const APART = asPython(/[\s_–-]+/g);
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 export const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
-const STAMP = /^(?=.*[1-9])\d[\d :.+/-]{11,}$/; // a moment: no word for nothing looks like it, and a long file has a million of them
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
 export const AGAINST = -9; // points
 const NUMBERED = 5; // points of a column that numbers people
@@ -164,7 +163,6 @@ export class Lexicon {
   /** Whether a text begins as one that names nobody, so that it is worth a closer look.
    *  @param {string} text */
   mayBeNobody(text) {
-    if (STAMP.test(text)) return false;
     return !PLAIN.test(text) || this.beginnings.has(text.slice(0, 2).toLowerCase() + text.length);
   }
 

@@ -49,9 +49,9 @@ export function* makingLog(sheet, kind, until) {
   if (!shop) leaveOutRepeated(sheet);
   if (!shop) leaveOutAgain(sheet, people, values, dates);
   if (!shop && values) takeBackPurchases(sheet, values);
-  if (shop) leaveOutFurtherLines(sheet, orders.of);
   const { codes } = dates.column;
   const why = [...dates.moments].map(whyNoTime);
+  if (shop) leaveOutFurtherLines(sheet, orders.of, (k) => !why[codes[k]]);
   fates.expect(shop ? "guest" : "nobody", "no_time", "bad_time", "no_day");
   const nobody = people.texts.indexOf("");
   for (let k = 0; k < table.size; k += 1) {

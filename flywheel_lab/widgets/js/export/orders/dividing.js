@@ -4,7 +4,7 @@ import { strip } from "../python.js";
 import { twinsOf } from "./doubles.js";
 import { kindColumns } from "./payments.js";
 import { receiversOf } from "./buyers.js";
-import { Column, listed } from "../cells/column.js";
+import { Column, countPlaces, listed } from "../cells/column.js";
 import { statusColumns } from "./statuses.js";
 import { readValues } from "../cells/values.js";
 import { countsSurely, doubtPoints, goesBack, isAmountBack, nameKinds, speaksAgainst, tellsPeriod } from "./wording.js";
@@ -174,8 +174,9 @@ function divideAlike({ codes }, other, among) {
  *  @param {Float64Array} values
  *  @param {Uint32Array} orders */
 function haveAmounts(values, orders) {
-  const paid = new Set(orders.filter((_, k) => values[k] > 0));
-  return Uint8Array.from(values, (value, k) => Number(value > 0 || (Number.isNaN(value) && paid.has(orders[k]))));
+  const paid = new Uint8Array(countPlaces(orders));
+  for (let k = 0; k < orders.length; k += 1) if (values[k] > 0) paid[orders[k]] = 1;
+  return Uint8Array.from(values, (value, k) => Number(value > 0 || (Number.isNaN(value) && paid[orders[k]])));
 }
 
 /** Return the texts whose rows have no amount, or one below 0, where others nearly all have one above.

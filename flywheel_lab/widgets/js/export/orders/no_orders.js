@@ -1,4 +1,5 @@
 // Rows of a list of orders that are none by themselves: further lines without a date of their own, sums and titles.
+import { placesOf } from "../cells/column.js";
 
 /** Reject rows without a name and a date: lines without an amount that name their order, and what has no number.
  *  @param {ExportSheet} sheet
@@ -18,13 +19,14 @@ export function leaveOutNoOrders(sheet, named, values) {
 
 /** Reject lines without a date of orders of which another line has one; their amounts were added up.
  *  @param {ExportSheet} sheet
- *  @param {Uint32Array} orders */
-export function leaveOutFurtherLines(sheet, orders) {
+ *  @param {Uint32Array} orders
+ *  @param {(k: number) => boolean} isDated whether a row tells a moment: hardly any row has to be asked more */
+export function leaveOutFurtherLines(sheet, orders, isDated) {
   const isTimeless = isEmptyIn("time", sheet);
-  const timeless = [];
-  for (let k = 0; k < orders.length; k += 1) if (isTimeless(k)) timeless.push(k);
-  if (!timeless.length) return; // a million orders are not gathered for nothing
-  const dated = new Set(orders.filter((_, k) => !isTimeless(k)));
+  const timeless = placesOf(orders.length, (k) => !isDated(k) && isTimeless(k));
+  if (!timeless.length) return;
+  const without = new Set(timeless);
+  const dated = new Set(orders.filter((_, k) => !without.has(k)));
   timeless.forEach((k) => dated.has(orders[k]) && sheet.fates.reject(k, "line"));
 }
 
@@ -33,12 +35,5 @@ export function leaveOutFurtherLines(sheet, orders) {
  *  @returns {(k: number) => boolean} */
 function isEmptyIn(role, { table, columns, lexicon }) {
   const column = columns.column(table, role);
-  if (!column) return () => true;
-  /** @type {Map<number, boolean>} */
-  const empty = new Map(); // by the number of a text: most are never asked for
-  return (k) => {
-    const code = column.codes[k];
-    if (!empty.has(code)) empty.set(code, lexicon.isEmpty(column.texts[code]));
-    return empty.get(code);
-  };
+  return (k) => !column || lexicon.isEmpty(column.at(k));
 }

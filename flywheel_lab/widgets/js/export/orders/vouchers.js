@@ -24,6 +24,7 @@ export function askVouchers(sheet, of, values) {
   const isGoods = (/** @type {number} */ c) => hasWord(plain[c], vouchers.goods);
   const goods = some.filter((c) => c === columns.of.product || isGoods(c));
   const means = some.filter((c) => !goods.includes(c) && hasWord(plain[c], [...rows.means, ...kinds.never, ...PAYING]));
+  if (!means.length || !goods.length) return;
   const told = (/** @type {number[]} */ among) => {
     const found = new Uint8Array(table.size);
     for (const c of among) {
