@@ -18,10 +18,8 @@ PAID, PARTLY = "paid", "partly"
 FATE_OF = {text: fate for fate, texts in WORDS["status"].items() for text in texts}
 FLAGS: dict[str, dict[str, Any]] = {name: flag for flag in WORDS["flags"] for name in flag["columns"]}
 ANSWERS = frozenset(answer for flag in WORDS["flags"] if flag["fate"] != "test" for answer in flag["says"])
-BY_WHOM = re.compile(
-    r"(.+?)(?: (?:by|via|durch|vom|von|par|por|door|dal) .+"
-    r"| \((?:kunde|kundin|gast|hotel|händler|customer|guest|host|client|buyer|seller|cliente|klant)\))$"
-)
+BEFORE, PEOPLE = ("|".join(WORDS["who"][name]) for name in ("before", "people"))
+BY_WHOM = re.compile(rf"(.+?)(?: (?:{BEFORE}) .+| \((?:{PEOPLE})\))$")
 LEFT_OUT = {
     "refunded": mark("Refunded orders, left out: {n}."),
     "cancelled": mark("Cancelled orders, left out: {n}."),
@@ -98,7 +96,16 @@ def is_flag(header: Any) -> bool:
     >>> is_flag("Fully Refunded?"), is_flag("Total")
     (True, False)
     """
-    return word(header).strip(" ?") in FLAGS
+    return flag_name(header) in FLAGS
+
+
+def flag_name(header: Any) -> str:
+    """Return the name of a column as lists of those have it that say yes or no.
+
+    >>> flag_name("Refunded?")
+    'refunded'
+    """
+    return word(header).strip(" ?")
 
 
 def deciding_flags(headers: Iterable[Any]) -> list[str]:
@@ -107,7 +114,7 @@ def deciding_flags(headers: Iterable[Any]) -> list[str]:
     >>> deciding_flags(["Refunded?", "Fully refunded?", "Total"]), deciding_flags(["Refunded?", "Total"])
     (['Fully refunded?'], ['Refunded?'])
     """
-    flags = {header: FLAGS[word(header).strip(" ?")] for header in headers if is_flag(header)}
+    flags = {header: FLAGS[flag_name(header)] for header in headers if is_flag(header)}
     whole = {flag["fate"] for flag in flags.values() if flag.get("whole")}
     return [header for header, flag in flags.items() if flag.get("whole") or flag["fate"] not in whole]
 
@@ -120,7 +127,7 @@ def flag_of(header: Any, texts: Iterable[str]) -> tuple[str, frozenset[str]] | N
     """
     if not is_flag(header):
         return None
-    flag = FLAGS[word(header).strip(" ?")]
+    flag = FLAGS[flag_name(header)]
     if flag["fate"] != "test" and not {fold(text) for text in texts}.difference(WORDS["nobody"]) <= ANSWERS:
         return None
     return flag["fate"], frozenset(flag["says"])

@@ -12,7 +12,7 @@ from ..orders.money import row_values
 from ..sheet import Sheet
 from . import shape
 from .clock import column_dates, why_no_times
-from .members import are_members, planned
+from .members import are_members, plans_ahead
 from .stages import is_won
 
 
@@ -34,7 +34,7 @@ def dated_stages(sheet: Sheet, people: Column, until: str | None) -> pd.DataFram
         dates = column_dates(sheet, column)
         whys = why_no_times(dates)
         there = known & ~np.logical_or.reduce(list(whys.values()))
-        there &= ~planned(sheet, column, dates.times, until) if members and stage == LOST else True
+        there &= ~plans_ahead(sheet, column, dates.times, until) if members and stage == LOST else True
         if there.any():
             part = pd.DataFrame({"row": np.flatnonzero(there), "stage": stage, "time": dates.times[there]})
             parts.append(part.assign(value=values[there] if is_won(stage) or stage == bought else np.nan))

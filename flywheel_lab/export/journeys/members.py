@@ -49,7 +49,7 @@ def leave_out_prices(sheet: Sheet, dated: dict[int, str]) -> None:
         sheet.columns.of.pop("value")
 
 
-def planned(sheet: Sheet, column: int, times: Numbers, until: str | None) -> Numbers:
+def plans_ahead(sheet: Sheet, column: int, times: Numbers, until: str | None) -> Numbers:
     """Return which ends lie after the day of the export, or of today where it is not told; that there are is noted."""
     told = pd.to_datetime(until[:10], format="%Y-%m-%d", errors="coerce") if until else pd.Timestamp.now().normalize()
     day = told.to_datetime64()

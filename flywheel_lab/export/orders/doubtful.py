@@ -4,8 +4,8 @@ import re
 
 import numpy as np
 
-from ...data.fates import flagged
-from ...data.words import WORDS, fold, word
+from ...data.fates import flag_name, flagged
+from ...data.words import WORDS, fold
 from ...messages import gettext as _
 from ..cells.column import Column, Numbers
 from ..doubts.doubt import Choice, Doubt
@@ -33,7 +33,7 @@ def ask_doubtful(people: Column, sheet: Sheet) -> None:
     staff, disputed = (np.zeros(len(sheet.table), bool) for _mark in MARKS)
     for (names, says), rows in zip(MARKS, (staff, disputed), strict=True):
         for k, header in enumerate(sheet.table.header):
-            if word(header).strip(" ?") in names:
+            if flag_name(header) in names:
                 column = sheet.table.columns[k]
                 rows |= column.take([flagged(text, says) for text in column.texts])
     question = _("Some customers are marked as employees. Do their orders count? Rows: {n}.")
@@ -48,7 +48,7 @@ def is_mark(header: str) -> bool:
     >>> is_mark("Customer_Group"), is_mark("Disputed?")
     (True, True)
     """
-    return any(word(header).strip(" ?") in names for names, _says in MARKS)
+    return any(flag_name(header) in names for names, _says in MARKS)
 
 
 def is_tester(name: str) -> bool:

@@ -144,7 +144,7 @@ def _tellers(sheet: Sheet, reason: str) -> Iterator[tuple[int, Tells]]:
         if flag and flag[0] in ends:
             yield k, partial(shop.flagged, says=flag[1])
         if k in sheet.table.columns and is_mark(header[k]) and LEFT_OUT in ends:
-            says = frozenset().union(*(says for names, says in MARKS if word(header[k]).strip(" ?") in names))
+            says = frozenset().union(*(says for names, says in MARKS if shop.flag_name(header[k]) in names))
             yield k, partial(shop.flagged, says=says)
 
 

@@ -54,9 +54,6 @@ export const metricName = (header) => joined(plainName(header.replace(/\([^()]*\
  *  @param {string} text */
 export const word = (text) => fold(text.replaceAll("_", " ").replaceAll("-", " ")).replace(/^wc /, "");
 
-const BY_WHOM =
-  /^(.+?)(?: (?:by|via|durch|vom|von|par|por|door|dal) .+| \((?:kunde|kundin|gast|hotel|händler|customer|guest|host|client|buyer|seller|cliente|klant)\))$/;
-
 /** @param {string} header */
 export const flagName = (header) => word(header).replace(/^[ ?]+|[ ?]+$/g, "");
 
@@ -84,6 +81,8 @@ export class Lexicon {
     this.signs = words.signs;
     const fates = /** @type {[string, string[]][]} */ (Object.entries(words.status));
     this.fateOf = new Map(fates.flatMap(([fate, texts]) => texts.map((text) => [text, fate])));
+    const [before, people] = [words.who.before, words.who.people].map((some) => some.join("|"));
+    this.byWhom = new RegExp(`^(.+?)(?: (?:${before}) .+| \\((?:${people})\\))$`);
     this.leaving = { lost: new Set(words.stages.lost), maybe: new Set(words.stages.maybe) };
     this.whole = new Set(/** @type {string[]} */ (words.stages.whole));
     const flags = /** @type {{fate: string, columns: string[], says: string[], whole?: boolean}[]} */ (words.flags);
@@ -145,18 +144,18 @@ export class Lexicon {
    *  @param {string[]} texts
    *  @returns {Map<string, string>} */
   fatesOf(texts) {
-    const bare = (/** @type {string} */ text) => this.withoutWho(word(text));
-    const there = new Set(texts.map(bare));
+    const told = texts.map((text) => this.withoutWho(word(text)));
+    const there = new Set(told);
     const beside = new Map(/** @type {[string, string[]][]} */ (Object.entries(this.words.beside)));
-    const isUnsure = (/** @type {string} */ name) => beside.get(name)?.some((each) => there.has(each));
-    const known = texts.filter((text) => this.fateOf.has(bare(text)) && !isUnsure(bare(text)));
-    return new Map(known.map((text) => [text, this.fateOf.get(bare(text))]));
+    const isKnown = (/** @type {string} */ name) =>
+      this.fateOf.has(name) && !beside.get(name)?.some((each) => there.has(each));
+    return new Map(texts.flatMap((text, k) => (isKnown(told[k]) ? [[text, this.fateOf.get(told[k])]] : [])));
   }
 
   /** Return the known status to which a name adds who did it, else the name itself.
    *  @param {string} name */
   withoutWho(name) {
-    const head = this.fateOf.has(name) ? undefined : BY_WHOM.exec(name)?.[1];
+    const head = this.fateOf.has(name) ? undefined : this.byWhom.exec(name)?.[1];
     return head !== undefined && this.fateOf.has(head) ? head : name;
   }
 

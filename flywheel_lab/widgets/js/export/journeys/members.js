@@ -50,7 +50,7 @@ export function leaveOutPrices(sheet, dated) {
  *  @param {Dates} dates
  *  @param {string | null} until
  *  @returns {(moment: number) => boolean} */
-export function planned({ table, today, notes, say }, c, { column, moments }, until) {
+export function plansAhead({ table, today, notes, say }, c, { column, moments }, until) {
   const day = Math.floor((until ? Date.parse(until.slice(0, 10)) : today) / DAY);
   const isAhead = (/** @type {number} */ moment) => Math.floor(moment / DAY) > day && Number.isFinite(moment);
   const n = column.codes.reduce((sum, code) => sum + Number(isAhead(moments[code])), 0);

@@ -5,7 +5,7 @@ import * as journey from "./log.js";
 import { settleCurrency } from "../orders/currencies.js";
 import { rowValues } from "../orders/money.js";
 import { joinSpellings } from "../people.js";
-import { areMembers, planned } from "./members.js";
+import { areMembers, plansAhead } from "./members.js";
 import { stageDates } from "./shape.js";
 
 /** Return the log of a table with a date for each stage, a row for each person.
@@ -27,7 +27,7 @@ export function wideLog(sheet, people, until) {
   for (const [c, stage] of dates) {
     const read = columnDates(sheet, c);
     const { column, moments } = read;
-    const isPlan = members && stage === "lost" ? planned(sheet, c, read, until) : () => false;
+    const isPlan = members && stage === "lost" ? plansAhead(sheet, c, read, until) : () => false;
     const code = stages.includes(stage) ? stages.indexOf(stage) : stages.push(stage) - 1;
     const worth = lexicon.isWon(stage) || stage === answers.purchase;
     for (let k = 0; k < table.size; k += 1) {
