@@ -5,6 +5,7 @@ import re
 import numpy as np
 
 from ...data.log.notes import list_few, note_that
+from ...data.words import WORDS
 from ...messages import gettext as _
 from ...messages import mark
 from .. import report
@@ -30,7 +31,7 @@ UNREADABLE = mark(
 )
 SURE = 3  # points of the name of an amount
 CENTS = mark("The amounts in '{column}' are in cents, and were divided by 100.")
-NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")  # currencies without cents
+WHOLE = frozenset(WORDS["whole"]["codes"])  # currencies
 DECIMALS = re.compile("[.,][0-9]")
 PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
 
@@ -82,7 +83,7 @@ def _other_readings(sheet: Sheet) -> list[str]:
 def divide_cents(amounts: Numbers, sheet: Sheet) -> Numbers:
     """Return numbers of cents as money, in currencies that have them."""
     told = sheet.columns.texts(sheet.table, "currency")
-    return np.asarray(amounts / np.where(told.take([text.upper() in NO_CENTS for text in told.texts]), 1, 100))
+    return np.asarray(amounts / np.where(told.take([text.lower() in WHOLE for text in told.texts]), 1, 100))
 
 
 def are_cents(sheet: Sheet) -> bool:
