@@ -12,6 +12,7 @@ from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import mark
 from .cells.dates import are_many
+from .columns.first_date import take_first_date
 from .columns.mails import MAIL
 from .columns.roles import Columns, ask_rivals, find_columns
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
@@ -202,6 +203,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
             columns.steps = tuple(shape.step_dates(table, columns))
             columns.of = {role: k for role, k in columns.of.items() if role not in ("order", "value")}
             kind = shape.WIDE
+    if kind in (shape.ORDERS, shape.LINES):
+        take_first_date(columns, table)
     ask_rivals(columns, ASKED[kind], table, path)
     if kind in DEALS:
         leave_out_deals(sheet, kind)
