@@ -14,7 +14,7 @@ from ..messages import mark
 from .cells.dates import are_many
 from .columns.first_date import take_first_date
 from .columns.mails import MAIL
-from .columns.roles import Columns, ask_rivals, find_columns
+from .columns.roles import Columns, find_columns
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import Doubt, DoubtError, code_line
 from .doubts.missing import (
@@ -28,6 +28,7 @@ from .doubts.missing import (
     what_is_missing,
 )
 from .doubts.nameless import refuse_nameless, refuse_nobody
+from .doubts.which_column import ask_rivals
 from .files.groups import name_groups
 from .files.parameters import gather_parameters, spread_parameters
 from .files.progress import Seen, told_slowly
