@@ -25,6 +25,7 @@ OTHERS = mark(
     "The amounts that count stand in '{column}'. Other columns say other ones: {others}. If you want those, choose "
     "their column for the amount."
 )
+SAME = mark("The amounts stand in '{column}'. '{other}' holds the same ones.")
 UNREADABLE = mark(
     "Amounts in '{column}' that cannot be read: {n}, such as {example}. These rows count without an amount. A "
     "spreadsheet may have made dates of them: export the file once more, and read it before you open it."
@@ -46,7 +47,9 @@ def row_values(sheet: Sheet) -> Numbers:
     if len(values.bad) and (are_many(len(values.bad), len(column)) or np.isnan(values.numbers).all()):
         example = column[int(values.bad[0])].strip()
         sheet.notes += note_that(UNREADABLE, column=header, n=len(values.bad), example=cover_contacts(example))
-    if name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
+    if "value" in sheet.columns.agreed:
+        sheet.notes += note_that(SAME, column=header, other=sheet.table.header[sheet.columns.agreed["value"][1]])
+    elif name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
         sheet.notes += note_that(TAKEN, column=header)
     if others := _other_readings(sheet):
         sheet.notes += note_that(OTHERS, column=header, others=list_few(others))

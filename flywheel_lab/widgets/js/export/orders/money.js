@@ -32,7 +32,9 @@ export function rowValues(sheet) {
   });
   if (wrong && (areMany(wrong, table.size) || values.every(Number.isNaN)))
     notes.push(say.note("unreadable", { column, n: wrong, example: coverContacts(strip(raw.at(first))) }));
-  if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
+  if ("value" in columns.agreed)
+    notes.push(say.note("same_amounts", { column, other: table.header[columns.agreed.value[1]] }));
+  else if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
     notes.push(say.note("amounts_in", { column }));
   const others = otherReadings(sheet);
   if (others.length) notes.push(say.note("other_amounts", { column, others: listFew(others) }));
