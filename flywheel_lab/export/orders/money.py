@@ -9,9 +9,9 @@ from ...data.words import WORDS
 from ...messages import gettext as _
 from ...messages import mark
 from .. import report
-from ..cells.column import Numbers
+from ..cells.column import Column, Numbers
 from ..cells.dates import are_many
-from ..cells.values import CENT, read_values
+from ..cells.values import CENT, Values, read_values
 from ..columns.amounts import is_money
 from ..columns.roles import WEAK
 from ..doubts.doubt import Choice, Doubt, DoubtError
@@ -25,6 +25,7 @@ OTHERS = mark(
     "The amounts that count stand in '{column}'. Other columns say other ones: {others}. If you want those, choose "
     "their column for the amount."
 )
+SAME = mark("The amounts stand in '{column}'. '{other}' holds the same ones.")
 UNREADABLE = mark(
     "Amounts in '{column}' that cannot be read: {n}, such as {example}. These rows count without an amount. A "
     "spreadsheet may have made dates of them: export the file once more, and read it before you open it."
@@ -39,8 +40,27 @@ PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
 def row_values(sheet: Sheet) -> Numbers:
     """Return the amount of each row, nan for none; raises DoubtError where 1.234 may be one or one thousand."""
     if "value" not in sheet.columns.of:
-        return np.full(len(sheet.table), np.nan)
+        return np.full(len(sheet.table), np.nan) if sheet.amounts is None else sheet.amounts.copy()
     header, column = sheet.header("value"), sheet.table.columns[sheet.columns.of["value"]]
+    values = read_amounts(header, column, sheet)
+    sheet.fates.repair(values.bad, report.NO_VALUE)
+    if len(values.bad) and (are_many(len(values.bad), len(column)) or np.isnan(values.numbers).all()):
+        example = column[int(values.bad[0])].strip()
+        sheet.notes += note_that(UNREADABLE, column=header, n=len(values.bad), example=cover_contacts(example))
+    if "value" in sheet.columns.agreed:
+        sheet.notes += note_that(SAME, column=header, other=sheet.table.header[sheet.columns.agreed["value"][1]])
+    elif name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
+        sheet.notes += note_that(TAKEN, column=header)
+    if others := _other_readings(sheet):
+        sheet.notes += note_that(OTHERS, column=header, others=list_few(others))
+    if not are_cents(sheet):
+        return values.numbers
+    sheet.notes += note_that(CENTS, column=header)
+    return divide_cents(values.numbers, sheet)
+
+
+def read_amounts(header: str, column: Column, sheet: Sheet) -> Values:
+    """Return the amounts in a column of this name; raises DoubtError where 1.234 may be one or one thousand."""
     id = f"value.mark:{header}"
     answer = sheet.answers.hear(id)
     values = read_values(column, answer if answer in (".", ",") else None)
@@ -52,18 +72,7 @@ def row_values(sheet: Sheet) -> Numbers:
         )
         doubt = Doubt(id, header, question, choices, blocking=True)
         raise DoubtError(doubt, sheet.name)
-    sheet.fates.repair(values.bad, report.NO_VALUE)
-    if len(values.bad) and (are_many(len(values.bad), len(column)) or np.isnan(values.numbers).all()):
-        example = column[int(values.bad[0])].strip()
-        sheet.notes += note_that(UNREADABLE, column=header, n=len(values.bad), example=cover_contacts(example))
-    if name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
-        sheet.notes += note_that(TAKEN, column=header)
-    if others := _other_readings(sheet):
-        sheet.notes += note_that(OTHERS, column=header, others=list_few(others))
-    if not are_cents(sheet):
-        return values.numbers
-    sheet.notes += note_that(CENTS, column=header)
-    return divide_cents(values.numbers, sheet)
+    return values
 
 
 def _other_readings(sheet: Sheet) -> list[str]:
