@@ -11,8 +11,8 @@ from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
 from ...export import people as joining
 from ...export import read, report
-from ...export.columns import roles
 from ...export.doubts.answers import IDS, SOME, UNHEARD
+from ...export.doubts.which_column import ROLES
 from ...export.files import ending, formats, groups, parameters, reading, sorting, table, texts
 from ...export.journeys import changes, clock, logs, members, steps
 from ...export.orders import alike, money, purchases
@@ -51,6 +51,7 @@ NOTES: dict[str, str | Plural] = {
     "price_of_members": members.PRICE,
     "planned": members.PLANNED,
     "other_amounts": money.OTHERS,
+    "same_amounts": money.SAME,
     "unreadable": money.UNREADABLE,
     "amounts_in": money.TAKEN,
     "daily": joining.DAILY,
@@ -109,6 +110,7 @@ REASONS = {
     "no_value": report.NO_VALUE,
     "first_stage": report.FIRST_STAGE,
     "other_field": report.OTHER_FIELD,
+    "other_amount": report.OTHER_AMOUNT,
     "no_step": report.NO_STEP,
     "earlier": report.EARLIER,
     "taken_back": report.TAKEN_BACK,
@@ -152,7 +154,7 @@ def reading_data() -> dict[str, Any]:
     'nobody known (guest)'
     """
     said: dict[str, Any] = {name: browser_text(text) for name, text in SAID.items()}
-    said |= {f"role_{role}": _(text, "role") for role, text in roles.ROLES.items()}
+    said |= {f"role_{role}": _(text, "role") for role, text in ROLES.items()}
     said |= {f"state_{state}": _(text, "evidence") for state, text in ledger.STATES.items()}
     said["stages"] = all_of("stage")
     words = {**WORDS, "stages": {kind: sorted(words) for kind, words in WORDS["stages"].items()}}
