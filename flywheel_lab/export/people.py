@@ -11,7 +11,8 @@ from ..messages import mark
 from .cells.column import Column, Numbers
 from .cells.values import is_empty, is_nobody, mark_words
 from .columns.mails import MAIL, own_address
-from .columns.roles import Columns, which_column
+from .columns.roles import Columns
+from .doubts.which_column import which_column
 from .files.table import Table
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED
 from .sheet import Sheet
@@ -99,8 +100,8 @@ def note_joined(people: Column, sheet: Sheet) -> None:
         n = _with_several(table.columns[customer].trimmed, table.columns[case].trimmed)
         sheet.ask(which_column("person", [case, customer], table, table.header[case]))
         sheet.notes += note_that(CASES, column=table.header[case], other=table.header[customer], n=n)
-    if columns.agreed:
-        column, other = (table.header[k] for k in columns.agreed)
+    if "person" in columns.agreed:
+        column, other = (table.header[k] for k in columns.agreed["person"])
         sheet.notes += note_that(AGREED, column=column, other=other)
     if "number" in columns.of:
         n = _with_several(people, columns.texts(table, "number"))

@@ -13,8 +13,9 @@ from ..messages import gettext as _
 from ..messages import mark
 from .cells.column import spell_alike
 from .cells.dates import are_many
+from .columns.first_date import take_first_date
 from .columns.mails import MAIL
-from .columns.roles import Columns, ask_rivals, find_columns
+from .columns.roles import Columns, find_columns
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import Doubt, DoubtError, code_line
 from .doubts.missing import (
@@ -28,6 +29,7 @@ from .doubts.missing import (
     what_is_missing,
 )
 from .doubts.nameless import refuse_nameless, refuse_nobody
+from .doubts.which_column import ask_rivals
 from .files.groups import name_groups
 from .files.parameters import gather_parameters, spread_parameters
 from .files.progress import Seen, told_slowly
@@ -205,6 +207,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
             columns.steps = tuple(shape.step_dates(table, columns))
             columns.of = {role: k for role, k in columns.of.items() if role not in ("order", "value")}
             kind = shape.WIDE
+    if kind in (shape.ORDERS, shape.LINES):
+        take_first_date(columns, table)
     ask_rivals(columns, ASKED[kind], table, path)
     if kind in DEALS:
         leave_out_deals(sheet, kind)

@@ -103,8 +103,10 @@ def _whole_points(role: str, header: str) -> float:
     name, told = plain_name(header), VOCABULARY["columns"][role]
     net = NET.search(name) if role == "value" else None
     bare = TAXED.sub("", name) if role == "value" else name  # "Total (inc tax)"
-    units = [*WORDS["currencies"], *(VOCABULARY["rows"]["cents"] if role == "refund" else ())]
-    bare = " ".join(word for word in bare.split() if word not in units)  # "Total (EUR)", "refunded_cents"
+    cents = VOCABULARY["rows"]["cents"] if role in ("value", "refund") else ()
+    bare = " ".join(word for word in bare.split() if word not in WORDS["currencies"])  # "Total (EUR)"
+    if any(word in cents for word in bare.split()):  # "amount_cents", which gives way to "amount"
+        return _whole_points(role, " ".join(word for word in bare.split() if word not in cents)) - INNER
     if net:
         return 3.0 if _whole_points(role, NET.sub("", name)) >= 4 else AGAINST
     if (whole := NAMES[role].get(joined(name), NAMES[role].get(joined(bare)))) is not None:

@@ -1,21 +1,15 @@
 """Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-
-import numpy as np
 
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import mark
 from ..cells.column import Column, beside
 from ..cells.dates import Dates, read_dates
 from ..doubts.answers import Answers
-from ..doubts.doubt import Choice, Doubt, DoubtError
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, joined, plain_name
-from .amounts import is_money
 from .candidates import name_most, possible_columns
 from .firms import find_firms
 from .joining import find_cases, find_numbers, join_most
@@ -28,14 +22,6 @@ LEAST = {"person": 1.2, "order": 3, "time": 1, "stage": 1, "value": 1, "channel"
 SURE_ORDER = 4.5  # points of a name that tells by itself that a column numbers orders
 RIVAL = 0.35  # points within which another column is as likely
 WEAK = {"person": 2, "time": 4, "value": 4}  # points of a name that only hints: other columns may be meant
-MOST = 8  # choices of a question
-ROLES = {
-    "person": mark("the person", "role"),
-    "time": mark("the time", "role"),
-    "stage": mark("the stage", "role"),
-    "value": mark("the amount", "role"),
-    "currency": mark("the currency of the amounts", "role"),
-}
 
 
 @dataclass
@@ -46,7 +32,7 @@ class Columns:
     by what stands in their cells, though their names do not tell. `cases` are the columns of cases, which are taken for
     people, and of the people who have them; numbers of orders hold `within` others, the day first; `steps` are dates
     that are steps of people by an answer; texts in `mentions` name the order from which money goes back. Of two
-    `agreed` columns, the first is taken for the people, whom the other one tells apart just so.
+    `agreed` columns, the first is taken for the role: the other one tells the same people apart, or the same amounts.
     """
 
     of: dict[str, int]
@@ -59,7 +45,7 @@ class Columns:
     within: tuple[int, ...] = ()
     steps: tuple[int, ...] = ()
     mentions: int = -1
-    agreed: tuple[int, ...] = ()
+    agreed: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def texts(self, table: Table, role: str) -> Column:
         """Return what the rows say in a role, trimmed, "" where there is no such column."""
@@ -67,32 +53,6 @@ class Columns:
             day, *tills = (table.columns[k].trimmed for k in self.within)
             return beside([table.columns[self.of[role]].trimmed, day.change(day_in), *tills])
         return table.columns[self.of[role]].trimmed if role in self.of else Column.same("", len(table))
-
-
-def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) -> None:
-    """Raise DoubtError if a role has several columns as likely that differ in what they say, or one hardly likely."""
-    for role in roles:
-        rivals = columns.rivals.get(role, [])
-        if role in columns.weak:
-            rivals += [k for k in columns.others[role] if k not in rivals]
-        told: list[tuple[int, Column]] = []
-        for k in rivals[:MOST]:
-            texts = table.columns[k].trimmed
-            if (
-                role == "person"
-                and (twin := next((at for at, other in told if _agree(texts, other)), None)) is not None
-            ):
-                columns.agreed = columns.agreed or (twin, k)
-            elif not any(texts.texts == other.texts and (texts.codes == other.codes).all() for _k, other in told):
-                told.append((k, texts))
-        if len(told) > 1 or role in columns.weak:
-            raise DoubtError(which_column(role, [k for k, _texts in told], table), name)
-
-
-def _agree(one: Column, other: Column) -> bool:
-    """Whether two columns tell the same people apart, and none stands for itself in each row."""
-    pairs = np.unique(one.codes.astype(np.int64) * len(other.texts) + other.codes)
-    return len(pairs) == one.different == other.different < len(one)
 
 
 def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime | None = None) -> Columns:
@@ -148,9 +108,6 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         if some[0][0] < WEAK.get(role, 0) and (role != "time" or len(columns.others["time"]) > 1):
             columns.weak.add(role)
         columns.rivals[role] = [-k for each, k in some if some[0][0] - each < RIVAL]
-    if "value" in columns.weak and len({*columns.rivals["value"], *columns.others["value"]}) == 1:
-        value = columns.of["value"]
-        columns.weak -= {"value"} if is_money(table.header[value], cells[value]) else set()
     if columns.of.get("login") == columns.of.get("person"):
         columns.of.pop("login", None)
     if near := find_beside(columns.of, columns.rivals.get("currency", []), table.header):
@@ -215,18 +172,3 @@ def _index(header: list[str], column: str, role: str) -> int:
         return header.index(column)
     message = _("There is no column '{column}' for {role!r}. There are: {there}.")
     raise FlywheelError(message.format(column=column, role=role, there=", ".join(header[:12])))
-
-
-def _first(table: Table, k: int) -> list[list[str]]:
-    """Return the first row in which a column is filled, or else the first row, if there is one."""
-    return next(([row] for row in table.sample if row[k].strip()), table.sample[:1])
-
-
-def which_column(role: str, some: list[int], table: Table, default: str = "") -> Doubt:
-    """Return the question which of some columns has a role, with the first row of each that is filled."""
-    choices = [
-        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in _first(table, k))) for k in some
-    ]
-    choices += [Choice("", _("none of them"))] if role in ("person", "value") else []
-    question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))
-    return Doubt(f"column.{role}", "", question, tuple(choices), default, blocking=not default)

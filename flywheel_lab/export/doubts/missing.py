@@ -16,7 +16,7 @@ from ..cells.patterns import COARSE, MONTHS
 from ..cells.values import is_empty, read_values
 from ..columns.amounts import is_money, may_count_money
 from ..columns.points import MOST_STATUSES
-from ..columns.roles import MOST, Columns, which_column
+from ..columns.roles import Columns
 from ..files.parameters import find_parameter
 from ..files.table import Table
 from ..journeys.clock import no_days
@@ -28,6 +28,7 @@ from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, joined, name_points, plain_name
 from .answers import Answers
 from .doubt import Choice, Doubt, DoubtError, check_answer, code_line
+from .which_column import MOST, which_column
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
 SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))

@@ -100,8 +100,8 @@ def may_divide(header: str, texts: Iterable[str]) -> bool:
 def unused_columns(sheet: Sheet) -> Unused:
     """Return the columns that may divide the rows and that no rule uses, with their names."""
     table, columns = sheet.table, sheet.columns
-    told = status_columns(table, columns)
-    states = {k for k in told if not are_codes([row[k].strip() for row in table.sample if not is_empty(row[k])])}
+    statuses = status_columns(table, columns)
+    states = {k for k in statuses if not are_codes([row[k].strip() for row in table.sample if not is_empty(row[k])])}
     used, found = {*columns.of.values(), *states, *receivers(table, columns)}, Unused()
     for k, column in sorted(table.columns.items()):
         header = table.header[k]

@@ -5,6 +5,7 @@ import re
 import numpy as np
 
 from ...data.log.notes import list_few, note_that
+from ...data.words import WORDS
 from ...messages import gettext as _
 from ...messages import mark
 from .. import report
@@ -24,13 +25,14 @@ OTHERS = mark(
     "The amounts that count stand in '{column}'. Other columns say other ones: {others}. If you want those, choose "
     "their column for the amount."
 )
+SAME = mark("The amounts stand in '{column}'. '{other}' holds the same ones.")
 UNREADABLE = mark(
     "Amounts in '{column}' that cannot be read: {n}, such as {example}. These rows count without an amount. A "
     "spreadsheet may have made dates of them: export the file once more, and read it before you open it."
 )
 SURE = 3  # points of the name of an amount
 CENTS = mark("The amounts in '{column}' are in cents, and were divided by 100.")
-NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")  # currencies without cents
+WHOLE = frozenset(WORDS["whole"]["codes"])  # currencies
 DECIMALS = re.compile("[.,][0-9]")
 PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
 
@@ -45,7 +47,9 @@ def row_values(sheet: Sheet) -> Numbers:
     if len(values.bad) and (are_many(len(values.bad), len(column)) or np.isnan(values.numbers).all()):
         example = column[int(values.bad[0])].strip()
         sheet.notes += note_that(UNREADABLE, column=header, n=len(values.bad), example=cover_contacts(example))
-    if name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
+    if "value" in sheet.columns.agreed:
+        sheet.notes += note_that(SAME, column=header, other=sheet.table.header[sheet.columns.agreed["value"][1]])
+    elif name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
         sheet.notes += note_that(TAKEN, column=header)
     if others := _other_readings(sheet):
         sheet.notes += note_that(OTHERS, column=header, others=list_few(others))
@@ -88,7 +92,7 @@ def _other_readings(sheet: Sheet) -> list[str]:
 def divide_cents(amounts: Numbers, sheet: Sheet) -> Numbers:
     """Return numbers of cents as money, in currencies that have them."""
     told = sheet.columns.texts(sheet.table, "currency")
-    return np.asarray(amounts / np.where(told.take([text.upper() in NO_CENTS for text in told.texts]), 1, 100))
+    return np.asarray(amounts / np.where(told.take([text.lower() in WHOLE for text in told.texts]), 1, 100))
 
 
 def are_cents(sheet: Sheet) -> bool:

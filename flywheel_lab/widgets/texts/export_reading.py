@@ -11,8 +11,8 @@ from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
 from ...export import people as joining
 from ...export import read, report
-from ...export.columns import roles
 from ...export.doubts.answers import IDS, SOME, UNHEARD
+from ...export.doubts.which_column import ROLES
 from ...export.files import ending, formats, groups, legends, parameters, reading, sorting, table, texts
 from ...export.journeys import changes, clock, logs, members, steps
 from ...export.orders import alike, money, purchases
@@ -52,6 +52,7 @@ NOTES: dict[str, str | Plural] = {
     "price_of_members": members.PRICE,
     "planned": members.PLANNED,
     "other_amounts": money.OTHERS,
+    "same_amounts": money.SAME,
     "unreadable": money.UNREADABLE,
     "amounts_in": money.TAKEN,
     "daily": joining.DAILY,
@@ -154,7 +155,7 @@ def reading_data() -> dict[str, Any]:
     'nobody known (guest)'
     """
     said: dict[str, Any] = {name: browser_text(text) for name, text in SAID.items()}
-    said |= {f"role_{role}": _(text, "role") for role, text in roles.ROLES.items()}
+    said |= {f"role_{role}": _(text, "role") for role, text in ROLES.items()}
     said |= {f"state_{state}": _(text, "evidence") for state, text in ledger.STATES.items()}
     said["stages"] = all_of("stage")
     words = {**WORDS, "stages": {kind: sorted(words) for kind, words in WORDS["stages"].items()}}

@@ -118,8 +118,8 @@ export function noteJoined(people, sheet) {
     const n = withSeveral(table.trimmed(customer), table.trimmed(found), lexicon);
     notes.push(say.note("cases", { column, other, n }));
   }
-  if (columns.agreed.length) {
-    const [column, other] = columns.agreed.map((c) => table.header[c]);
+  if ("person" in columns.agreed) {
+    const [column, other] = columns.agreed.person.map((c) => table.header[c]);
     notes.push(say.note("agreed", { column, other }));
   }
   if ("number" in columns.of) {

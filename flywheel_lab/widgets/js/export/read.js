@@ -2,6 +2,7 @@
 // The file stays on this computer. What is found is what Python finds (export/read.py).
 import { speaker } from "../parts/words.js";
 import { countDifferent, spellAlike } from "./cells/column.js";
+import { takeFirstDate } from "./columns/first_date.js";
 import { findColumns } from "./columns/roles.js";
 import { askRivals } from "./doubts/which_column.js";
 import { dayOf } from "./cells/moments.js";
@@ -131,7 +132,8 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   const members = areMembers(sheet, shape.stageDates(table, columns, lexicon));
   columns.steps = members && answers.steps === undefined ? [] : askSteps(sheet);
   const kind = settleRows(sheet, shape.shapeOf(table, columns, lexicon));
-  askRivals(columns, ASKED[kind], table, say);
+  if (kind === shape.ORDERS || kind === shape.LINES) takeFirstDate(sheet);
+  askRivals(columns, ASKED[kind], sheet);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));
   yield 1;
   notes.push(...noteUnheard(sheet));

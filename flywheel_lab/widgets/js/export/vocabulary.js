@@ -251,9 +251,12 @@ export class Lexicon {
     const [name, told] = [plainName(header), this.vocabulary.columns[role]];
     if (role === "value" && NET.test(name)) return this.wholePoints(role, name.replace(NET, "")) >= 4 ? 3 : AGAINST;
     const taxed = role === "value" ? name.replace(TAXED, "") : name; // "Total (inc tax)"
-    const cents = role === "refund" ? this.vocabulary.rows.cents : []; // "refunded_cents"
-    const isUnit = (/** @type {string} */ each) => Object.hasOwn(this.words.currencies, each) || cents.includes(each);
-    const bare = taxed.split(" ").filter((each) => each && !isUnit(each)); // "Total (EUR)"
+    const cents = ["value", "refund"].includes(role) ? this.vocabulary.rows.cents : [];
+    const bare = taxed.split(" ").filter((each) => each && !Object.hasOwn(this.words.currencies, each)); // "Total (EUR)"
+    if (bare.some((each) => cents.includes(each))) {
+      const whole = bare.filter((each) => !cents.includes(each));
+      return this.wholePoints(role, whole.join(" ")) - INNER; // "amount_cents", which gives way to "amount"
+    }
     const whole = this.names[role].get(joined(name)) ?? this.names[role].get(bare.join(""));
     if (whole !== undefined) return whole || AGAINST;
     if (role === "person" && this.personId.test(joined(name))) return NUMBERED;

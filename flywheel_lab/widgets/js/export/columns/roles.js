@@ -1,7 +1,6 @@
 // Which column is what: its name first, its cells as evidence; two columns that are nearly as likely are a question.
 import { isClear, readDates } from "../cells/dates.js";
 import { beside, listed } from "../cells/column.js";
-import { isMoney } from "./amounts.js";
 import { nameMost, possibleColumns } from "./candidates.js";
 import { findMentions } from "./mentions.js";
 import { CHOSEN, namesNobody, numbersOrders, pointsOf } from "./points.js";
@@ -38,8 +37,8 @@ export class Roles {
     this.others = {};
     /** @type {number[]} the columns of cases, which are taken for people, and of the people who have them */
     this.cases = [];
-    /** @type {number[]} the column of people, and another one that tells the same people apart */
-    this.agreed = [];
+    /** @type {Record<string, number[]>} of a role its column, and one that tells the same people apart, or amounts */
+    this.agreed = {};
     /** @type {number[]} columns within which orders are numbered, that of days first */
     this.within = [];
     this.mentions = -1; // texts that name the order from which money goes back
@@ -128,9 +127,6 @@ export function findColumns(table, source, answers, reading) {
     if (top < (WEAK[role] ?? 0) && (role !== "time" || columns.others.time.length > 1)) columns.weak.add(role);
     columns.rivals[role] = some.filter(([n]) => top - n < RIVAL).map(([, place]) => place);
   }
-  const value = columns.weak.has("value") ? columns.of.value : -1;
-  if (value >= 0 && new Set([...columns.rivals.value, ...columns.others.value]).size === 1)
-    if (isMoney(header[value], table.sample(value), lexicon)) columns.weak.delete("value");
   if (columns.of.login === columns.of.person) delete columns.of.login;
   const beside = findBeside(columns.of, columns.rivals.currency ?? [], header);
   if (beside.length) [[columns.of.currency], columns.rivals.currency] = [beside, beside];

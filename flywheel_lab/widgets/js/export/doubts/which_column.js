@@ -1,6 +1,8 @@
 // Asks which of some columns has a role.
 import { choice, makeDoubt } from "./doubt.js";
 import { strip } from "../python.js";
+import { isMoney } from "../columns/amounts.js";
+import { readValues } from "../cells/values.js";
 import { countDifferent } from "../cells/column.js";
 import { OpenDoubt } from "../refusal.js";
 
@@ -9,9 +11,8 @@ export const MOST = 8; // choices of a question
 /** Throw OpenDoubt if a role has several columns as likely that differ in what they say, or one hardly likely.
  *  @param {Roles} columns
  *  @param {string[]} roles
- *  @param {Table} table
- *  @param {Say} say */
-export function askRivals(columns, roles, table, say) {
+ *  @param {ExportSheet} sheet */
+export function askRivals(columns, roles, { table, lexicon, say }) {
   for (const role of roles) {
     const rivals = columns.rivals[role] ?? [];
     const weak = columns.weak.has(role);
@@ -20,10 +21,16 @@ export function askRivals(columns, roles, table, say) {
     /** @type {number[]} */
     const different = [];
     for (const k of some) {
-      const twin = role === "person" ? different.find((other) => agree(table, other, k)) : undefined;
-      if (twin !== undefined) columns.agreed = columns.agreed.length ? columns.agreed : [twin, k];
+      const isSame = (/** @type {number} */ other) =>
+        (role === "person" && agree(table, other, k)) ||
+        (role === "value" && amountToTheSame(table, other, k, lexicon));
+      const twin = different.find(isSame);
+      if (twin !== undefined) columns.agreed[role] ??= [twin, k];
       else if (!different.some((other) => alike(table, k, other))) different.push(k);
     }
+    // The only column that can hold the amounts is asked about only if it may hold something else.
+    const [k] = different;
+    if (different.length === 1 && role === "value" && isMoney(table.header[k], table.sample(k), lexicon)) continue;
     if (different.length > 1 || weak) throw new OpenDoubt(whichColumn(role, different, table, say));
   }
 }
@@ -37,6 +44,18 @@ function agree(table, one, other) {
   const n = countDifferent(a.codes);
   if (n !== countDifferent(b.codes) || n >= table.size) return false;
   return new Set(Array.from(a.codes, (code, k) => code * b.texts.length + b.codes[k])).size === n;
+}
+
+/** Whether two columns of different texts hold the same amount in each row, as one with a currency beside it.
+ *  @param {Table} table
+ *  @param {number} one
+ *  @param {number} other
+ *  @param {Lexicon} lexicon */
+function amountToTheSame(table, one, other, lexicon) {
+  if (alike(table, one, other)) return false;
+  const [a, b] = [table.column(one), table.column(other)];
+  const [own, its] = [readValues(a, lexicon).numbers, readValues(b, lexicon).numbers];
+  return a.codes.every((code, k) => own[code] === its[b.codes[k]]);
 }
 
 /** @param {Table} table

@@ -10,7 +10,6 @@ import { OpenDoubt } from "../refusal.js";
 import { CENT, readValues } from "../cells/values.js";
 import { hasWord, joined, plainName } from "../vocabulary.js";
 
-const NO_CENTS = ["JPY", "KRW", "CLP", "VND", "ISK"]; // currencies without cents
 const SURE = 3; // points of the name of an amount
 
 /** Return the amount of each row, NaN where there is none; throws OpenDoubt where 1.234 may be one or one thousand.
@@ -33,7 +32,9 @@ export function rowValues(sheet) {
   });
   if (wrong && (areMany(wrong, table.size) || values.every(Number.isNaN)))
     notes.push(say.note("unreadable", { column, n: wrong, example: coverContacts(strip(raw.at(first))) }));
-  if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
+  if ("value" in columns.agreed)
+    notes.push(say.note("same_amounts", { column, other: table.header[columns.agreed.value[1]] }));
+  else if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
     notes.push(say.note("amounts_in", { column }));
   const others = otherReadings(sheet);
   if (others.length) notes.push(say.note("other_amounts", { column, others: listFew(others) }));
@@ -81,9 +82,10 @@ function otherReadings({ table, columns, source, answers, lexicon }) {
 /** Return numbers of cents as money, in currencies that have them.
  *  @param {Float64Array} amounts
  *  @param {ExportSheet} sheet */
-function divideCents(amounts, sheet) {
-  const told = sheet.columns.column(sheet.table, "currency");
-  return amounts.map((amount, k) => amount / (told && NO_CENTS.includes(told.at(k).toUpperCase()) ? 1 : 100));
+function divideCents(amounts, { table, columns, lexicon }) {
+  const told = columns.column(table, "currency");
+  const whole = told?.texts.map((text) => lexicon.words.whole.codes.includes(text.toLowerCase()));
+  return amounts.map((amount, k) => amount / (whole?.[told.codes[k]] ? 1 : 100));
 }
 
 /** Whether amounts are whole numbers of cents: their name says it, a service wrote them for programs, or a neighbour that

@@ -1,0 +1,77 @@
+"""Asks which of some columns has a role, unless they say the same."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from ...messages import gettext as _
+from ...messages import mark
+from ..cells.column import Column
+from ..cells.values import read_values
+from ..columns.amounts import is_money
+from ..columns.roles import Columns
+from ..files.table import Table
+from .doubt import Choice, Doubt, DoubtError
+
+MOST = 8  # choices of a question
+ROLES = {
+    "person": mark("the person", "role"),
+    "time": mark("the time", "role"),
+    "stage": mark("the stage", "role"),
+    "value": mark("the amount", "role"),
+    "currency": mark("the currency of the amounts", "role"),
+}
+
+
+def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) -> None:
+    """Raise DoubtError if a role has several columns as likely that differ in what they say, or one hardly likely."""
+    for role in roles:
+        rivals = columns.rivals.get(role, [])
+        if role in columns.weak:
+            rivals += [k for k in columns.others[role] if k not in rivals]
+        told: list[tuple[int, Column]] = []
+        for k in rivals[:MOST]:
+            texts = table.columns[k].trimmed
+            twin = next((at for at, other in told if role in SAME and SAME[role](texts, other)), None)
+            if twin is not None:
+                columns.agreed.setdefault(role, (twin, k))
+            elif not any(texts.texts == other.texts and (texts.codes == other.codes).all() for _k, other in told):
+                told.append((k, texts))
+        if len(told) > 1 or (role in columns.weak and not _is_money(role, told[0][0], table)):
+            raise DoubtError(which_column(role, [k for k, _texts in told], table), name)
+
+
+def _agree(one: Column, other: Column) -> bool:
+    """Whether two columns tell the same people apart, and none stands for itself in each row."""
+    pairs = np.unique(one.codes.astype(np.int64) * len(other.texts) + other.codes)
+    return len(pairs) == one.different == other.different < len(one)
+
+
+def _amount_to_the_same(one: Column, other: Column) -> bool:
+    """Whether two columns of different texts hold the same amount in each row, as one with a currency beside it."""
+    if one.texts == other.texts and (one.codes == other.codes).all():
+        return False
+    return bool(np.array_equal(read_values(one).numbers, read_values(other).numbers, equal_nan=True))
+
+
+SAME = {"person": _agree, "value": _amount_to_the_same}
+
+
+def _is_money(role: str, k: int, table: Table) -> bool:
+    """Whether the only column that can hold the amounts hardly holds anything else."""
+    return role == "value" and is_money(table.header[k], [row[k] for row in table.sample])
+
+
+def _first(table: Table, k: int) -> list[list[str]]:
+    """Return the first row in which a column is filled, or else the first row, if there is one."""
+    return next(([row] for row in table.sample if row[k].strip()), table.sample[:1])
+
+
+def which_column(role: str, some: list[int], table: Table, default: str = "") -> Doubt:
+    """Return the question which of some columns has a role, with the first row of each that is filled."""
+    choices = [
+        Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in _first(table, k))) for k in some
+    ]
+    choices += [Choice("", _("none of them"))] if role in ("person", "value") else []
+    question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))
+    return Doubt(f"column.{role}", "", question, tuple(choices), default, blocking=not default)
