@@ -38,7 +38,9 @@ export function sortOrders(sheet, values, named) {
   kinds.leaveOut();
   const { back } = kinds;
   const fateOf = fatesOf(status, back, sheet);
-  const heavy = status?.texts.map((text) => HEAVY[word(text) ? lexicon.fateOf.get(word(text)) : "silent"] ?? 0);
+  const heavy = status?.texts.map(
+    (text) => HEAVY[word(text) ? lexicon.fateOf.get(lexicon.knownStatus(text)) : "silent"] ?? 0,
+  );
   const weight = (/** @type {number} */ k) => (back[k] ? 9 : heavy[status.codes[k]]);
   fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
   const isOfLines = status && hasWord(plainName(table.header[columns.of.status]), lexicon.vocabulary.rows.lines);
