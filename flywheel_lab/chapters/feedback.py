@@ -22,7 +22,7 @@ HOW = mark(
     "want it."
 )
 HOW_SHARE = mark(
-    "Write your answer as you would say it, such as 7 %, “1 in 14” or a formula. Help is here whenever you want it."
+    "Write your answer as you would say it, such as 7%, “1 in 14” or a formula. Help is here whenever you want it."
 )
 HOW_FORMULA = mark(
     "Write a formula with these names: type them, or press the buttons. It is tried with several numbers. Help is here "

@@ -62,7 +62,7 @@ def review() -> "QuestionCard":
     """
     names = _to_review(answers(), REVIEW, AT_A_TIME)
     lead = _("What you missed along the way, asked once more and in other words.")
-    nothing = _("There is nothing to go over: all that you missed so far has come back, or you missed nothing.")
+    nothing = _("Nothing to go over just now. What you get wrong in the course comes back here, in other words.")
     head = {"kicker": _("Review"), "title": _("The last look back"), "lead": lead if names else nothing, "skip": False}
     return question_card({name: find(name) for name in names}, warm_up=REVIEW, head=head)
 

@@ -18,6 +18,8 @@ PAID, PARTLY = "paid", "partly"
 FATE_OF = {text: fate for fate, texts in WORDS["status"].items() for text in texts}
 FLAGS: dict[str, dict[str, Any]] = {name: flag for flag in WORDS["flags"] for name in flag["columns"]}
 ANSWERS = frozenset(answer for flag in WORDS["flags"] if flag["fate"] != "test" for answer in flag["says"])
+FIRST, SAYS = ("|".join(WORDS["asked"][name]) for name in ("before", "answers"))
+ASKED = re.compile(rf"(?:(?:{FIRST}) )?(.+?)(?: ?\((?:{SAYS})(?:[ /,|][^()]*)?\))?")
 BEFORE, PEOPLE = ("|".join(WORDS["who"][name]) for name in ("before", "people"))
 BY_WHOM = re.compile(rf"(.+?)(?: (?:{BEFORE}) .+| \((?:{PEOPLE})\))$")
 LEFT_OUT = {
@@ -102,10 +104,21 @@ def is_flag(header: Any) -> bool:
 def flag_name(header: Any) -> str:
     """Return the name of a column as lists of those have it that say yes or no.
 
-    >>> flag_name("Refunded?")
-    'refunded'
+    >>> flag_name("Refunded?"), flag_name("Already paid? (yes/no)")
+    ('refunded', 'paid')
     """
-    return word(header).strip(" ?")
+    name = word(header).strip(" ?")
+    asked = ASKED.fullmatch(name)
+    return asked[1].strip(" ?") if asked and name not in FLAGS else name
+
+
+def asks_of_payment(header: Any) -> bool:
+    """Whether a column has the name of one that says by yes and no what was paid.
+
+    >>> asks_of_payment("Paid?"), asks_of_payment("Refunded?")
+    (True, False)
+    """
+    return is_flag(header) and str(FLAGS[flag_name(header)]["fate"]) == "waiting"
 
 
 def deciding_flags(headers: Iterable[Any]) -> list[str]:
@@ -131,6 +144,19 @@ def flag_of(header: Any, texts: Iterable[str]) -> tuple[str, frozenset[str]] | N
     if flag["fate"] != "test" and not {fold(text) for text in texts}.difference(WORDS["nobody"]) <= ANSWERS:
         return None
     return flag["fate"], frozenset(flag["says"])
+
+
+def answers_of(header: Any, texts: Iterable[str]) -> dict[str, str]:
+    """Return how an order ends for each yes and no that stands in a column with such a name, beside other words or not.
+
+    >>> answers_of("Paid?", ["Yes", "no", "cancelled"])
+    {'Yes': 'paid', 'no': 'waiting'}
+    """
+    flag = FLAGS.get(flag_name(header), {"fate": "test"})
+    if flag["fate"] == "test":
+        return {}
+    says = frozenset(flag["says"])
+    return {text: flag["fate"] if fold(text) in says else PAID for text in texts if fold(text) in ANSWERS}
 
 
 def flagged(text: Any, says: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from ..data.log.notes import Note, note_that
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import mark
+from .cells.column import spell_alike
 from .cells.dates import are_many
 from .columns.first_date import take_first_date
 from .columns.mails import MAIL
@@ -195,6 +196,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     refuse_parameters(table, file.name)
     for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
         table.columns[k] = table.columns[k].change(cover_contacts)
+    if "status" in columns.of:
+        table.columns[columns.of["status"]] = spell_alike(table.columns[columns.of["status"]])
     if answers.get("steps") is not None or not are_members(sheet, shape.stage_dates(table, columns)):
         columns.steps = ask_steps(sheet)
     kind = shape_of(table, columns)

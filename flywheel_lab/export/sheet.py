@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ..data.log.notes import Note
+from .cells.column import Numbers
 from .columns.roles import Columns
 from .doubts.answers import Answers
 from .doubts.doubt import Doubt, DoubtError, check_answer
@@ -16,6 +17,7 @@ from .report import Fates
 class Sheet:
     """A table on its way to a log: its columns, the answers, and what is found on the way; `name` is the file.
 
+    `amounts` are those of a history that tells them in rows of their own.
     `frame` has what was read in each row, also in those that are left out, if it is to be `held`.
     """
 
@@ -28,6 +30,7 @@ class Sheet:
     name: str
     source: str
     held: bool = False
+    amounts: Numbers | None = None
     frame: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def ask(self, doubt: Doubt) -> str:

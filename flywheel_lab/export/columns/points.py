@@ -2,7 +2,7 @@
 
 import re
 
-from ...data.fates import FATE_OF, flag_of
+from ...data.fates import FATE_OF, answers_of, asks_of_payment, flag_of
 from ...data.words import WORDS, word
 from ..cells.dates import Dates
 from ..cells.patterns import TIME_OF_DAY
@@ -55,6 +55,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
     if flag_of(header, full):
         points |= dict.fromkeys(("refund", "cancelled", "status"), 0.0)
+    elif not values.numeric and asks_of_payment(header) and answers_of(header, full):  # beside other words
+        points["status"] = max(points["status"], 4.6)
     spoilt = points["value"] >= 5 and 10 * len(values.bad) < 9 * len(full)  # a spreadsheet made dates of many
     if not values.numeric and not spoilt:
         points["value"] = points["refund"] = 0.0

@@ -1,13 +1,15 @@
 """A history of fields: only changes of the stage count, and the first of them tells in which stage somebody began."""
 
 import numpy as np
+import pandas as pd
 
 from ...data.log.notes import note_that
 from ...messages import mark
 from ..cells.column import Column, Numbers
 from ..cells.values import is_nobody
+from ..orders.money import read_amounts
 from ..privacy import cover_contacts
-from ..report import FIRST_STAGE, OTHER_FIELD
+from ..report import FIRST_STAGE, OTHER_AMOUNT, OTHER_FIELD
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, joined, plain_name
 from . import shape
@@ -20,20 +22,57 @@ NEVER_MOVED = mark("Of {n} no change of the stage is told: their stage is not kn
 
 
 def keep_changes(sheet: Sheet, kind: str) -> None:
-    """Leave out the changes of other fields; the row of a creation becomes the first stage, if one is told."""
+    """Leave out the changes of other fields; the row of a creation becomes the first stage, if one is told.
+
+    The amount is that of the last change before a stage; raises DoubtError.
+    """
     names = VOCABULARY["sources"].get(sheet.source, {})
     if not names.get("keep"):
         return
     field = sheet.columns.texts(sheet.table, "field")
     told = [joined(plain_name(text)) for text in field.texts]
-    moves, begins = (
-        field.take([each in set(map(joined, names.get(which, ()))) for each in told]) for which in ("keep", "begin")
+    moves, begins, amounts = (
+        field.take([each in set(map(joined, names.get(which, ()))) for each in told])
+        for which in ("keep", "begin", "amounts")
     )
     first = np.zeros(len(sheet.table), bool)
     if kind == shape.JOURNAL and {"before", "time", "stage"} <= sheet.columns.of.keys():
+        amounts &= sheet.fates.kept
+        if amounts.any() and "value" not in sheet.columns.of:
+            sheet.amounts = _last_amounts(sheet, amounts)
+            sheet.fates.reject(amounts, OTHER_AMOUNT)
         first = _begin_stages(sheet, moves & sheet.fates.kept, begins & sheet.fates.kept)
     sheet.fates.reject(~moves & ~first, OTHER_FIELD)
     sheet.fates.repair(first, FIRST_STAGE)
+
+
+def _last_amounts(sheet: Sheet, changes: Numbers) -> Numbers:
+    """Return for each row the amount of its deal at that time, nan where none is told.
+
+    It is what the last of these changes before it says, or what stood there before the first one.
+    """
+    people = sheet.columns.texts(sheet.table, "person").codes
+    times = column_dates(sheet, sheet.columns.of["time"]).times
+    now, before = (
+        read_amounts(sheet.header(role), _only(sheet.columns.texts(sheet.table, role), changes), sheet).numbers
+        for role in ("stage", "before")
+    )
+    order = np.lexsort((~changes, times, people))  # of what happened at once, the amount first
+    whose = people[order]
+    last = pd.Series(now[order]).groupby(whose).ffill()
+    nothing = changes & np.isnan(before)
+    first = pd.Series(np.where(nothing, np.inf, before)[order]).groupby(whose).bfill().replace(np.inf, np.nan)
+    found = np.empty(len(order))
+    found[order] = last.fillna(first)
+    return found
+
+
+def _only(column: Column, rows: Numbers) -> Column:
+    """Return a column that says nothing in other rows."""
+    used, told = np.unique(column.codes[rows], return_inverse=True)
+    codes = np.zeros(len(rows), np.int64)
+    codes[rows] = told + 1
+    return Column(["", *column.some(used.tolist())], codes)
 
 
 def _begin_stages(sheet: Sheet, moves: Numbers, begins: Numbers) -> Numbers:

@@ -148,8 +148,8 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None, column: str =
     passages = moved[["person", "stage"]].assign(moment=moments(moved["time"]))
     order = order_stages(passages, sheet.answers, sheet.name, column)
     purchase = find_purchase(order, sheet, column)
-    if purchase and "value" in events:
-        events = _only_bought(events, order[: order.index(purchase)] + gone, sheet)
+    if "value" in events and (unpaid := _unpaid(order, purchase, sheet)) is not None:
+        events = _only_bought(events, unpaid + gone, sheet)
     if purchase and len(order) > 1 and not gone:
         everybody, bought = (set(some["person"]) for some in (events, events[events["stage"] == purchase]))
         sheet.notes += note_that(ALL_WON, n=len(bought)) if everybody == bought and len(bought) > 1 else []
@@ -163,6 +163,13 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None, column: str =
     )
     zero = note_busy_guest(events["person"].value_counts().to_dict())
     return log._but(said=(*zero, *hide_names(log.said)))
+
+
+def _unpaid(order: list[str], purchase: str | None, sheet: Sheet) -> list[str] | None:
+    """Return the stages before the purchase; all of a known or told order in which nobody bought; None of another."""
+    if purchase:
+        return order[: order.index(purchase)]
+    return order if all(is_step(stage, sheet.answers) for stage in order) else None
 
 
 def _only_bought(events: pd.DataFrame, before: list[str], sheet: Sheet) -> pd.DataFrame:

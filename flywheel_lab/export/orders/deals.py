@@ -6,7 +6,7 @@ import numpy as np
 
 from ...data.words import word
 from ...messages import gettext as _
-from ..cells.column import Column
+from ..cells.column import Column, spell_alike
 from ..cells.values import is_empty
 from ..columns.points import MOST_STATUSES, STATES
 from ..doubts.doubt import Choice, Doubt
@@ -41,7 +41,7 @@ def leave_out_deals(sheet: Sheet, kind: str) -> None:
         header = sheet.table.header[k]
         if not tells_deals(header, column.texts):
             continue
-        told = column.trimmed.change(cover_contacts)
+        told = spell_alike(column.trimmed.change(cover_contacts))
         sheet.fates.reject(told.take([word(text) in GONE for text in told.texts]), DELETED)
         if k != stage and _is_mostly_known(told):
             _ask_unknown(told, header, sheet)

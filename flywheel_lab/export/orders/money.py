@@ -5,12 +5,13 @@ import re
 import numpy as np
 
 from ...data.log.notes import list_few, note_that
+from ...data.words import WORDS
 from ...messages import gettext as _
 from ...messages import mark
 from .. import report
-from ..cells.column import Numbers
+from ..cells.column import Column, Numbers
 from ..cells.dates import are_many
-from ..cells.values import CENT, read_values
+from ..cells.values import CENT, Values, read_values
 from ..columns.amounts import is_money
 from ..columns.roles import WEAK
 from ..doubts.doubt import Choice, Doubt, DoubtError
@@ -31,7 +32,7 @@ UNREADABLE = mark(
 )
 SURE = 3  # points of the name of an amount
 CENTS = mark("The amounts in '{column}' are in cents, and were divided by 100.")
-NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")  # currencies without cents
+WHOLE = frozenset(WORDS["whole"]["codes"])  # currencies
 DECIMALS = re.compile("[.,][0-9]")
 PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
 
@@ -39,19 +40,9 @@ PRICES = frozenset(map(joined, VOCABULARY["rows"]["prices"]))
 def row_values(sheet: Sheet) -> Numbers:
     """Return the amount of each row, nan for none; raises DoubtError where 1.234 may be one or one thousand."""
     if "value" not in sheet.columns.of:
-        return np.full(len(sheet.table), np.nan)
+        return np.full(len(sheet.table), np.nan) if sheet.amounts is None else sheet.amounts.copy()
     header, column = sheet.header("value"), sheet.table.columns[sheet.columns.of["value"]]
-    id = f"value.mark:{header}"
-    answer = sheet.answers.hear(id)
-    values = read_values(column, answer if answer in (".", ",") else None)
-    if values.mark in ("?", "!") or values.mark != (answer or values.mark):
-        example = next((text for text in column.texts if DECIMALS.search(text)), column.texts[0]).strip()
-        choices = (Choice(".", _("the point is the decimal mark")), Choice(",", _("the comma is the decimal mark")))
-        question = _("How are the amounts in '{column}' written, such as {example}?").format(
-            column=header, example=example
-        )
-        doubt = Doubt(id, header, question, choices, blocking=True)
-        raise DoubtError(doubt, sheet.name)
+    values = read_amounts(header, column, sheet)
     sheet.fates.repair(values.bad, report.NO_VALUE)
     if len(values.bad) and (are_many(len(values.bad), len(column)) or np.isnan(values.numbers).all()):
         example = column[int(values.bad[0])].strip()
@@ -66,6 +57,22 @@ def row_values(sheet: Sheet) -> Numbers:
         return values.numbers
     sheet.notes += note_that(CENTS, column=header)
     return divide_cents(values.numbers, sheet)
+
+
+def read_amounts(header: str, column: Column, sheet: Sheet) -> Values:
+    """Return the amounts in a column of this name; raises DoubtError where 1.234 may be one or one thousand."""
+    id = f"value.mark:{header}"
+    answer = sheet.answers.hear(id)
+    values = read_values(column, answer if answer in (".", ",") else None)
+    if values.mark in ("?", "!") or values.mark != (answer or values.mark):
+        example = next((text for text in column.texts if DECIMALS.search(text)), column.texts[0]).strip()
+        choices = (Choice(".", _("the point is the decimal mark")), Choice(",", _("the comma is the decimal mark")))
+        question = _("How are the amounts in '{column}' written, such as {example}?").format(
+            column=header, example=example
+        )
+        doubt = Doubt(id, header, question, choices, blocking=True)
+        raise DoubtError(doubt, sheet.name)
+    return values
 
 
 def _other_readings(sheet: Sheet) -> list[str]:
@@ -85,7 +92,7 @@ def _other_readings(sheet: Sheet) -> list[str]:
 def divide_cents(amounts: Numbers, sheet: Sheet) -> Numbers:
     """Return numbers of cents as money, in currencies that have them."""
     told = sheet.columns.texts(sheet.table, "currency")
-    return np.asarray(amounts / np.where(told.take([text.upper() in NO_CENTS for text in told.texts]), 1, 100))
+    return np.asarray(amounts / np.where(told.take([text.lower() in WHOLE for text in told.texts]), 1, 100))
 
 
 def are_cents(sheet: Sheet) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 from ...data.fates import flag_of, flagged
 from ...data.words import word
 from ...messages import gettext as _
-from ..cells.column import Column, Numbers
+from ..cells.column import Column, Numbers, spell_alike
 from ..cells.values import is_empty
 from ..columns.points import MOST_STATUSES, PAYING
 from ..columns.roles import Columns
@@ -159,7 +159,7 @@ def _columns(sheet: Sheet) -> list[tuple[str, Column]]:
         flag = flag_of(header, column.texts)
         tests = {text for text in column.texts if flag and flagged(text, flag[1])}
         found.append((header, Column(["" if text in tests else text for text in column.texts], column.codes)))
-    return [(header, column.change(cover_contacts)) for header, column in found]
+    return [(header, spell_alike(column.change(cover_contacts))) for header, column in found]
 
 
 def are_payments(column: Column) -> bool:

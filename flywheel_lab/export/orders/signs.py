@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from ...data.fates import PARTLY, deciding_flags, flag_of, flagged, is_flag
+from ...data.fates import PAID, PARTLY, answers_of, asks_of_payment, deciding_flags, flag_of, flagged, is_flag
 from ..cells.column import Column, Numbers
-from ..cells.values import is_empty, mark_words
+from ..cells.values import is_empty, mark_words, read_values
 from ..columns.points import PAYING, STATES
 from ..columns.roles import Columns
 from ..files.table import Table
@@ -49,6 +49,8 @@ def flagged_rows(table: Table, end: str, among: set[str] | None = None) -> Numbe
             flag = flag_of(header, column.texts)
             if flag and flag[0] == end:
                 found |= column.take([flagged(text, flag[1]) for text in column.texts])
+                if end == "waiting" and PAID in answers_of(header, column.texts).values():
+                    found |= _is_empty(column)  # where some are said to be paid
     return found
 
 
@@ -64,7 +66,8 @@ def event_numbers(table: Table) -> list[int]:
 def status_columns(table: Table, columns: Columns) -> list[int]:
     """Return the other columns that may say of orders what the status does: as likely as it, or with such a name."""
     of = columns.of.get("status")
-    named = [k for k, header in enumerate(table.header) if is_status(header) and k not in (of, *columns.of.values())]
+    free = [k for k in range(len(table.header)) if k not in (of, *columns.of.values())]
+    named = [k for k in free if is_status(table.header[k]) or _answers_beside(table.header[k], k, table)]
     likely = columns.rivals.get("status", [])[1:]
     return [*likely, *(k for k in named if k not in likely)] if of is not None else []
 
@@ -79,6 +82,12 @@ def is_status(header: str) -> bool:
     return not is_flag(header) and (points >= 4.6 or (points >= 0 and pays(header) and has_word(name, STATES)))
 
 
+def _answers_beside(header: str, k: int, table: Table) -> bool:
+    """Whether a column says by yes, no and other words what was paid."""
+    texts = [row[k] for row in table.sample] if asks_of_payment(header) else []
+    return bool(answers_of(header, texts)) and not flag_of(header, texts) and not read_values(texts).numeric
+
+
 def pays(header: str) -> bool:
     """Whether the name of a column speaks of payment."""
-    return has_word(plain_name(header), PAYING)
+    return has_word(plain_name(header), PAYING) or asks_of_payment(header)

@@ -157,9 +157,9 @@ def _bought(sheet: Sheet, log: JourneyLog) -> Lines:
     """Return the line that takes away amounts before the purchase and of those who left."""
     if not any(note.text == EARLY for note in sheet.notes):
         return []
-    before = [*log.stages[: log.stages.index(log.purchase)], *(log.exits or {}).get(LOST, ())]
     if "value" not in log.events:
         return ["events = events.drop(columns='value')"]
+    before = [*log.stages[: log.stages.index(log.purchase)], *(log.exits or {}).get(LOST, ())]
     return [f"events['value'] = events['value'].where(~events['stage'].isin({before}))  # {_(NOT_YET)}"]
 
 

@@ -10,6 +10,11 @@ function render({ model, el }) {
   const symbol = element("span", { "aria-hidden": "true" }, "○ ");
   const sign = element("p", { class: "fl-gate" }, symbol, before, cell ? wayTo({ label, cell }) : label, after);
   el.append(sign);
+  // Two in a row that wait for the same answer say it once. A notebook puts what is drawn into its cell later.
+  requestAnimationFrame(() => {
+    const above = sign.closest(".jp-Cell, .fl-cell")?.previousElementSibling?.querySelector(".fl-gate");
+    sign.hidden = above?.textContent === sign.textContent;
+  });
   return () => sign.remove();
 }
 

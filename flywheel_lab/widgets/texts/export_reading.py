@@ -110,6 +110,7 @@ REASONS = {
     "no_value": report.NO_VALUE,
     "first_stage": report.FIRST_STAGE,
     "other_field": report.OTHER_FIELD,
+    "other_amount": report.OTHER_AMOUNT,
     "no_step": report.NO_STEP,
     "earlier": report.EARLIER,
     "taken_back": report.TAKEN_BACK,

@@ -17,7 +17,7 @@ HEAD = {
     "skip": mark("Skip the warm-up"),
     "unskip": mark("Do the warm-up after all"),
     "works": mark("Controls and notebook work."),
-    "waiting": mark("One moment, the notebook is getting ready …"),
+    "waiting": mark("Read on: the notebook needs another moment."),
 }
 """Where a chapter begins: whether somebody answers, and the warm-up."""
 CHOOSE, OURS = mark("Choose …"), mark("Ours")

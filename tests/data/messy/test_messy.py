@@ -1,11 +1,15 @@
 """Exports with lies: the same numbers give the same file, all faults are found again, and the score is exact."""
 
+import datetime as dt
+
+import numpy as np
 import pytest
 from every import every
 from repaired import REASONS, differences
 from speaking import speaking
 
 import flywheel_lab as fl
+from flywheel_lab.data.messy.export import make_export
 from flywheel_lab.data.messy.faults.kinds import KINDS
 from flywheel_lab.data.messy.systems import FORMS
 
@@ -27,6 +31,15 @@ def test_full_repair_gives_the_clean_log_and_counts_each_fault(system, tmp_path)
 def test_full_repair_gives_the_clean_log_for_many_seeds(system, difficulty, tmp_path):
     exports = [fl.messy_export(seed, difficulty, system) for seed in range(10)]
     assert [differences(each, tmp_path) for each in exports] == [[]] * len(exports)
+
+
+@pytest.mark.slow
+@every("system", [system for system, form in FORMS.items() if "doubles" in form.kinds])
+def test_a_row_that_stands_there_twice_is_no_second_order(system, tmp_path):
+    form, end = FORMS[system], dt.date(2026, 6, 30)
+    rng = np.random.default_rng(1)
+    export = make_export(form, fl.firm(form.firms[0]), ["doubles"], lambda _kind: 9, 30, end, rng, difficulty=1)
+    assert differences(export, tmp_path) == []
 
 
 def test_the_same_numbers_give_the_same_file():

@@ -56,9 +56,10 @@ def add_tests(draft: Draft, n: int) -> int:
 
 
 def add_doubles(draft: Draft, n: int) -> int:
-    """Add rows that stand there already."""
+    """Add rows that stand there already, far from themselves: one right below the other may be two of the same."""
     rows = draft.take(n)
-    draft.added += [Row(dict(row.cells), row.at, order=row.order) for row in rows]
+    first, last = (pick(row.at for row in draft.rows) for pick in (min, max))
+    draft.added += [Row(dict(row.cells), last if row.at < last else first, order=row.order) for row in rows]
     return len(rows)
 
 

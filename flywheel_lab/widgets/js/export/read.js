@@ -1,7 +1,7 @@
 // Read an export on a page without Python: file → table → columns → shape → rows with one fate each → what there is to say.
 // The file stays on this computer. What is found is what Python finds (export/read.py).
 import { speaker } from "../parts/words.js";
-import { countDifferent } from "./cells/column.js";
+import { countDifferent, spellAlike } from "./cells/column.js";
 import { takeFirstDate } from "./columns/first_date.js";
 import { findColumns } from "./columns/roles.js";
 import { askRivals } from "./doubts/which_column.js";
@@ -128,6 +128,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   refuseParameters(sheet);
   for (const role of ["stage", "status", "currency", "channel"])
     if (role in columns.of) table.change(columns.of[role], coverContacts);
+  if ("status" in columns.of) table.replace(columns.of.status, spellAlike(table.column(columns.of.status)));
   const members = areMembers(sheet, shape.stageDates(table, columns, lexicon));
   columns.steps = members && answers.steps === undefined ? [] : askSteps(sheet);
   const kind = settleRows(sheet, shape.shapeOf(table, columns, lexicon));

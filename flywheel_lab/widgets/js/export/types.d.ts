@@ -96,6 +96,7 @@ interface ExportSheet extends ExportReading {
   answers: Record<string, string>;
   /** Ids of answers that reading asked for without a doubt that stays. */
   heard: Set<string>;
+  amounts?: Float64Array;
   doubts: Doubt[];
   notes: string[];
   fates: Fates;

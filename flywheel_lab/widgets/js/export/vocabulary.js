@@ -54,9 +54,6 @@ export const metricName = (header) => joined(plainName(header.replace(/\([^()]*\
  *  @param {string} text */
 export const word = (text) => fold(text.replaceAll("_", " ").replaceAll("-", " ")).replace(/^wc /, "");
 
-/** @param {string} header */
-export const flagName = (header) => word(header).replace(/^[ ?]+|[ ?]+$/g, "");
-
 /** Return a stage as all its spellings have it.
  *  @param {string} name */
 export const same = (name) => fold(name.replace(APART, " "));
@@ -82,6 +79,8 @@ export class Lexicon {
     const fates = /** @type {[string, string[]][]} */ (Object.entries(words.status));
     this.fateOf = new Map(fates.flatMap(([fate, texts]) => texts.map((text) => [text, fate])));
     const [before, people] = [words.who.before, words.who.people].map((some) => some.join("|"));
+    const [first, says] = [words.asked.before, words.asked.answers].map((some) => some.join("|"));
+    this.asked = new RegExp(`^(?:(?:${first}) )?(.+?)(?: ?\\((?:${says})(?:[ /,|][^()]*)?\\))?$`);
     this.byWhom = new RegExp(`^(.+?)(?: (?:${before}) .+| \\((?:${people})\\))$`);
     this.leaving = { lost: new Set(words.stages.lost), maybe: new Set(words.stages.maybe) };
     this.whole = new Set(/** @type {string[]} */ (words.stages.whole));
@@ -113,19 +112,49 @@ export class Lexicon {
     return this.mayBeNobody(text) && this.nobody.has(fold(text));
   }
 
+  /** Return the name of a column as lists of those have it that say yes or no.
+   *  @param {string} header */
+  flagName(header) {
+    const bare = (/** @type {string} */ name) => name.replace(/^[ ?]+|[ ?]+$/g, "");
+    const name = bare(word(header));
+    return this.flags.has(name) ? name : bare(this.asked.exec(name)?.[1] ?? name);
+  }
+
+  /** Return what lists say of columns with this name that tell by yes and no whether orders count.
+   *  @param {string} header */
+  flag(header) {
+    return this.flags.get(this.flagName(header));
+  }
+
   /** Whether a column has the name of one that says by yes and no whether orders count.
    *  @param {string} header */
   isFlag(header) {
-    return this.flags.has(flagName(header));
+    return Boolean(this.flag(header));
+  }
+
+  /** Whether a column has the name of one that says by yes and no what was paid.
+   *  @param {string} header */
+  asksOfPayment(header) {
+    return this.flag(header)?.fate === "waiting";
+  }
+
+  /** Return how an order ends for each yes and no that stands in a column with such a name, beside other words or not.
+   *  @param {string} header
+   *  @param {string[]} texts
+   *  @returns {Map<string, string>} */
+  answersOf(header, texts) {
+    const flag = this.flag(header);
+    const some = flag && flag.fate !== "test" ? texts.filter((text) => this.answers.has(fold(text))) : [];
+    return new Map(some.map((text) => [text, flag.says.includes(fold(text)) ? flag.fate : "paid"]));
   }
 
   /** Return the columns that have such a name, without those of refunds if another one speaks of whole refunds.
    *  @param {string[]} headers */
   decidingFlags(headers) {
-    const told = headers.filter((header) => this.isFlag(header)).map((header) => this.flags.get(flagName(header)));
+    const told = headers.filter((header) => this.isFlag(header)).map((header) => this.flag(header));
     const whole = new Set(told.filter((flag) => flag.whole).map(({ fate }) => fate));
     return headers.filter((header) => {
-      const flag = this.flags.get(flagName(header));
+      const flag = this.flag(header);
       return flag && (flag.whole || !whole.has(flag.fate));
     });
   }
@@ -134,7 +163,7 @@ export class Lexicon {
    *  @param {string} header
    *  @param {string[]} texts */
   flagOf(header, texts) {
-    const flag = this.flags.get(flagName(header));
+    const flag = this.flag(header);
     const answers = (/** @type {string} */ text) => this.nobody.has(fold(text)) || this.answers.has(fold(text));
     if (!flag || (flag.fate !== "test" && !texts.every(answers))) return null;
     return { fate: flag.fate, says: new Set(flag.says) };

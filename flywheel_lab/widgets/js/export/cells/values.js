@@ -7,10 +7,8 @@ const MONEY = asPython(
 export const CENT = 0.005; // amounts that differ by less are the same
 const NO_CENTS = asPython(/(?<=\d)[.,]\s?[-–—]{1,2}(?!\d)/g); // 12,- or 12.–
 const MARKED = /^[A-Za-z]+-?[0-9]+$/; // a number of something, though R, Ft and the like are currencies
-const CENTS = {
-  1: asPython(/[.,]\d\d?$|(?<=\d)[.,]\s?[-–—]{1,2}$/),
-  2: asPython(/[.,]\d\d$|(?<=\d)[.,]\s?[-–—]{1,2}$/),
-};
+const endsWithCents = (/** @type {1 | 2} */ least) => new RegExp(`[.,]\\d{${least},2}$|${NO_CENTS.source}$`);
+const CENTS = { 1: endsWithCents(1), 2: endsWithCents(2) };
 const PLAIN = /^\d{1,15}(?:\.\d{1,2}|\.\d{4,9})?$/; // as most are written, so that the rest is not asked of each
 const GROUPED = {
   ".": asPython(/^(?:\d+|\d{1,3}(?:[,'’\s]\d{3})+)?(?:[.]\d+)?$/),

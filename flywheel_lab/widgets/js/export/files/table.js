@@ -107,7 +107,13 @@ export class Table {
    *  @param {number} c
    *  @param {(text: string) => string} change */
   change(c, change) {
-    this.columns.set(c, this.column(c).map(change));
+    this.replace(c, this.column(c).map(change));
+  }
+  /** Put another column in the place of one.
+   *  @param {number} c
+   *  @param {Column} column */
+  replace(c, column) {
+    this.columns.set(c, column);
     this.bare.delete(c);
   }
   /** Read a whole column, with pauses.

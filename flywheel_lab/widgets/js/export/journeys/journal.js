@@ -4,7 +4,7 @@ import { dayOf } from "../cells/moments.js";
 import { noteBusyGuest } from "../people.js";
 import { Refusal } from "../refusal.js";
 import { makeReport, reportText } from "../report.js";
-import { findExits, findPurchase, orderStages } from "./stages.js";
+import { findExits, findPurchase, isStep, orderStages } from "./stages.js";
 
 /** Return the log of events, with the exits and the order of the stages, which may be asked.
  *  @param {ExportEvents} events
@@ -26,8 +26,9 @@ export function logOf(events, sheet, until, column = "") {
   const ask = { ...moved, stages: there, stage: moved.stage.map((k) => own[k]) };
   const ordered = orderStages(ask, sheet, column);
   const purchase = findPurchase(ordered, sheet, column);
-  if (purchase && events.value) {
-    const before = [...ordered.slice(0, ordered.indexOf(purchase)), ...gone];
+  const unpaid = events.value && unpaidStages(ordered, purchase, sheet);
+  if (unpaid) {
+    const before = [...unpaid, ...gone];
     takeOffEarly(
       events,
       events.stages.map((stage) => before.includes(stage)),
@@ -55,6 +56,15 @@ export function logOf(events, sheet, until, column = "") {
     events: { people, stage, stages, wall, value, referrer },
     ...{ ordered, gone: gone.length > 0, purchases: purchase ?? "", first: journey.extent(wall)[0], until: end, notes },
   };
+}
+
+/** Return the stages before the purchase; all of a known or told order in which nobody bought; null of another.
+ *  @param {string[]} ordered
+ *  @param {string} purchase
+ *  @param {ExportSheet} sheet */
+function unpaidStages(ordered, purchase, { answers, lexicon }) {
+  if (purchase) return ordered.slice(0, ordered.indexOf(purchase));
+  return ordered.every((stage) => isStep(stage, answers, lexicon)) ? ordered : null;
 }
 
 /** Take off the amounts of stages before the purchase and of exits: no money has flowed there.

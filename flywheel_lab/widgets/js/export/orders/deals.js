@@ -1,6 +1,7 @@
 // Deals that were deleted in the system are left out, and a status of deals that no rule knows is asked.
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { MOST_STATUSES, STATES } from "../columns/points.js";
+import { spellAlike } from "../cells/column.js";
 import { coverContacts } from "../privacy.js";
 import { WIDE } from "../journeys/shape.js";
 import { LEFT_OUT, REASONS } from "./statuses.js";
@@ -18,7 +19,7 @@ export function leaveOutDeals(sheet, kind) {
   const known = new Set([...ends, ...still, ...deleted]);
   table.header.forEach((header, c) => {
     if (!hasWord(plainName(header), STATES) || !table.column(c).texts.some((text) => ends.includes(word(text)))) return;
-    const told = table.trimmed(c).map(coverContacts);
+    const told = spellAlike(table.trimmed(c).map(coverContacts));
     const isGone = told.texts.map((text) => deleted.includes(word(text)));
     told.codes.forEach((code, k) => isGone[code] && fates.reject(k, "deleted"));
     if (c === columns.of.stage && kind !== WIDE) return;

@@ -2,7 +2,6 @@
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { mailColumn } from "../people.js";
 import { fold } from "../python.js";
-import { flagName } from "../vocabulary.js";
 
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 
@@ -22,7 +21,9 @@ export function askDoubtful(people, sheet) {
   );
   for (const id of ["staff", "disputed"]) {
     const { columns: names, says } = lexicon.words[id];
-    const marks = table.header.flatMap((header, c) => (names.includes(flagName(header)) ? [table.column(c)] : []));
+    const marks = table.header.flatMap((header, c) =>
+      names.includes(lexicon.flagName(header)) ? [table.column(c)] : [],
+    );
     const isMarked = (/** @type {string} */ text) => text.split(",").some((tag) => says.includes(fold(tag)));
     leaveOut(id, marked(table, marks, isMarked), "left_out", sheet);
   }

@@ -10,7 +10,6 @@ import { OpenDoubt } from "../refusal.js";
 import { CENT, readValues } from "../cells/values.js";
 import { hasWord, joined, plainName } from "../vocabulary.js";
 
-const NO_CENTS = ["JPY", "KRW", "CLP", "VND", "ISK"]; // currencies without cents
 const SURE = 3; // points of the name of an amount
 
 /** Return the amount of each row, NaN where there is none; throws OpenDoubt where 1.234 may be one or one thousand.
@@ -18,19 +17,10 @@ const SURE = 3; // points of the name of an amount
  *  @returns {Float64Array | null} null if no column has amounts */
 export function rowValues(sheet) {
   const { table, columns, answers, fates, notes, lexicon, say } = sheet;
-  if (!("value" in columns.of)) return null;
+  if (!("value" in columns.of)) return sheet.amounts ? sheet.amounts.slice() : null;
   const raw = table.column(columns.of.value);
   const column = table.header[columns.of.value];
-  const id = `value.mark:${column}`;
-  const answer = answers[id];
-  sheet.heard.add(id);
-  const { mark, numbers, bad } = readValues(raw, lexicon, answer === "." || answer === "," ? answer : undefined);
-  if (mark === "?" || mark === "!" || mark !== (answer || mark)) {
-    const example = strip(raw.texts.find((text) => /[.,]\d/.test(text)) ?? raw.at(0));
-    const choices = [choice(".", say("point_is_mark")), choice(",", say("comma_is_mark"))];
-    const question = say("how_are_amounts", { column, example });
-    throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
-  }
+  const { numbers, bad } = readAmounts(column, raw, sheet);
   const values = new Float64Array(table.size);
   let [wrong, first] = [0, -1];
   raw.codes.forEach((code, k) => {
@@ -51,6 +41,23 @@ export function rowValues(sheet) {
   if (!areCents(sheet)) return values;
   notes.push(say.note("cents", { column }));
   return divideCents(values, sheet);
+}
+
+/** Return the amounts in a column of this name; throws OpenDoubt where 1.234 may be one or one thousand.
+ *  @param {string} column
+ *  @param {Column} raw
+ *  @param {ExportSheet} sheet */
+export function readAmounts(column, raw, { answers, heard, lexicon, say }) {
+  const id = `value.mark:${column}`;
+  const answer = answers[id];
+  heard.add(id);
+  const values = readValues(raw, lexicon, answer === "." || answer === "," ? answer : undefined);
+  const { mark } = values;
+  if (mark !== "?" && mark !== "!" && mark === (answer || mark)) return values;
+  const example = strip(raw.texts.find((text) => /[.,]\d/.test(text)) ?? raw.at(0));
+  const choices = [choice(".", say("point_is_mark")), choice(",", say("comma_is_mark"))];
+  const question = say("how_are_amounts", { column, example });
+  throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
 }
 
 /** Return the columns that are as well called amounts and say others, such as those without taxes.
@@ -75,9 +82,10 @@ function otherReadings({ table, columns, source, answers, lexicon }) {
 /** Return numbers of cents as money, in currencies that have them.
  *  @param {Float64Array} amounts
  *  @param {ExportSheet} sheet */
-function divideCents(amounts, sheet) {
-  const told = sheet.columns.column(sheet.table, "currency");
-  return amounts.map((amount, k) => amount / (told && NO_CENTS.includes(told.at(k).toUpperCase()) ? 1 : 100));
+function divideCents(amounts, { table, columns, lexicon }) {
+  const told = columns.column(table, "currency");
+  const whole = told?.texts.map((text) => lexicon.words.whole.codes.includes(text.toLowerCase()));
+  return amounts.map((amount, k) => amount / (whole?.[told.codes[k]] ? 1 : 100));
 }
 
 /** Whether amounts are whole numbers of cents: their name says it, a service wrote them for programs, or a neighbour that

@@ -1,5 +1,5 @@
 // What each row of a list of payments is, where a column tells its kind: a sale, money back, a promise, or none of it.
-import { listed } from "../cells/column.js";
+import { listed, spellAlike } from "../cells/column.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { MOST_STATUSES, PAYING } from "../columns/points.js";
 import { coverContacts } from "../privacy.js";
@@ -110,7 +110,7 @@ export function kindColumns({ table, columns, lexicon }) {
     const bare = table.trimmed(c);
     const says = lexicon.flagOf(header, bare.texts)?.says ?? new Set();
     const isTest = (/** @type {string} */ text) => text.split(",").some((tag) => says.has(fold(tag)));
-    const column = bare.map((text) => (isTest(text) ? "" : text)).map(coverContacts);
+    const column = spellAlike(bare.map((text) => (isTest(text) ? "" : text)).map(coverContacts));
     const { debits } = lexicon.vocabulary.kinds;
     const isStatement = column.texts.some((text) => debits.includes(word(text)));
     // Beside debits that came back a credit is money that came in.

@@ -54,6 +54,8 @@ function flaggedRows({ table, lexicon }, end, names) {
     const flag = column && lexicon.flagOf(header, column.texts);
     if (flag?.fate !== end) return;
     const told = column.texts.map((text) => text.split(",").some((tag) => flag.says.has(fold(tag))));
+    const sold = end === "waiting" && [...lexicon.answersOf(header, column.texts).values()].includes("paid");
+    if (sold) column.texts.forEach((text, code) => (told[code] ||= lexicon.isEmpty(text))); // where some are said to be paid
     column.codes.forEach((code, k) => (found[k] ||= Number(told[code])));
   });
   return found;

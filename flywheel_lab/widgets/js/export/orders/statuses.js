@@ -1,6 +1,8 @@
 // How orders end by their status, and by other columns that tell one; what is not known is asked.
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { MOST_STATUSES, PAYING, STATES } from "../columns/points.js";
+import { listed, spellAlike } from "../cells/column.js";
+import { readValues } from "../cells/values.js";
 import { coverContacts } from "../privacy.js";
 import { NOTHING, hasWord, plainName, word } from "../vocabulary.js";
 
@@ -28,7 +30,7 @@ export function fatesOf(status, back, sheet) {
   const { table, columns, fates, lexicon } = sheet;
   const rows = new Uint32Array(status.texts.length);
   status.codes.forEach((code, k) => (rows[code] += Number(fates.keeps(k) && !back[k])));
-  const known = lexicon.fatesOf(status.texts);
+  const known = endsIn(table.header[columns.of.status], status.texts, lexicon);
   const ask = (/** @type {string} */ each, /** @type {number} */ code) =>
     askStatus(each, known.get(each) ?? "", rows[code], table.header[columns.of.status], sheet);
   // Else what is no exception is empty.
@@ -46,12 +48,12 @@ export function heedOtherStatuses(sheet, { of, count }, back) {
   const { table, fates, lexicon } = sheet;
   const status = sheet.columns.column(table, "status");
   const ofStatus = lexicon.fatesOf(status?.texts ?? []);
-  const settles = status && hasWord(plainName(table.header[sheet.columns.of.status]), PAYING);
+  const settles = status && paysBy(table.header[sheet.columns.of.status], lexicon);
   const paid = status?.texts.map((text) => Boolean(settles) && ofStatus.get(text) === PAID);
   for (const c of statusColumns(sheet)) {
-    const { texts, codes } = table.trimmed(c).map(coverContacts);
-    const pays = hasWord(plainName(table.header[c]), PAYING);
-    const known = lexicon.fatesOf(texts);
+    const { texts, codes } = spellAlike(table.trimmed(c).map(coverContacts));
+    const pays = paysBy(table.header[c], lexicon);
+    const known = endsIn(table.header[c], texts, lexicon);
     const empty = texts.map((text) => lexicon.isEmpty(text));
     let ends = texts.map((text) => known.get(text) ?? "");
     const [rows, all, open] = [0, 1, 2].map(() => new Uint32Array(texts.length));
@@ -88,9 +90,30 @@ export function statusColumns({ table, columns, lexicon }) {
   const named = table.header.flatMap((header, c) => {
     const [points, name] = [lexicon.namePoints("status", header), plainName(header)];
     const isOne = points >= 4.6 || (points >= 0 && hasWord(name, PAYING) && hasWord(name, STATES));
-    return isOne && !lexicon.isFlag(header) && !taken.has(c) ? [c] : [];
+    const isStatus = lexicon.isFlag(header) ? answersBeside(header, listed(table.sample(c)), lexicon) : isOne;
+    return isStatus && !taken.has(c) ? [c] : [];
   });
   return [...likely, ...named];
+}
+
+/** Return how an order ends with each text of a column that is known, be it a status, or a yes or no.
+ *  @param {string} header
+ *  @param {string[]} texts
+ *  @param {Lexicon} lexicon */
+const endsIn = (header, texts, lexicon) => new Map([...lexicon.fatesOf(texts), ...lexicon.answersOf(header, texts)]);
+
+/** Whether the name of a column speaks of payment.
+ *  @param {string} header
+ *  @param {Lexicon} lexicon */
+const paysBy = (header, lexicon) => hasWord(plainName(header), PAYING) || lexicon.asksOfPayment(header);
+
+/** Whether a column says by yes, no and other words what was paid.
+ *  @param {string} header
+ *  @param {Column} column
+ *  @param {Lexicon} lexicon */
+function answersBeside(header, column, lexicon) {
+  const asks = lexicon.asksOfPayment(header) && lexicon.answersOf(header, column.texts).size;
+  return Boolean(asks) && !lexicon.flagOf(header, column.texts) && !readValues(column, lexicon).numeric;
 }
 
 /** Whether the rows are subscriptions, whose end is no cancelled order.
