@@ -68,7 +68,11 @@ export function sortOrders(sheet, values, named) {
   const isParent = parents?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   kinds.ask((k) => named(k) || Boolean(isParent?.[parents.codes[k]])); // what names an order may take money back from it
   askBackAgain(kinds, values, sheet);
-  for (let k = 0; k < table.size; k += 1) if (back[k]) values[k] = -Math.abs(values[k]);
+  fates.expect("refunded");
+  for (let k = 0; k < table.size; k += 1) {
+    if (back[k]) values[k] = -Math.abs(values[k]);
+    if (back[k] && values[k] === 0) fates.reject(k, "refunded"); // what takes nothing back was itself paid back
+  }
   leaveOutSplit(orders, values, sheet);
   addLines(orders, values, sheet);
   const [refunds, prices] = [readRefunds(sheet, values), values.slice()];
