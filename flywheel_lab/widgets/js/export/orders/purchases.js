@@ -141,7 +141,7 @@ function askFree({ of, count }, values, named, sheet) {
   const isFree = zero.map((n, order) => Number(n > 0 && n === told[order]));
   const n = isFree.reduce((sum, each) => sum + each, 0);
   if (!n || !paid.some(Boolean)) return;
-  const choices = [choice(PURCHASE, say("they_are_purchases")), choice(LEFT_OUT, say("trials_or_the_like"))];
+  const choices = [choice(PURCHASE, say("paid_otherwise")), choice(LEFT_OUT, say("trials_or_the_like"))];
   const doubt = makeDoubt({ id: "free", question: say("do_free_count", { n }), choices, blocking: true });
   if (askDoubt(doubt, sheet) !== LEFT_OUT) return;
   fates.expect("left_out");
