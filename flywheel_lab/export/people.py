@@ -12,7 +12,7 @@ from .cells.column import Column, Numbers, count_each
 from .cells.values import is_empty, is_nobody, mark_words
 from .columns.mails import MAIL, are_mails, own_address
 from .columns.roles import Columns
-from .doubts.which_column import which_column
+from .columns.which_column import which_column
 from .files.table import Table
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED
 from .sheet import Sheet

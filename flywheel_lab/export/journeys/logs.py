@@ -12,7 +12,6 @@ from ...data.words import WORDS, fold
 from ...messages import mark
 from .. import report
 from ..cells.column import Column, count_each
-from ..doubts.missing import refuse_nothing
 from ..files.table import Table
 from ..orders.alike import ask_alike, leave_out_parts
 from ..orders.currencies import ask_mixed_days, settle_currency
@@ -23,13 +22,13 @@ from ..orders.purchases import note_lines, refuse_shared, sort_orders
 from ..orders.returns import take_back_by_amount
 from ..people import name_people, note_joined
 from ..privacy import HIDDEN, disguise, hide_names, hide_people
-from ..results.evidence import columns_told
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY
 from . import shape
 from .clock import add_clock, clock, column_dates, moments, offset_moments, runs_backwards, why_no_times
 from .dated import dated_stages
 from .events_back import leave_out_again, leave_out_repeated, take_back_purchases
+from .missing import refuse_nothing
 from .stages import find_exits, is_step, one_spelling, order_stages
 from .steps import find_purchase, note_dates
 from .visits import visit_events
@@ -109,7 +108,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
         refuse_shared(numbers, sheet.header("order"), orders, people, sheet.fates)
     if not sheet.held:
         read = {sheet.columns.of[role] for role in ("person", "time", "order") if role in sheet.columns.of}
-        sheet.table.forget(read - columns_told(sheet.table.header, sheet.source))
+        sheet.table.forget(read - sheet.for_ledger)
     return kept
 
 

@@ -2,20 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from ...data.log import LOST
-from ...data.words import fold, sounds, word
+from ...data.words import fold, sounds
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..doubts.answers import Answers
 from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer
-from ..vocabulary import VOCABULARY, joined, plain_name
+from ..vocabulary import STAGES, VOCABULARY, joined, plain_name
 
 BETWEEN = " > "
-KNOWN = frozenset(joined(name) for names in VOCABULARY["stages"]["orders"] for name in names)
 
 
 def same(name: str) -> str:
@@ -49,27 +48,6 @@ def is_won(stage: str) -> bool:
     return joined(same(stage)) in map(joined, VOCABULARY["stages"]["won"])
 
 
-def are_deals(texts: Iterable[str]) -> bool:
-    """Whether cells say how deals stand, some of which are won or lost.
-
-    >>> are_deals(["Won", "open"]), are_deals(["paid", "open"]), are_deals(["open"])
-    (True, False, False)
-    """
-    told, ends = {word(text) for text in texts}, set(VOCABULARY["deals"]["ends"])
-    return not told.isdisjoint(ends) and told <= ends | set(VOCABULARY["deals"]["still"])
-
-
-def tell_both_ends(texts: Iterable[str]) -> bool:
-    """Whether some deals are won and some are lost by what cells say, whatever they say of the others.
-
-    >>> tell_both_ends(["Won", "Proposal", "Lost"]), tell_both_ends(["Won", "Proposal"])
-    (True, False)
-    """
-    told = {word(text) for text in texts} & set(VOCABULARY["deals"]["ends"])
-    lost = {text for text in told if sounds(text, LOST)}
-    return bool(lost and told - lost)
-
-
 def is_step(stage: str, answers: Answers) -> bool:
     """Whether a stage is one of a known order, the purchase, or named in the answer to the order of stages.
 
@@ -77,7 +55,7 @@ def is_step(stage: str, answers: Answers) -> bool:
     (True, False)
     """
     named = {same(each) for each in (answers.hear("stages") or "").split(BETWEEN.strip())}
-    return same(stage) in named or joined(plain_name(stage)) in KNOWN or is_won(stage)
+    return same(stage) in named or joined(plain_name(stage)) in STAGES or is_won(stage)
 
 
 def find_exits(stages: Sequence[str], answers: Answers, doubts: list[Doubt]) -> list[str]:
