@@ -11,7 +11,7 @@ from ...data.log.people import SAME, note_busy_guest
 from ...data.words import WORDS, fold
 from ...messages import mark
 from .. import report
-from ..cells.column import Column
+from ..cells.column import Column, count_each
 from ..doubts.missing import refuse_nothing
 from ..files.table import Table
 from ..orders.alike import ask_alike, leave_out_parts
@@ -115,7 +115,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
 
 def _orders(kept: pd.DataFrame, people: Column, until: str | None) -> JourneyLog:
     """Return the log of orders; until it is made, people are numbers in the order of their names."""
-    used = np.flatnonzero(np.bincount(kept["person"].astype(np.intp)))
+    used = np.flatnonzero(count_each(kept["person"].to_numpy()))
     written = people.some(used.tolist())
     tidy = Column.of([name.lower() if "@" in name else name for name in written]).in_order()
     number = np.zeros(len(people.texts), np.int64)
