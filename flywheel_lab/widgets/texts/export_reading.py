@@ -100,6 +100,7 @@ REASONS = {
     "split": report.SPLIT,
     "again": report.AGAIN,
     "negative": report.NEGATIVE,
+    "money_out": report.MONEY_OUT,
     "other_kind": report.OTHER_KIND,
     "known_by_mail": report.KNOWN_BY_MAIL,
     "known_by_number": report.KNOWN_BY_NUMBER,
