@@ -109,6 +109,7 @@ REASONS = {
     "spelled": report.SPELLED,
     "line": report.LINE,
     "partly": report.PARTLY,
+    "voucher": report.VOUCHER,
     "no_value": report.NO_VALUE,
     "first_stage": report.FIRST_STAGE,
     "other_field": report.OTHER_FIELD,
