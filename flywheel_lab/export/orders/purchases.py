@@ -16,6 +16,7 @@ from ..privacy import hide_letters
 from ..report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
+from .besides import leave_rest
 from .credits import ask_back_again
 from .free import ask_free
 from .lines import leave_out_split, repeat_order
@@ -79,7 +80,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
     ask_free(orders, prices, named, sheet)
-    ask_vouchers(sheet, orders, values)
+    ask_vouchers(sheet, orders, values, leave_rest(sheet, orders, values))
     return orders, kinds.back
 
 
