@@ -18,10 +18,11 @@ from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
 from .credits import ask_back_again
 from .free import ask_free
-from .lines import leave_out_split, repeat_order
+from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
 from .payments import Kinds, are_numbered
 from .refunds import read_refunds
+from .repeated import repeat_order
 from .returns import spread_refunds, take_back_orders
 from .signs import partly_repaid, told_to
 from .statuses import CANCELLED, PARTS, are_contracts, decisive_rows, ends_of, heed_other_statuses
@@ -66,6 +67,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     kinds.ask(named | _is_told(columns.texts(table, "parent")))  # what names an order may take money back from it
     ask_back_again(kinds, values, sheet)
     values[kinds.back] = -np.abs(values[kinds.back])
+    fates.reject(kinds.back & (values == 0), STATUS["refunded"])  # what takes nothing back was itself paid back
     leave_out_split(sheet, orders, values)
     _add_lines(orders, values, sheet)
     refunds, taken, prices = read_refunds(sheet, values), np.zeros(len(table)), values.copy()
