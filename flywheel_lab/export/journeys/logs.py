@@ -19,7 +19,7 @@ from ..orders.doubtful import ask_doubtful
 from ..orders.money import line_values, row_values
 from ..orders.no_orders import leave_out_further_lines
 from ..orders.purchases import note_lines, refuse_shared, sort_orders
-from ..orders.returns import take_back_by_amount
+from ..orders.returns import take_back_by_amount, tell_money_out
 from ..people import name_people, note_joined
 from ..privacy import HIDDEN, disguise, hide_names, hide_people
 from ..sheet import Sheet
@@ -82,6 +82,8 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     frame["order"] = orders
     if back.any():
         take_back_by_amount(frame, people, back, sheet)
+    if shop:
+        tell_money_out(people, sheet.fates)
     settle_currency(sheet, frame, orders if shop else None)
     if shop:
         dated = people.take(list(map(bool, people.texts))) & ~np.logical_or.reduce(list(why_no_times(dates).values()))

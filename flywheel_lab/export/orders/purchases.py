@@ -16,12 +16,14 @@ from ..privacy import hide_letters
 from ..report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
+from .besides import leave_rest
 from .credits import ask_back_again
 from .free import ask_free
-from .lines import leave_out_split, repeat_order
+from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
 from .payments import Kinds, are_numbered
 from .refunds import read_refunds
+from .repeated import repeat_order
 from .returns import spread_refunds, take_back_orders
 from .signs import partly_repaid, told_to
 from .statuses import CANCELLED, PARTS, are_contracts, decisive_rows, ends_of, heed_other_statuses
@@ -79,7 +81,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
     ask_free(orders, prices, named, sheet)
-    ask_vouchers(sheet, orders, values)
+    ask_vouchers(sheet, orders, values, leave_rest(sheet, orders, values))
     return orders, kinds.back
 
 
@@ -125,19 +127,17 @@ def _orders(numbers: Column) -> Numbers:
 def _add_lines(orders: Numbers, values: Numbers, sheet: Sheet) -> None:
     """Add up the lines of each order in its first row, unless each of them repeats the amount of the whole order.
 
-    That is decided for the column: its name may say it, amounts that differ within an order are those of lines, and
-    those of payments with numbers of their own are paid one by one.
+    That is decided for the column: amounts that differ within an order are those of lines, and those of payments with
+    numbers of their own are paid one by one; of all others `repeat_order` tells it.
     """
-    rows, header = np.flatnonzero(sheet.fates.kept & ~np.isnan(values)), ""
-    if "value" in sheet.columns.of:
-        header = plain_name(sheet.header("value"))
+    rows = np.flatnonzero(sheet.fates.kept & ~np.isnan(values))
     n = int(orders.max(initial=-1)) + 1
     lines, first = count_each(orders[rows], n), np.zeros(n, np.int64)
     least, most = np.full(n, np.inf), np.full(n, -np.inf)
     np.minimum.at(least, orders[rows], values[rows])
     np.maximum.at(most, orders[rows], values[rows])
     several = (lines > 1) & (least >= 0)
-    alike = not (several & (most > least)).any() and not has_word(header, VOCABULARY["rows"]["lines"])
+    alike = not (several & (most > least)).any()
     if alike and not are_numbered(sheet.table, sheet.columns) and repeat_order(sheet, orders, values, several):
         return
     total = sum_each(values[rows], orders[rows], n)
