@@ -8,7 +8,8 @@ import pandas as pd
 from ..data.log.notes import note_that
 from ..data.log.people import from_0_on
 from ..messages import mark
-from .cells.column import Column, Numbers, count_each
+from .cells.codes import count_each
+from .cells.column import Column, Numbers
 from .cells.values import is_empty, is_nobody, mark_words
 from .columns.mails import MAIL, are_mails, own_address
 from .columns.roles import Columns

@@ -10,7 +10,7 @@ from ...data.log.notes import list_few
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
-from ..cells.column import combine
+from ..cells.codes import combine
 from ..cells.dates import SAYS
 from ..cells.patterns import COARSE, MONTHS
 from ..cells.values import is_empty, read_values

@@ -6,7 +6,8 @@ import numpy as np
 
 from ...data.log import LOST
 from ...data.words import sounds
-from ..cells.column import Column, Numbers, combine, count_each
+from ..cells.codes import combine, count_each
+from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words
 from ..columns.roles import Columns
 from ..columns.won_lost import are_deals

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ...messages import gettext as _
-from ..cells.column import Column, Numbers, sum_each
+from ..cells.codes import sum_each
+from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody
 from ..columns.mails import MAIL
 from ..columns.mentions import fold_number, numbers_in
