@@ -113,7 +113,7 @@ def note_joined(people: Column, sheet: Sheet) -> None:
 
 
 def _own_mails(table: Table, person: int) -> int | None:
-    """Return the column of addresses beside names or numbers; beside addresses of people, others are somebody else's."""
+    """Return the column of addresses beside names or numbers; beside people's addresses, others are not their own."""
     return None if are_mails([row[person] for row in table.sample]) else mail_column(table, person)
 
 

@@ -209,7 +209,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
             kind = shape.WIDE
     if kind in (shape.ORDERS, shape.LINES):
         take_first_date(columns, table)
-    ask_rivals(columns, ASKED[kind], table, path)
+    ask_rivals(columns, ASKED[kind], table, path, kind == shape.WIDE)
     if kind in DEALS:
         leave_out_deals(sheet, kind)
         leave_out_prices(sheet, shape.stage_dates(table, columns))

@@ -133,7 +133,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   columns.steps = members && answers.steps === undefined ? [] : askSteps(sheet);
   const kind = settleRows(sheet, shape.shapeOf(table, columns, lexicon));
   if (kind === shape.ORDERS || kind === shape.LINES) takeFirstDate(sheet);
-  askRivals(columns, ASKED[kind], sheet);
+  askRivals(columns, ASKED[kind], sheet, kind === shape.WIDE);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));
   yield 1;
   notes.push(...noteUnheard(sheet));
