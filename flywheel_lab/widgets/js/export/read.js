@@ -144,7 +144,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
     ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },
     ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
     report,
-    ledger: makeLedger(sheet, kind, log, told),
+    ledger: makeLedger(sheet, kind, log, counts, told),
     ...{ doubts: sheet.doubts, counts, said: [...notes, ...(log?.notes ?? [])] },
     ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handOver(log) },
   };
