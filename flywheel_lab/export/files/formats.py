@@ -13,6 +13,7 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from .encodings import encoding_of
+from .legends import spell_codes
 from .packed import refuse_packed
 from .texts import lines_of, notes_on
 
@@ -152,12 +153,12 @@ def read_workbook(path: Path) -> Cells:
     except (CalamineError, OSError, ValueError):
         message = _("{file} is damaged, or no workbook. Open it in Excel and save it again.")
         raise FlywheelError(message.format(file=path.name)) from None
-    name = max(sheets, key=lambda each: len(sheets[each]), default="")
-    rows = [[_text(cell) for cell in row] for row in sheets.get(name, [])]
+    name, rows, told = spell_codes({each: [[_text(x) for x in row] for row in sheets[each]] for each in sheets})
     if not any(any(row) for row in rows):
         raise FlywheelError(_("{file} is empty. Export it once more.").format(file=path.name))
-    notes = note_that(SHEET, sheet=name) if sum(map(bool, sheets.values())) > 1 else []
-    return Cells(held(rows), None, "", "xlsx", {}, notes, about=len(rows))
+    several = sum(map(bool, sheets.values())) > 1 + bool(told)  # besides a legend
+    notes = note_that(SHEET, sheet=name) if several else []
+    return Cells(held(rows), None, "", "xlsx", {}, [*notes, *told], about=len(rows))
 
 
 def read_parquet(path: Path) -> Cells:

@@ -61,7 +61,8 @@ def heed_other_statuses(orders: Numbers, back: Numbers, sheet: Sheet) -> None:
             ]
         for end in (CANCELLED, "refunded", "failed", LEFT_OUT, *(["waiting"] if pays(header) else [])):
             there = column.take([each == end for each in ends])
-            sheet.fates.reject(np.isin(orders, orders[there]), STATUS[end])
+            sheet.fates.reject(np.isin(orders, orders[there & ~back]), STATUS[end])
+            sheet.fates.reject(there & back & (end != "refunded"), STATUS[end])  # money that did not go back
 
 
 def decisive_rows(orders: Numbers, status: Column, back: Numbers) -> Numbers:

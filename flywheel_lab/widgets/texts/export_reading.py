@@ -13,7 +13,7 @@ from ...export import people as joining
 from ...export import read, report
 from ...export.doubts.answers import IDS, SOME, UNHEARD
 from ...export.doubts.which_column import ROLES
-from ...export.files import ending, formats, groups, parameters, reading, sorting, table, texts
+from ...export.files import ending, formats, groups, legends, parameters, reading, sorting, table, texts
 from ...export.journeys import changes, clock, logs, members, steps
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
@@ -29,6 +29,7 @@ NOTES: dict[str, str | Plural] = {
     "mixed": texts.MIXED,
     "nuls": texts.NULS,
     "sheet": formats.SHEET,
+    "spelled_codes": legends.SPELLED,
     "skipped": table.SKIPPED,
     "gathered": parameters.GATHERED,
     "titles": groups.TITLES,
