@@ -27,7 +27,7 @@ from .files.reading import read_cells
 from .files.table import SAMPLE, Table, make_table
 from .journeys import logs, shape
 from .journeys.changes import keep_changes
-from .journeys.counts import count_today, read_counts
+from .journeys.counts import count_today, read_counts, tell_today
 from .journeys.members import are_members, leave_out_prices
 from .journeys.missing import (
     ask_amount,
@@ -209,7 +209,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
             kind = shape.WIDE
     if kind in (shape.ORDERS, shape.LINES):
         take_first_date(columns, table)
-    ask_rivals(columns, ASKED[kind], table, path)
+    ask_rivals(columns, ASKED[kind], table, path, kind == shape.WIDE)
     if kind in DEALS:
         leave_out_deals(sheet, columns.of.get("stage") if kind != shape.WIDE else None)
         leave_out_prices(sheet, shape.stage_dates(table, columns))
@@ -240,7 +240,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     if are_many(unread, balance.read):
         sheet.notes[:0] = note_that(UNREAD, n=unread, all=balance.read, line=balance.examples[BAD_TIME][0])
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
-    ledger = make_ledger(kind, system, person, log, table)
+    today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
+    ledger = make_ledger(kind, system, person, log, table, today)
     return Export(
         path,
         system,

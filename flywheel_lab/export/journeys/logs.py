@@ -143,12 +143,11 @@ def _journal(kept: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
 
 def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None, column: str = "") -> JourneyLog:
     """Return the log of events; exits and the order of stages may be asked, of their `column` if they have one."""
-    there = list(dict.fromkeys(events["stage"]))
-    gone = find_exits(there, sheet.answers, sheet.doubts)
-    moved = events[~events["stage"].isin(gone)]
+    passages = events[["person", "stage"]].assign(moment=moments(events["time"]))
+    gone = find_exits(passages, sheet.answers, sheet.doubts)
+    moved = passages[~passages["stage"].isin(gone)]
     refuse_nothing(sheet, len(moved))
-    passages = moved[["person", "stage"]].assign(moment=moments(moved["time"]))
-    order = order_stages(passages, sheet.answers, sheet.name, column)
+    order = order_stages(moved, sheet.answers, sheet.name, column)
     purchase = find_purchase(order, sheet, column)
     events = leave_out_unpaid(events, order, gone, purchase, sheet) if "value" in events else events
     if purchase and len(order) > 1 and not gone:

@@ -144,7 +144,7 @@ def tell_money_out(people: Column, fates: Fates) -> None:
         return
     out = fates.rejected == fates.reasons.index(NEGATIVE)
     nobody = people.take([not name for name in people.texts])
-    known = np.bincount(people.codes[~out].astype(np.intp), minlength=people.different) > 0
+    known = people.counts(~out) > 0
     fates.tell_otherwise(out & ~nobody & ~known[people.codes], MONEY_OUT)
     fates.tell_otherwise(out & nobody, GUEST)
 
