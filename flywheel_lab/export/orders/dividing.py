@@ -8,7 +8,8 @@ import numpy as np
 
 from ...data.fates import flag_of
 from ...data.words import word
-from ..cells.column import Column, Numbers, combine, count_each
+from ..cells.codes import combine, count_each
+from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words, read_values
 from ..columns.points import are_codes
 from ..privacy import cover_contacts

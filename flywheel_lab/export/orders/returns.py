@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ...messages import gettext as _
-from ..cells.column import Column, Numbers, sum_each
+from ..cells.codes import count_each, sum_each
+from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody
 from ..columns.mails import MAIL
 from ..columns.mentions import fold_number, numbers_in
@@ -143,7 +144,7 @@ def tell_money_out(people: Column, fates: Fates) -> None:
         return
     out = fates.rejected == fates.reasons.index(NEGATIVE)
     nobody = people.take([not name for name in people.texts])
-    known = np.bincount(people.codes[~out].astype(np.intp), minlength=people.different) > 0
+    known = count_each(people.codes[~out], people.different) > 0
     fates.tell_otherwise(out & ~nobody & ~known[people.codes], MONEY_OUT)
     fates.tell_otherwise(out & nobody, GUEST)
 

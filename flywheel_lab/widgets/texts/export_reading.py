@@ -11,10 +11,10 @@ from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
 from ...export import people as joining
 from ...export import read, report
+from ...export.columns.which_column import ROLES
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.doubts.which_column import ROLES
 from ...export.files import ending, formats, groups, legends, parameters, reading, sorting, table, texts
-from ...export.journeys import changes, clock, logs, members, steps
+from ...export.journeys import changes, clock, logs, members, steps, unpaid
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
 from ...export.vocabulary import VOCABULARY
@@ -40,7 +40,7 @@ NOTES: dict[str, str | Plural] = {
     "utc": clock.UTC,
     "since_unknown": changes.SINCE_UNKNOWN,
     "never_moved": changes.NEVER_MOVED,
-    "early": logs.EARLY,
+    "early": unpaid.EARLY,
     "all_won": logs.ALL_WON,
     "part_unknown": purchases.PART_UNKNOWN,
     "contracts_end": purchases.CONTRACTS_END,

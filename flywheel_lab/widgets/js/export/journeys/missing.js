@@ -1,21 +1,21 @@
 // What an export does not say, so that it cannot be read as it is: asked where a person can tell, else refused.
-import { noDays } from "../journeys/clock.js";
+import { noDays } from "./clock.js";
 import { listed } from "../cells/column.js";
 import { SAYS } from "../cells/dates.js";
 import { Dictionary } from "../cells/dictionary.js";
-import { checkAnswer, choice, codeLine, makeDoubt } from "./doubt.js";
+import { checkAnswer, choice, codeLine, makeDoubt } from "../doubts/doubt.js";
 import { findParameter } from "../files/parameters.js";
 import { COARSE, MONTHS } from "../cells/patterns.js";
 import { isMoney, mayCountMoney } from "../columns/amounts.js";
 import { MOST_STATUSES } from "../columns/points.js";
 import { listFew, strip } from "../python.js";
 import { OpenDoubt, Refusal } from "../refusal.js";
-import * as shape from "../journeys/shape.js";
+import * as shape from "./shape.js";
 import { PURCHASE } from "../orders/statuses.js";
-import { STEPS } from "../journeys/steps.js";
+import { STEPS } from "./steps.js";
 import { readValues } from "../cells/values.js";
 import { joined, plainName } from "../vocabulary.js";
-import { MOST, whichColumn } from "./which_column.js";
+import { MOST, whichColumn } from "../columns/which_column.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
 const YEAR = /(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/;
