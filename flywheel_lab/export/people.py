@@ -10,7 +10,7 @@ from ..data.log.people import from_0_on
 from ..messages import mark
 from .cells.column import Column, Numbers
 from .cells.values import is_empty, is_nobody, mark_words
-from .columns.mails import MAIL, own_address
+from .columns.mails import MAIL, are_mails, own_address
 from .columns.roles import Columns
 from .doubts.which_column import which_column
 from .files.table import Table
@@ -106,10 +106,15 @@ def note_joined(people: Column, sheet: Sheet) -> None:
     if "number" in columns.of:
         n = _with_several(people, columns.texts(table, "number"))
         sheet.notes += note_that(NUMBERS_JOINED, n=n) if n else []
-    elif (mail := mail_column(table, columns.of["person"])) is not None:
+    elif (mail := _own_mails(table, columns.of["person"])) is not None:
         mails = table.columns[mail].change(lambda text: text.strip().lower() if "@" in text else "")
         n = _with_several(people, mails)
         sheet.notes += note_that(JOINED, n=n) if n else []
+
+
+def _own_mails(table: Table, person: int) -> int | None:
+    """Return the column of addresses beside names or numbers; beside addresses, others are somebody else's."""
+    return None if are_mails([row[person] for row in table.sample]) else mail_column(table, person)
 
 
 def _with_several(people: Column, names: Column) -> int:

@@ -21,8 +21,8 @@ def ask_free(orders: Numbers, values: Numbers, named: Numbers, sheet: Sheet) -> 
     if not free.any() or not paid.any():
         return
     choices = (
-        Choice(PURCHASE, _("yes, they are purchases")),
-        Choice(LEFT_OUT, _("no, leave them out: they are trials, exchanges or the like")),
+        Choice(PURCHASE, _("yes, they are purchases, paid with a voucher for instance")),
+        Choice(LEFT_OUT, _("no, leave them out: they are trials, exchanges, cancellations or the like")),
     )
     question = _("Some orders cost nothing. Do they count? Orders: {n}.").format(n=int(free.sum()))
     doubt = Doubt("free", "", question, choices, blocking=True)

@@ -67,6 +67,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     kinds.ask(named | _is_told(columns.texts(table, "parent")))  # what names an order may take money back from it
     ask_back_again(kinds, values, sheet)
     values[kinds.back] = -np.abs(values[kinds.back])
+    fates.reject(kinds.back & (values == 0), STATUS["refunded"])  # what takes nothing back was itself paid back
     leave_out_split(sheet, orders, values)
     _add_lines(orders, values, sheet)
     refunds, taken, prices = read_refunds(sheet, values), np.zeros(len(table)), values.copy()

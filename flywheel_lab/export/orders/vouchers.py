@@ -59,9 +59,9 @@ def ask_vouchers(sheet: Sheet, orders: Numbers, values: Numbers, known: Numbers)
     if not again.any() or not sold.any():
         return
     choices = (
-        Choice(FREE, _("yes; what was paid with a voucher is a purchase that costs 0")),
-        Choice(LEFT_OUT, _("yes; leave out what was paid with a voucher")),
-        Choice(BOTH, _("no, both are money; count both")),
+        Choice(FREE, _("yes: to redeem one is a purchase that brings in no new money")),
+        Choice(LEFT_OUT, _("yes: to redeem one is no purchase; the voucher that was sold was")),
+        Choice(BOTH, _("no: both bring in money, and both count in full")),
     )
     question = _(
         "Vouchers are sold here (rows: {sold}), and orders are paid with vouchers (rows: {paid}; '{column}'). Is that "

@@ -1,11 +1,11 @@
 // Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
-import { Column } from "./cells/column.js";
+import { Column, listed } from "./cells/column.js";
 import { whichColumn } from "./doubts/which_column.js";
 import { Dictionary } from "./cells/dictionary.js";
 import { askDoubt } from "./doubts/doubt.js";
 import { HIDDEN } from "./privacy.js";
 import { asPython, isNumber, strip } from "./python.js";
-import { MAIL, ownAddress } from "./columns/mails.js";
+import { MAIL, areMails, ownAddress } from "./columns/mails.js";
 
 const MOST_OWN = 20; // rows with the seller's address, if it stands where people are named
 const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may have been several customers
@@ -29,7 +29,7 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
     nobody[seller] = true;
     notes.push(say.note("own_address", { column: table.header[at], n: ids.counts[seller] }));
   }
-  const tidyOf = (/** @type {string} */ text) => (MAIL.test(text) ? text.toLowerCase() : text);
+  const tidyOf = (/** @type {string} */ text) => (text.includes("@") && MAIL.test(text) ? text.toLowerCase() : text);
   const tidy = ids.texts.map(tidyOf);
   const named = raw === ids ? tidy : raw.texts.map((text) => tidyOf(strip(text)));
   const spelled = named.map((name, code) => name !== raw.texts[code]);
@@ -58,6 +58,7 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
     if (n) notes.push(say.note("own_address", { column: table.header[c], n }));
   }
   const codes = new Uint32Array(table.size);
+  const areApart = !addresses && !login.size && tidy.every((name, id) => name === ids.texts[id]);
   const shortened = raw.texts.map((text) => SCIENTIFIC.test(text));
   for (let k = 0; k < table.size; k += 1) {
     const id = ids.codes[k];
@@ -72,7 +73,7 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
       codes[k] = people.code(owner[address] < 0 ? addresses.texts[address] : tidy[owner[address]]);
     } else {
       if (spelled[raw.codes[k]]) fates.repair(k, "spelled");
-      if (own[id] < 0) own[id] = people.code(tidy[id]);
+      if (own[id] < 0) own[id] = areApart ? people.add(tidy[id]) : people.code(tidy[id]);
       codes[k] = own[id];
     }
   }
@@ -127,7 +128,9 @@ export function noteJoined(people, sheet) {
     if (n) notes.push(say.note("numbers_joined", { n }));
     return;
   }
-  const mail = mailColumn(table, columns.of.person, mails, lexicon);
+  const { person } = columns.of;
+  if (areMails(listed(table.sample(person)), lexicon)) return; // beside addresses of people, others are somebody else's
+  const mail = mailColumn(table, person, mails, lexicon);
   if (mail === null) return;
   const addresses = table.trimmed(mail).map((text) => (text.includes("@") ? text.toLowerCase() : ""));
   const n = withSeveral(people, addresses, lexicon);

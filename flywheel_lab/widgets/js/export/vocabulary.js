@@ -69,7 +69,7 @@ export class Lexicon {
      *  @type {Record<string, boolean>} */
     this.doubts = doubts;
     this.nobody = new Set(/** @type {string[]} */ (words.nobody));
-    this.beginnings = new Set([...this.nobody, ...NOTHING].map((each) => each.slice(0, 2) + each.length));
+    this.beginnings = new Set([...this.nobody, ...NOTHING].map(beginningOf));
     this.empty = new Set([...this.nobody].filter((each) => !ZEROS.includes(each)));
     this.sums = new Set(/** @type {string[]} */ (vocabulary.rows.sums));
     const codes = /** @type {[string, string[]][]} */ (Object.entries(words.currencies));
@@ -203,7 +203,7 @@ export class Lexicon {
   /** Whether a text begins as one that names nobody, so that it is worth a closer look.
    *  @param {string} text */
   mayBeNobody(text) {
-    return !PLAIN.test(text) || this.beginnings.has(text.slice(0, 2).toLowerCase() + text.length);
+    return !PLAIN.test(text) || this.beginnings.has(beginningOf(text));
   }
 
   /** Whether a stage sounds like leaving for good: "lost", or "maybe".
@@ -278,6 +278,10 @@ export class Lexicon {
     return known.find(([, { has }]) => fits(has))?.[0] ?? "";
   }
 }
+
+/** Return a number for how long a text is and with which two letters it begins, small or not.
+ *  @param {string} text */
+const beginningOf = (text) => (((text.length << 8) + (text.charCodeAt(0) | 32)) << 8) + (text.charCodeAt(1) | 32);
 
 /** Return the pattern of names of columns that number people.
  *  @param {Record<string, string[]>} people */

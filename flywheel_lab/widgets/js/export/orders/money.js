@@ -136,6 +136,7 @@ export function amountsOf({ table, columns, lexicon }, role, change) {
  *  @param {ExportSheet} sheet
  *  @param {Float64Array} values */
 export function readRefunds(sheet, values) {
+  if (!["refund", "adjusted"].some((role) => role in sheet.columns.of)) return new Float64Array(values.length);
   const [refunds, remained] = ["refund", "adjusted"].map((role) => readTold(role, values.length, sheet));
   const isTold = (/** @type {number} */ k) => !Number.isNaN(remained[k]) && values[k] > 0;
   const told = [...values.keys()].filter(isTold);
