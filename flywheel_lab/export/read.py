@@ -6,13 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..data.fates import is_flag
+from ..data.flags import is_flag
 from ..data.log.notes import Note, note_that
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import mark
-from .cells.column import spell_alike
 from .cells.dates import are_many
+from .cells.spelling import spell_alike
 from .columns.first_date import take_first_date
 from .columns.mails import MAIL
 from .columns.nameless import refuse_nameless, refuse_nobody

@@ -2,7 +2,8 @@
 
 import re
 
-from ...data.fates import FATE_OF, answers_of, asks_of_payment, flag_of, known_status
+from ...data.fates import FATE_OF, known_status
+from ...data.flags import answers_of, asks_of_payment, flag_of
 from ...data.words import WORDS, word
 from ..cells.dates import Dates
 from ..cells.patterns import TIME_OF_DAY

@@ -1,7 +1,8 @@
 // Read an export on a page without Python: file → table → columns → shape → rows with one fate each → what there is to say.
 // The file stays on this computer. What is found is what Python finds (export/read.py).
+import { spellAlike } from "./cells/spelling.js";
 import { speaker } from "../parts/words.js";
-import { countDifferent, spellAlike } from "./cells/column.js";
+import { countDifferent } from "./cells/column.js";
 import { takeFirstDate } from "./columns/first_date.js";
 import { findColumns } from "./columns/roles.js";
 import { askRivals } from "./columns/which_column.js";
