@@ -99,6 +99,7 @@ REASONS = {
     "duplicate": report.DUPLICATE,
     "split": report.SPLIT,
     "again": report.AGAIN,
+    "lost_deal": report.LOST_DEAL,
     "negative": report.NEGATIVE,
     "other_kind": report.OTHER_KIND,
     "known_by_mail": report.KNOWN_BY_MAIL,
