@@ -6,7 +6,7 @@ from collections import Counter
 import numpy as np
 
 from ...messages import gettext as _
-from ..cells.column import Numbers
+from ..cells.column import Numbers, count_each
 from ..cells.values import CENT, read_values
 from ..doubts.doubt import Choice, Doubt
 from ..report import SPLIT
@@ -31,7 +31,7 @@ def leave_out_split(sheet: Sheet, orders: Numbers, values: Numbers) -> None:
     paid = [k for k, name in enumerate(map(plain_name, table.header)) if k not in own and PAYS.search(name)]
     amounts = [k for k in paid if read_values([row[k] for row in table.sample]).numeric]
     texts = [k for k in ways if k not in amounts]
-    several = np.flatnonzero((np.bincount(orders.astype(np.intp))[orders] > 1) & sheet.fates.kept & (values > 0))
+    several = np.flatnonzero((count_each(orders)[orders] > 1) & sheet.fates.kept & (values > 0))
     seen: Counter[tuple[object, ...]] = Counter()
     lines: dict[tuple[object, ...], list[tuple[int, list[str]]]] = {}
     for row, cells in table.pick(several.tolist()):

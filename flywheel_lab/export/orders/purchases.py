@@ -8,7 +8,7 @@ from ...data.words import word
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
-from ..cells.column import Column, Numbers
+from ..cells.column import Column, Numbers, count_each, sum_each
 from ..cells.values import CENT, is_empty, is_nobody, mark_words, read_values
 from ..columns.roles import Columns
 from ..files.table import Table
@@ -16,6 +16,7 @@ from ..privacy import hide_letters
 from ..report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
+from .besides import leave_rest
 from .credits import ask_back_again
 from .free import ask_free
 from .lines import leave_out_split
@@ -80,7 +81,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
     ask_free(orders, prices, named, sheet)
-    ask_vouchers(sheet, orders, values)
+    ask_vouchers(sheet, orders, values, leave_rest(sheet, orders, values))
     return orders, kinds.back
 
 
@@ -131,7 +132,7 @@ def _add_lines(orders: Numbers, values: Numbers, sheet: Sheet) -> None:
     """
     rows = np.flatnonzero(sheet.fates.kept & ~np.isnan(values))
     n = int(orders.max(initial=-1)) + 1
-    lines, first = np.bincount(orders[rows].astype(np.intp), minlength=n), np.zeros(n, np.int64)
+    lines, first = count_each(orders[rows], n), np.zeros(n, np.int64)
     least, most = np.full(n, np.inf), np.full(n, -np.inf)
     np.minimum.at(least, orders[rows], values[rows])
     np.maximum.at(most, orders[rows], values[rows])
@@ -139,7 +140,7 @@ def _add_lines(orders: Numbers, values: Numbers, sheet: Sheet) -> None:
     alike = not (several & (most > least)).any()
     if alike and not are_numbered(sheet.table, sheet.columns) and repeat_order(sheet, orders, values, several):
         return
-    total = np.bincount(orders[rows].astype(np.intp), values[rows], n)
+    total = sum_each(values[rows], orders[rows], n)
     first[orders[rows[::-1]]] = rows[::-1]
     values[rows[several[orders[rows]]]] = np.nan
     values[first[several]] = total[several]
@@ -164,7 +165,7 @@ def _why_not(
     told = ~np.isnan(values)
     most = each(np.maximum, np.where(told, values, -np.inf), -np.inf)
     least = each(np.minimum, np.where(told, values, np.inf), np.inf)
-    whole = np.bincount(orders.astype(np.intp), np.where(told, values, 0), n)
+    whole = sum_each(np.where(told, values, 0), orders, n)
     back = each(np.maximum, refunds, 0)
     part = (back > 0) & (back < most - CENT)  # an amount tells more than that something went back
     only_back = each(np.minimum, takes_back, 1) > 0  # of which order is told by the person and the amount
