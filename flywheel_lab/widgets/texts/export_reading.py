@@ -99,6 +99,7 @@ REASONS = {
     "duplicate": report.DUPLICATE,
     "split": report.SPLIT,
     "again": report.AGAIN,
+    "lost_deal": report.LOST_DEAL,
     "negative": report.NEGATIVE,
     "money_out": report.MONEY_OUT,
     "other_kind": report.OTHER_KIND,
