@@ -43,6 +43,7 @@ from .journeys.shape import count_columns, shape_of
 from .journeys.steps import STEPS, ask_steps, possible_steps
 from .journeys.until import end_of
 from .kept import secret_key
+from .orders.besides import voucher_amounts
 from .orders.deals import leave_out_deals, tells_deals
 from .orders.dividing import may_divide
 from .orders.doubtful import is_mark
@@ -182,7 +183,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
     told |= {columns.mentions} - {-1}
-    told |= {k for some in voucher_columns(table, columns) for k in some}
+    told |= {k for some in voucher_columns(table, columns) for k in some} | {*voucher_amounts(table, columns)}
     told |= {*columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 

@@ -12,10 +12,10 @@ from flywheel_lab.models.readings import PHASES
 
 FILES = {
     "shopify": """Name,Email,Financial Status,Paid at,Currency,Total,Discount Code,Created at,Lineitem name
-#1,a@example.com,paid,2026-01-01,EUR,10,KIM10,2026-01-01,Tea
+#1,a@example.com,paid,2026-01-01,EUR,10,EMPFEHLUNG-KIM,2026-01-01,Tea
 #2,a@example.com,paid,2026-02-15,EUR,30,,2026-02-15,Mug
 #3,b@example.com,paid,2026-01-05,EUR,10,,2026-01-05,Tea
-#4,c@example.com,paid,2026-04-20,EUR,10,,2026-04-20,Tea
+#4,c@example.com,paid,2026-04-20,EUR,10,SPRING10,2026-04-20,Tea
 """,
     "hubspot": """Record ID,Lifecycle Stage,Became a Lead Date,Became a SQL Date,Became a Customer Date,Associated deals
 1,customer,2026-01-01,2026-01-09,2026-02-01,2

@@ -6,7 +6,7 @@ import numpy as np
 
 from ...data.log import LOST
 from ...data.words import sounds
-from ..cells.column import Column, Numbers, combine
+from ..cells.column import Column, Numbers, combine, count_each
 from ..cells.values import is_empty, mark_words
 from ..columns.roles import Columns
 from ..files.table import Table
@@ -104,7 +104,7 @@ def _stands_still(table: Table, columns: Columns) -> bool:
 def _different(person: Numbers, codes: Numbers) -> Numbers:
     """Return how many different codes each person has."""
     first = np.unique(combine([person, codes]), return_index=True)[1]
-    return np.bincount(person[first].astype(np.intp))
+    return count_each(person[first])
 
 
 def interval_price(table: Table, columns: Columns) -> str:

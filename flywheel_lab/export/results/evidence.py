@@ -23,7 +23,7 @@ MOSTLY = 0.8  # of the cells, so that somebody may have a single name
 RECORDS, DEAL_NAMES = (frozenset(map(joined, VOCABULARY["rows"][kind])) for kind in ("records", "deal_names"))
 SILENCES = (30, 60, 90, 180)  # days
 WHO = {
-    "shop": mark("a customer: an e-mail address or a number of the shop. Guests without either are nobody."),
+    "shop": mark("a customer, known by e-mail address or customer number. Guests without either do not count."),
     "names": mark("a customer, known by name only. Two customers of one name count as one."),
     "browser": mark("a browser. Somebody with two devices counts twice."),
     "deal": mark("a deal. A buyer with two deals counts twice."),

@@ -29,7 +29,7 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
     nobody[seller] = true;
     notes.push(say.note("own_address", { column: table.header[at], n: ids.counts[seller] }));
   }
-  const tidyOf = (/** @type {string} */ text) => (MAIL.test(text) ? text.toLowerCase() : text);
+  const tidyOf = (/** @type {string} */ text) => (text.includes("@") && MAIL.test(text) ? text.toLowerCase() : text);
   const tidy = ids.texts.map(tidyOf);
   const named = raw === ids ? tidy : raw.texts.map((text) => tidyOf(strip(text)));
   const spelled = named.map((name, code) => name !== raw.texts[code]);
@@ -58,6 +58,7 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
     if (n) notes.push(say.note("own_address", { column: table.header[c], n }));
   }
   const codes = new Uint32Array(table.size);
+  const areApart = !addresses && !login.size && tidy.every((name, id) => name === ids.texts[id]);
   const shortened = raw.texts.map((text) => SCIENTIFIC.test(text));
   for (let k = 0; k < table.size; k += 1) {
     const id = ids.codes[k];
@@ -72,7 +73,7 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
       codes[k] = people.code(owner[address] < 0 ? addresses.texts[address] : tidy[owner[address]]);
     } else {
       if (spelled[raw.codes[k]]) fates.repair(k, "spelled");
-      if (own[id] < 0) own[id] = people.code(tidy[id]);
+      if (own[id] < 0) own[id] = areApart ? people.add(tidy[id]) : people.code(tidy[id]);
       codes[k] = own[id];
     }
   }

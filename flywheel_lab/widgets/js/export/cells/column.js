@@ -48,7 +48,7 @@ export class Column {
    *  @param {ArrayLike<number>} numbers of the texts
    *  @returns {Float64Array} */
   spread(numbers) {
-    return take(new Float64Array(numbers), this.codes);
+    return take(numbers instanceof Float64Array ? numbers : new Float64Array(numbers), this.codes);
   }
   /** Return the column with other texts; those that become the same are one.
    *  @param {(text: string) => string} change */
@@ -127,6 +127,15 @@ export function groupsOf(numbers) {
     own[number][n[number]++] = k;
   }
   return groups;
+}
+
+/** Return for each row 1 if it is chosen, else 0.
+ *  @param {number} size
+ *  @param {(k: number) => boolean} isChosen */
+export function marksOf(size, isChosen) {
+  const marks = new Uint8Array(size);
+  for (let k = 0; k < size; k += 1) if (isChosen(k)) marks[k] = 1;
+  return marks;
 }
 
 /** Return the places of rows that are chosen, in order.

@@ -9,12 +9,18 @@ export class Dictionary {
     this.known = new Map();
   }
 
+  /** Return the number of a text that is known to be new, for as long as all are.
+   *  @param {string} text */
+  add(text) {
+    return this.texts.push(text) - 1;
+  }
+
   /** Return the number of a text.
    *  @param {string} text */
   code(text) {
     let code = this.known.get(text);
     if (code === undefined) {
-      code = this.texts.push(text) - 1;
+      code = this.add(text);
       this.known.set(text, code);
     }
     return code;

@@ -11,6 +11,7 @@ const [OF_DATE, OF_TIME] = [
   [11, 12, 14, 15, 17, 18],
 ];
 const copy = new Uint8Array(LONGEST);
+let [known, midnight] = [0, /** @type {number | false} */ (false)]; // the last day, and when it begins: many follow on it
 
 /** Return the moment of a date, BAD where there is no such day, null if it is not written so. A year that begins with 0
  *  is looked at by others.
@@ -26,10 +27,12 @@ export function isoMoment(bytes, from, to) {
   if (long > DATE && ((between !== SPACE && between !== LETTER) || !areDigits(bytes, from, OF_TIME))) return null;
   if (long > DATE && (bytes[from + 13] !== COLON || bytes[from + 16] !== COLON)) return null;
   const two = (/** @type {number} */ k) => 10 * bytes[from + k] + bytes[from + k + 1] - 11 * ZERO;
-  const [year, month, day] = [100 * two(0) + two(2), two(5), two(8)];
-  const moment =
-    long > DATE ? momentOf(year, month, day, two(11), two(14), two(17)) : momentOf(year, month, day, 0, 0, 0);
-  return moment === false ? BAD : moment;
+  const day = 10_000 * (100 * two(0) + two(2)) + 100 * two(5) + two(8);
+  if (day !== known) [known, midnight] = [day, momentOf(Math.floor(day / 10_000), two(5), two(8), 0, 0, 0)];
+  if (midnight === false) return BAD;
+  if (long === DATE) return midnight;
+  const [hour, minute, second] = [two(11), two(14), two(17)];
+  return hour > 23 || minute > 59 || second > 59 ? BAD : midnight + 1000 * (60 * (60 * hour + minute) + second);
 }
 
 /** @param {Uint8Array} bytes

@@ -10,9 +10,9 @@ const NO_DATE = new Set(
 );
 /** What stands for a moment where a cell is empty, or cannot be read. */
 export const [NONE, BAD] = [-Infinity, NaN];
-/** Whether something may have happened then: no placeholder, and between 1990 and 2040.
+/** Whether something may have happened then: between 1990 and 2040, where no placeholder lies.
  *  @param {number} moment */
-export const isPossible = (moment) => moment >= FIRST && moment < LAST && !isNoDate(moment);
+export const isPossible = (moment) => moment >= FIRST && moment < LAST;
 
 /** @param {number} moment */
 export const isNoDate = (moment) => NO_DATE.has(Math.floor(moment / DAY));

@@ -17,23 +17,20 @@ const GROUPED = {
 
 /** Return the numbers of a column, for each of its texts, null where there is none; `bad` texts are no amounts. `mark`
  *  is the decimal mark; it is "?" where 1.234 may be either, and "!" where the rows contradict each other.
- *  @param {{texts: string[], codes: Uint32Array}} column
+ *  @param {Column} column
  *  @param {Lexicon} lexicon
  *  @param {string} [chosen] is the mark that a person chose
  *  @returns {Amounts} */
-export function readValues({ texts, codes }, lexicon, chosen) {
-  const there = new Uint8Array(texts.length);
-  for (let k = 0; k < codes.length; k += 1) there[codes[k]] = 1;
-  const digits = texts.map((text, k) => (there[k] && !isEmpty(text, lexicon) ? digitsOf(text, lexicon) : undefined));
+export function readValues({ texts, counts }, lexicon, chosen) {
+  const digits = texts.map((text, k) => (counts[k] && !isEmpty(text, lexicon) ? digitsOf(text, lexicon) : undefined));
   const mark = chosen || markOf(digits.filter((each) => typeof each === "string"));
   const point = mark === "," ? "," : ".";
   const numbers = texts.map((text, k) => (typeof digits[k] === "string" ? numberOf(text, digits[k], point) : null));
   const bad = texts.map((_, k) => digits[k] !== undefined && numbers[k] === null);
   let [some, wrong] = [0, 0];
-  for (let k = 0; k < codes.length; k += 1) {
-    const code = codes[k];
-    if (numbers[code] !== null) some += 1;
-    else if (bad[code]) wrong += 1;
+  for (let k = 0; k < texts.length; k += 1) {
+    if (numbers[k] !== null) some += counts[k];
+    else if (bad[k]) wrong += counts[k];
   }
   return { numbers, mark, bad, numeric: some > 9 * wrong };
 }

@@ -102,11 +102,17 @@ export class ByteRows {
    *  @param {Uint32Array} begins
    *  @param {Uint32Array} ends */
   locate(c, some, begins, ends) {
+    const { bytes, count, apart } = this;
+    const [rows, firsts, all] = [this.begins.at, this.firsts.at, this.ends.at];
     for (let k = 0; k < some.length; k += 1) {
       const r = some[k];
-      const there = c < this.width(r);
-      begins[k] = there ? this.begin(r, c) : 0;
-      ends[k] = there ? this.end(r, c) : 0;
+      const at = firsts[r] + c;
+      const there = at < (r + 1 < count ? firsts[r + 1] : this.ends.length);
+      const end = there ? all[at] : 0;
+      let begin = !there ? 0 : c ? all[at - 1] + apart : rows[r];
+      while (begin < end && bytes[begin] === FILL) begin += 1;
+      begins[k] = begin;
+      ends[k] = end;
     }
   }
 }

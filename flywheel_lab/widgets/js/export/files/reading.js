@@ -54,8 +54,8 @@ export function* readingCells(raw, name, say) {
 /** Return the last line of a file if no line end follows, "" if one does; its letters beyond ASCII do not matter.
  *  @param {Uint8Array} raw */
 function lastLine(raw) {
-  const end = Math.max(raw.lastIndexOf(10), raw.lastIndexOf(13));
-  return textOf(raw.subarray(end + 1).filter(Boolean));
+  const line = raw.subarray(raw.lastIndexOf(10) + 1);
+  return textOf(line.subarray(line.lastIndexOf(13) + 1).filter(Boolean));
 }
 
 /** @param {string} file

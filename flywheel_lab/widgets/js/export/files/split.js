@@ -1,6 +1,7 @@
 // Bytes are cut into rows of cells, once.
 import { ByteRows } from "./byte_rows.js";
 import { bytesOf, textOf } from "./bytes.js";
+import { grown } from "./byte_texts.js";
 import { closing, escapedClosing, unescape, unquote } from "./quotes.js";
 
 const [NEWLINE, RETURN, QUOTE, AT, ESCAPE] = [10, 13, 34, 64, 92];
@@ -36,8 +37,9 @@ export function* splitting(bytes, separator, escape, skipped = 0) {
  *  @param {{sep: number, more: number[], escape: boolean, odd: Uint8Array}} signs
  *  @returns {[k: number, line: number]} */
 function cutSome(rows, k, line, { sep, more, escape, odd }) {
-  const { bytes, begins, firsts, ends, lines, mails } = rows;
+  const { bytes, begins, firsts, lines, mails, apart } = rows;
   const n = bytes.length;
+  let { at: ends, length: cells } = rows.ends; // here, because there are as many as there are cells
   const last = rows.count + AT_ONCE;
   while (k < n && rows.count < last) {
     let code = bytes[k];
@@ -47,7 +49,7 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
       continue;
     }
     begins.push(k);
-    const first = ends.length;
+    const first = cells;
     firsts.push(first);
     lines.push(line);
     for (;;) {
@@ -57,7 +59,7 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
         close = escape ? escapedClosing(bytes, k + 1) : closing(bytes, k + 1);
         for (; k < close; k += 1) {
           code = bytes[k];
-          if (code === AT) mails.add(ends.length - first);
+          if (code === AT) mails.add(cells - first);
           if (code === NEWLINE || (code === RETURN && bytes[k + 1] !== NEWLINE)) line += 1;
         }
         k = Math.min(close + 1, n);
@@ -67,7 +69,7 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
         code = bytes[k];
         if (!odd[code]) continue;
         if (code === NEWLINE || code === RETURN || (code === sep && follows(bytes, k + 1, more))) break;
-        if (code === AT) mails.add(ends.length - first);
+        if (code === AT) mails.add(cells - first);
         if (escape && code === ESCAPE) k += 1;
       }
       k = Math.min(k, n);
@@ -75,11 +77,12 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
         throw new RangeError(`field larger than field limit (${LARGEST})`);
       if (escape) unescape(bytes, begin, k);
       else if (close >= 0) unquote(bytes, begin, close);
-      ends.push(k);
+      if (cells + 1 >= ends.length) ends = grown(ends);
+      ends[cells++] = k;
       if (k >= n || code !== sep) break;
-      k += rows.apart;
+      k += apart;
       if (k === n) {
-        ends.push(k);
+        ends[cells++] = k;
         break;
       }
     }
@@ -88,6 +91,7 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
       line += 1;
     }
   }
+  Object.assign(rows.ends, { at: ends, length: cells });
   return [k, line];
 }
 

@@ -2,7 +2,7 @@
 import { askAlike, leaveOutParts } from "../orders/alike.js";
 import { addClock, clock, columnDates, whyNoTime } from "./clock.js";
 import { logOf, notTooEarly, refuseNothing } from "./journal.js";
-import { placesOf, take } from "../cells/column.js";
+import { marksOf, placesOf, take } from "../cells/column.js";
 import { askDoubtful } from "../orders/doubtful.js";
 import * as journey from "./log.js";
 import { askMixedDays, settleCurrency } from "../orders/currencies.js";
@@ -14,7 +14,7 @@ import { leaveOutFurtherLines, leaveOutNoOrders } from "../orders/no_orders.js";
 import { sortOrders } from "../orders/purchases.js";
 import { fold, listFew, repr, strip } from "../python.js";
 import { leaveOutAgain, leaveOutRepeated, takeBackPurchases } from "./events_back.js";
-import { takeBackByAmount } from "../orders/returns.js";
+import { takeBackByAmount, tellMoneyOut } from "../orders/returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
 import { noteDates } from "./steps.js";
@@ -40,8 +40,10 @@ export function* makingLog(sheet, kind, until) {
   yield 0.3;
   const none = () => new Float64Array(table.size).fill(NaN);
   const left = shop ? leaveOutParts(sheet) : null;
-  if (shop) leaveOutNoOrders(sheet, (k) => Boolean(people.at(k)), values);
-  const sorted = shop ? sortOrders(sheet, values ?? none(), (k) => Boolean(people.at(k))) : null;
+  const nobody = people.texts.indexOf("");
+  const isNamed = (/** @type {number} */ k) => people.codes[k] !== nobody;
+  if (shop) leaveOutNoOrders(sheet, isNamed, values);
+  const sorted = shop ? sortOrders(sheet, values ?? none(), isNamed) : null;
   const orders = sorted?.orders;
   if (shop) askDoubtful(people, sheet);
   yield 0.5;
@@ -50,13 +52,12 @@ export function* makingLog(sheet, kind, until) {
   if (!shop) leaveOutAgain(sheet, people, values, dates);
   if (!shop && values) takeBackPurchases(sheet, values);
   const { codes } = dates.column;
-  const why = [...dates.moments].map(whyNoTime);
-  if (shop) leaveOutFurtherLines(sheet, orders.of, (k) => !why[codes[k]]);
+  const why = (/** @type {number} */ k) => whyNoTime(dates.moments[codes[k]]);
+  if (shop) leaveOutFurtherLines(sheet, orders.of, (k) => !why(k));
   fates.expect(shop ? "guest" : "nobody", "no_time", "bad_time", "no_day");
-  const nobody = people.texts.indexOf("");
   for (let k = 0; k < table.size; k += 1) {
-    if (people.codes[k] === nobody) fates.reject(k, shop ? "guest" : "nobody");
-    if (why[codes[k]]) fates.reject(k, why[codes[k]]);
+    if (!isNamed(k)) fates.reject(k, shop ? "guest" : "nobody");
+    if (why(k)) fates.reject(k, why(k));
   }
   yield 0.6;
   const times = clock(dates, sheet);
@@ -64,12 +65,10 @@ export function* makingLog(sheet, kind, until) {
     const order = (/** @type {number} */ k) => times.order[codes[k]];
     takeBackByAmount({ values: values ?? none(), of: orders.of, back: sorted.back, people, order }, sheet);
   }
+  if (shop) tellMoneyOut(people, fates);
   const currency = settleCurrency(sheet, values, orders);
   if (shop) {
-    const isDated = why.map((each) => !each);
-    const among = Uint8Array.from(codes, (code, k) =>
-      Number(fates.keeps(k) || (left[k] && people.codes[k] !== nobody && isDated[code])),
-    );
+    const among = marksOf(table.size, (k) => fates.keeps(k) || (left[k] === 1 && isNamed(k) && !why(k)));
     const order = (/** @type {number} */ k) => times.order[codes[k]];
     askAlike(sheet, among, { people, orders: orders.of, values: values ?? none(), order });
   }

@@ -10,6 +10,7 @@ import { word } from "../vocabulary.js";
  *  @param {ExportSheet} sheet */
 export function askBackAgain({ told, back }, values, sheet) {
   const { table, columns, fates, lexicon, say } = sheet;
+  if (!back.includes(1)) return;
   const [parents, people] = ["parent", "person"].map((role) => columns.column(table, role));
   const { goods } = lexicon.vocabulary.kinds;
   const isGoods = told.map(({ column }) => column.texts.map((text) => goods.includes(word(text))));

@@ -4,7 +4,8 @@ import { strip } from "../python.js";
 import { twinsOf } from "./doubles.js";
 import { kindColumns } from "./payments.js";
 import { receiversOf } from "./buyers.js";
-import { Column, countPlaces, listed } from "../cells/column.js";
+import { Column, countPlaces, listed, marksOf } from "../cells/column.js";
+import { areCodes } from "../columns/points.js";
 import { statusColumns } from "./statuses.js";
 import { readValues } from "../cells/values.js";
 import { countsSurely, doubtPoints, goesBack, isAmountBack, nameKinds, speaksAgainst, tellsPeriod } from "./wording.js";
@@ -57,7 +58,14 @@ export const mayBeDividing = ({ table, lexicon }) =>
 export function unusedColumns(sheet) {
   const { table, columns, lexicon } = sheet;
   const kinds = kindColumns(sheet).map(({ c }) => c);
-  const used = new Set([...Object.values(columns.of), ...statusColumns(sheet), ...receiversOf(sheet), ...kinds]);
+  const states = statusColumns(sheet).filter((c) => {
+    const full = table
+      .sample(c)
+      .filter((cell) => !lexicon.isEmpty(cell))
+      .map(strip);
+    return !areCodes([...new Set(full)], full.length);
+  });
+  const used = new Set([...Object.values(columns.of), ...states, ...receiversOf(sheet), ...kinds]);
   return mayBeDividing(sheet).flatMap((c) => {
     if (used.has(c) || columns.dates[c].kind) return [];
     const [header, raw] = [table.header[c], table.column(c)];
@@ -117,7 +125,7 @@ export function partsOf(sheet, among, thingsOf, values, orders) {
       const twin = twins.has(code) ? texts[twins.get(code)] : "";
       const points = bare.has(code) || twins.has(code) ? 3 : doubtPoints(header, text, lexicon);
       if (!tells && points < SURE) continue;
-      const rows = among.map((each, k) => Number(each && column.codes[k] === code));
+      const rows = marksOf(among.length, (k) => among[k] === 1 && column.codes[k] === code);
       found.push({ column: header, text, name: partName(header, text), rows, n: counts[code], points, twin });
     }
   }
@@ -176,7 +184,7 @@ function divideAlike({ codes }, other, among) {
 function haveAmounts(values, orders) {
   const paid = new Uint8Array(countPlaces(orders));
   for (let k = 0; k < orders.length; k += 1) if (values[k] > 0) paid[orders[k]] = 1;
-  return Uint8Array.from(values, (value, k) => Number(value > 0 || (Number.isNaN(value) && paid[orders[k]])));
+  return marksOf(values.length, (k) => values[k] > 0 || (Number.isNaN(values[k]) && paid[orders[k]] === 1));
 }
 
 /** Return the texts whose rows have no amount, or one below 0, where others nearly all have one above.

@@ -29,7 +29,7 @@ export class Kinds {
         if (kinds[code] === BACK) this.back[k] = 1;
         else if (kinds[code] !== SALE) this.known[kinds[code]][k] = 1;
       });
-    this.back.forEach((_, k) => this.known[NEITHER][k] && (this.back[k] = 0));
+    if (this.told.length) this.back.forEach((_, k) => this.known[NEITHER][k] && (this.back[k] = 0));
   }
 
   /** Reject rows that are fees, payouts and the like, unless an answer says otherwise, and mere promises. */
@@ -37,6 +37,7 @@ export class Kinds {
     const { fates } = this.sheet;
     this.settle(NEITHER, "other_kind", LEFT_OUT, (k) => this.known[NEITHER][k] === 1 && fates.keeps(k));
     fates.expect("waiting");
+    if (!this.told.length) return;
     this.known[PROMISE].forEach((promise, k) => promise && !this.back[k] && fates.reject(k, "waiting"));
   }
 

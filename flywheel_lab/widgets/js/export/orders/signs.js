@@ -1,4 +1,5 @@
 // What other columns say of an order: one of yes and no, or one of days.
+import { marksOf } from "../cells/column.js";
 import { fold } from "../python.js";
 import { joined, plainName } from "../vocabulary.js";
 
@@ -40,7 +41,7 @@ export function partlyRepaid(sheet) {
   const { table, lexicon } = sheet;
   const whole = flaggedRows(sheet, "refunded", lexicon.decidingFlags(table.header));
   const [part, some] = ["partly", "refunded"].map((end) => flaggedRows(sheet, end, table.header));
-  return part.map((told, k) => Number((told || some[k]) && !whole[k]));
+  return marksOf(table.size, (k) => (part[k] === 1 || some[k] === 1) && !whole[k]);
 }
 
 /** Return which rows end so by what columns of yes and no say that have one of these names.
@@ -56,7 +57,7 @@ function flaggedRows({ table, lexicon }, end, names) {
     const told = column.texts.map((text) => text.split(",").some((tag) => flag.says.has(fold(tag))));
     const sold = end === "waiting" && [...lexicon.answersOf(header, column.texts).values()].includes("paid");
     if (sold) column.texts.forEach((text, code) => (told[code] ||= lexicon.isEmpty(text))); // where some are said to be paid
-    column.codes.forEach((code, k) => (found[k] ||= Number(told[code])));
+    if (told.includes(true)) column.codes.forEach((code, k) => (found[k] ||= Number(told[code])));
   });
   return found;
 }
