@@ -33,6 +33,7 @@ NOTES: dict[str, str | Plural] = {
     "skipped": table.SKIPPED,
     "gathered": parameters.GATHERED,
     "titles": groups.TITLES,
+    "status_group": groups.NAME,
     "twice": table.TWICE,
     "short": table.SHORT,
     "some_answers": SOME,
