@@ -63,7 +63,7 @@ WHOLE = {
 }
 SIBLINGS = {
     "flywheel_lab/cli": "what the command does, a file each, and how its line is read",
-    "flywheel_lab/export/cells": "ways to read many cells at once, a kind of cell each",
+    "flywheel_lab/export/cells": "ways to read many cells at once: texts, amounts, dates, codes",
     "flywheel_lab/export/columns": "what tells which column is what, a question each",
     "flywheel_lab/export/files": "the steps from bytes to a table, one each",
     "flywheel_lab/export/journeys": "the steps from a table to a log, one each",

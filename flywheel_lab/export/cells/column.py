@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
-from ...data.words import fold
 from .codes import Numbers as Numbers
 from .codes import combine, count_each
 from .fixed import are_trimmed, as_letters, first_letters, tell_apart
@@ -183,16 +182,3 @@ def beside(columns: "Sequence[Column]") -> Column:
     rows = [[column[row] for column in columns] for row in first]
     now = Column.of([", ".join(row) if row[0] else "" for row in rows])
     return Column(now.texts, now.codes[codes])
-
-
-def spell_alike(column: Column) -> Column:
-    """Return a column in which texts that differ in capitals or spaces only are written as in most rows.
-
-    >>> spell_alike(Column.of(["Yes", "yes", "yes", "no"])).texts
-    ['yes', 'no']
-    """
-    first: dict[str, str] = {}
-    counts = column.counts()
-    for text in map(column.texts.__getitem__, np.argsort(-counts, kind="stable").tolist()):
-        first.setdefault(fold(text), text.strip())
-    return column.change(lambda text: first[fold(text)])

@@ -177,7 +177,8 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> boo
     price of each month or year; FlywheelError if they are neither.
     """
     price = interval_price(table, columns)
-    if are_purchases(table, columns) and not price:
+    some, sure = possible_amounts(table, columns) if "value" not in columns.of else ([], False)
+    if (are_purchases(table, columns) or (sure and len(some) == 1)) and not price:
         return False
     steps = step_dates(table, columns) if answers.get("steps") is None else {}
     names = " · ".join(steps.values())

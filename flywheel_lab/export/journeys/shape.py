@@ -77,8 +77,13 @@ def _once(table: Table, people: Column) -> Column:
 
 
 def _has_orders(table: Table, columns: Columns) -> bool:
-    """Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail."""
-    if are_deals(text for text in columns.texts(table, "stage").texts if not is_empty(text)):
+    """Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail.
+
+    Deals that are won or lost are none where a status of payments stands beside them, and no name calls them a stage.
+    """
+    named = "stage" in columns.of and name_points("stage", table.header[columns.of["stage"]]) >= 1
+    deals = are_deals(text for text in columns.texts(table, "stage").texts if not is_empty(text))
+    if deals and (named or "status" not in columns.of):
         return False
     if not {"order", "value"} <= columns.of.keys() or name_points("order", table.header[columns.of["order"]]) < 4.5:
         return False

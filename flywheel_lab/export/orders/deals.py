@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from ...data.words import word
 from ...messages import gettext as _
-from ..cells.column import Column, spell_alike
+from ..cells.column import Column
+from ..cells.spelling import spell_alike
 from ..cells.values import is_empty
 from ..columns.points import MOST_STATUSES, STATES
 from ..doubts.doubt import Choice, Doubt

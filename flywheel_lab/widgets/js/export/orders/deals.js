@@ -1,7 +1,7 @@
 // Deals that were deleted in the system are left out, and a status of deals that no rule knows is asked.
+import { spellAlike } from "../cells/spelling.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { MOST_STATUSES, STATES } from "../columns/points.js";
-import { spellAlike } from "../cells/column.js";
 import { coverContacts } from "../privacy.js";
 import { LEFT_OUT, REASONS } from "./statuses.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
