@@ -186,6 +186,6 @@ def _ask(header: str, text: str, n: int, default: str, sheet: Sheet) -> str:
         Choice(REFUND, _("money that goes back to the customer")),
         Choice(LEFT_OUT, _("neither; leave it out")),
     )
-    question = _("What is a row with '{kind}' in '{column}'? Rows with it: {n}.").format(kind=text, column=header, n=n)
+    question = _("'{column}' says '{kind}' (rows: {n}). What is that?").format(kind=text, column=header, n=n)
     doubt = Doubt(f"kind:{text}", header, question, choices, default, 0.9 if default else 0.5, blocking=not default)
     return sheet.ask(doubt)
