@@ -16,11 +16,13 @@ from .words import WORDS, fold, word
 
 PAID, PARTLY = "paid", "partly"
 FATE_OF = {text: fate for fate, texts in WORDS["status"].items() for text in texts}
+GONE = {"refunded", "cancelled", "failed"}
 FLAGS: dict[str, dict[str, Any]] = {name: flag for flag in WORDS["flags"] for name in flag["columns"]}
 ANSWERS = frozenset(answer for flag in WORDS["flags"] if flag["fate"] != "test" for answer in flag["says"])
 FIRST, SAYS = ("|".join(WORDS["asked"][name]) for name in ("before", "answers"))
 ASKED = re.compile(rf"(?:(?:{FIRST}) )?(.+?)(?: ?\((?:{SAYS})(?:[ /,|][^()]*)?\))?")
 BEFORE, PEOPLE = ("|".join(WORDS["who"][name]) for name in ("before", "people"))
+FULLY = re.compile(rf"(?:{'|'.join(WORDS['fully']['words'])}) (.+)")
 BY_WHOM = re.compile(rf"(.+?)(?: (?:{BEFORE}) .+| \((?:{PEOPLE})\))$")
 LEFT_OUT = {
     "refunded": mark("Refunded orders, left out: {n}."),
@@ -58,29 +60,43 @@ def fates(table: pd.DataFrame, paid: "pd.Series[float]", status: str | None) -> 
 def fates_of(texts: Iterable[str]) -> dict[str, str]:
     """Return for each status that is known how an order with it ends; beside some words, another one means less.
 
-    Who did it, or by which means, may stand behind a known word: "Cancelled by guest".
+    Who did it, or by which means, may stand behind a known word: "Cancelled by guest". Before it may stand "fully", and
+    beside it, behind a stroke, another one that ends so as well.
 
     >>> fates_of(["closed", "shipped"]), fates_of(["Closed", "Complete"])
     ({'closed': 'paid', 'shipped': 'paid'}, {'Complete': 'paid'})
     >>> fates_of(["Canceled by guest", "Storniert (Kunde)", "refunded (partly)"])
     {'Canceled by guest': 'cancelled', 'Storniert (Kunde)': 'cancelled'}
+    >>> fates_of(["Completely paid", "Cancelled / Rejected", "paid/open"])
+    {'Completely paid': 'paid', 'Cancelled / Rejected': 'cancelled'}
     """
-    told = {text: _without_who(word(text)) for text in texts}
+    told = {text: known_status(text) for text in texts}
     there = set(told.values())
     unsure = {name for name, beside in WORDS["beside"].items() if not there.isdisjoint(beside)}
     return {text: FATE_OF[name] for text, name in told.items() if name in FATE_OF and name not in unsure}
 
 
-def _without_who(name: str) -> str:
-    """Return the known status to which a name adds who did it, else the name itself."""
-    who = BY_WHOM.match(name)
-    return who[1] if who and name not in FATE_OF and who[1] in FATE_OF else name
+def known_status(text: Any) -> str:
+    """Return the known status to which a text adds who did it, or how much, else its own name.
+
+    >>> known_status("Cancelled by guest"), known_status("wc-on-hold"), known_status("Chair by Thonet")
+    ('cancelled', 'on hold', 'chair by thonet')
+    """
+    name = word(text)
+    if name in FATE_OF:
+        return name
+    some = [each.strip() for each in name.split("/")]
+    ends = {*map(FATE_OF.get, some)}
+    if len(some) > 1 and some[0] in FATE_OF and (len(ends) == 1 or ends <= GONE):
+        return some[0]
+    found = BY_WHOM.match(name) or FULLY.match(name)
+    return found[1] if found and found[1] in FATE_OF else name
 
 
 def weight(told: "pd.Series[Any]") -> "pd.Series[int]":
     """Return how much the status of a line decides about its order: 0 if unknown, 1 if it undoes a purchase, …"""
     heavy = {"refunded": 1, "cancelled": 1, "test": 1, PAID: 2, "failed": 3, "waiting": 3, "silent": 4}
-    fate = told.astype(object).where(told.notna(), "").map(word).map(FATE_OF | {"": "silent"})
+    fate = told.astype(object).where(told.notna(), "").map(known_status).map(FATE_OF | {"": "silent"})
     return fate.map(heavy).fillna(0).astype(int)
 
 

@@ -8,9 +8,9 @@ import pandas as pd
 from ..data.log.notes import note_that
 from ..data.log.people import from_0_on
 from ..messages import mark
-from .cells.column import Column, Numbers
+from .cells.column import Column, Numbers, count_each
 from .cells.values import is_empty, is_nobody, mark_words
-from .columns.mails import MAIL, own_address
+from .columns.mails import MAIL, are_mails, own_address
 from .columns.roles import Columns
 from .doubts.which_column import which_column
 from .files.table import Table
@@ -106,17 +106,22 @@ def note_joined(people: Column, sheet: Sheet) -> None:
     if "number" in columns.of:
         n = _with_several(people, columns.texts(table, "number"))
         sheet.notes += note_that(NUMBERS_JOINED, n=n) if n else []
-    elif (mail := mail_column(table, columns.of["person"])) is not None:
+    elif (mail := _own_mails(table, columns.of["person"])) is not None:
         mails = table.columns[mail].change(lambda text: text.strip().lower() if "@" in text else "")
         n = _with_several(people, mails)
         sheet.notes += note_that(JOINED, n=n) if n else []
+
+
+def _own_mails(table: Table, person: int) -> int | None:
+    """Return the column of addresses beside names or numbers; beside those of people, others are somebody else's."""
+    return None if are_mails([row[person] for row in table.sample]) else mail_column(table, person)
 
 
 def _with_several(people: Column, names: Column) -> int:
     """Return how many people have several names; a cell that names nobody counts for neither."""
     there = people.take(~mark_words(people, is_nobody)) & names.take(~mark_words(names, is_nobody))
     pairs = np.unique(people.codes[there].astype(np.int64) * len(names.texts) + names.codes[there])
-    return int((np.bincount((pairs // len(names.texts)).astype(np.intp)) > 1).sum()) if len(pairs) else 0
+    return int((count_each(pairs // len(names.texts)) > 1).sum()) if len(pairs) else 0
 
 
 def _codes_of(written: Column, changed: Column) -> Numbers:

@@ -37,12 +37,13 @@ from .files.reading import read_cells
 from .files.table import SAMPLE, Table, make_table
 from .journeys import logs, shape
 from .journeys.changes import keep_changes
-from .journeys.counts import count_today, read_counts
+from .journeys.counts import count_today, read_counts, tell_today
 from .journeys.members import are_members, leave_out_prices
 from .journeys.shape import count_columns, shape_of
 from .journeys.steps import STEPS, ask_steps, possible_steps
 from .journeys.until import end_of
 from .kept import secret_key
+from .orders.besides import voucher_amounts
 from .orders.deals import leave_out_deals, tells_deals
 from .orders.dividing import may_divide
 from .orders.doubtful import is_mark
@@ -182,7 +183,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
     told |= {columns.mentions} - {-1}
-    told |= {k for some in voucher_columns(table, columns) for k in some}
+    told |= {k for some in voucher_columns(table, columns) for k in some} | {*voucher_amounts(table, columns)}
     told |= {*columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 
@@ -209,7 +210,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
             kind = shape.WIDE
     if kind in (shape.ORDERS, shape.LINES):
         take_first_date(columns, table)
-    ask_rivals(columns, ASKED[kind], table, path)
+    ask_rivals(columns, ASKED[kind], table, path, kind == shape.WIDE)
     if kind in DEALS:
         leave_out_deals(sheet, kind)
         leave_out_prices(sheet, shape.stage_dates(table, columns))
@@ -240,7 +241,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     if are_many(unread, balance.read):
         sheet.notes[:0] = note_that(UNREAD, n=unread, all=balance.read, line=balance.examples[BAD_TIME][0])
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
-    ledger = make_ledger(kind, system, person, log, table)
+    today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
+    ledger = make_ledger(kind, system, person, log, table, today)
     return Export(
         path,
         system,

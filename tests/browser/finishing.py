@@ -14,8 +14,8 @@ from flywheel_lab.lessons.chapter import Chapter
 from flywheel_lab.messages import gettext
 from flywheel_lab.widgets.learning.progress import TEXTS as MAP
 
-ON_PAGES = ("start", "word_of_mouth", "where_next")
-"""What CI finishes: together they ask every kind of question. `-m every` finishes the others, all in JupyterLab too."""
+FINISHED = ("start",)
+"""What CI finishes. `-m every` finishes the others, all in JupyterLab too."""
 NUMBER_OF = """(id) => jupyterapp.shell.currentWidget.content.widgets.findIndex((cell) => cell.model.id === id)"""
 
 

@@ -1,17 +1,19 @@
 """The course as pages, opened from the disk on a phone: somebody finishes a chapter in its cards, without Python."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from answering import answer
-from finishing import ON_PAGES
+from bare import DARK
+from finishing import FINISHED
 from hands import drive
 from pages import HEARD, PHONE, READY, UNFOLD, kept, opened
 from playwright.sync_api import Page, expect
 
-from flywheel_lab.chapters.course import CHAPTERS, of_chapter
+from flywheel_lab.chapters.asking import question_card
+from flywheel_lab.chapters.course import CHAPTERS, kinds, of_chapter
 from flywheel_lab.chapters.places import place_of
 from flywheel_lab.lessons.chapter import Chapter
 from flywheel_lab.messages import gettext
@@ -24,8 +26,6 @@ LANGUAGES = ("de", "en")
 CUT = """() => [...document.querySelectorAll('.fl-page table:not(.fl-view *)')].filter((table) =>
   table.scrollWidth > table.clientWidth + 1 && table.rows[0].cells.length < 4).map((table) => table.innerText)"""
 """A phone shows three columns whole; what has more is shaded where it goes on."""
-DRIVEN = ("three_lenses",)
-"""What CI drives: the largest explorers stand in it, and each one has a page and tests of its own."""
 
 
 def books(always: Sequence[str]) -> list[Any]:
@@ -42,14 +42,9 @@ def books(always: Sequence[str]) -> list[Any]:
     ]
 
 
-def kinds(keys: Iterable[str]) -> set[tuple[type, bool, bool]]:
+def kind(item: Any) -> tuple[type, bool, bool]:
     """What must be answered in another way: a kind of question, a formula, a forecast that is sealed."""
-    items = [item for key in keys for item in of_chapter(key).values()]
-    return {(type(each), bool(getattr(each, "arguments", ())), getattr(each, "sealed", False)) for each in items}
-
-
-def test_the_chapters_that_are_always_finished_ask_every_kind_of_question() -> None:
-    assert kinds(each.key for each in CHAPTERS) - kinds(ON_PAGES) == set()
+    return type(item), bool(getattr(item, "arguments", ())), getattr(item, "sealed", False)
 
 
 def answer_all(page: Page, chapter: Chapter) -> None:
@@ -62,7 +57,7 @@ def answer_all(page: Page, chapter: Chapter) -> None:
         answer(page.locator(f"[id='cell-id={cell}'] section.fl-question").nth(asked[cell]), name)
 
 
-@pytest.mark.parametrize(("language", "chapter"), books(ON_PAGES))
+@pytest.mark.parametrize(("language", "chapter"), books(FINISHED))
 def test_a_chapter_is_finished_on_a_phone_without_a_barrier(
     leaf: Page, site: Path, barriers: Callable[..., list[str]], language: str, chapter: Chapter
 ) -> None:
@@ -84,7 +79,23 @@ def test_a_chapter_is_finished_on_a_phone_without_a_barrier(
     assert gettext(chapter.title) in written and "&lt;b&gt;Ada&lt;/b&gt;" in written
 
 
-@pytest.mark.parametrize(("language", "chapter"), books(DRIVEN))
+def test_a_card_of_each_kind_that_is_not_asked_there_is_answered_without_a_barrier(
+    page: Page, mount: Callable[..., Page], barriers: Callable[..., list[str]], language: str
+) -> None:
+    there = {kind(each) for key in FINISHED for each in of_chapter(key).values()}
+    others = {kind(each): each for one in CHAPTERS for each in of_chapter(one.key).values() if kind(each) not in there}
+    final = kinds()["prediction"] | kinds()["claim"]
+    cards = (question_card({each.name: each}, final=each.name in final) for each in others.values())
+    mount(*cards, width=PHONE["width"])
+    for place, item in enumerate(others.values()):
+        answer(page.locator("section.fl-question").nth(place), item.name)
+    assert barriers(page, "main") == []
+    page.add_style_tag(content=DARK)
+    assert barriers(page, "main", ["color-contrast"]) == []
+
+
+@pytest.mark.every
+@pytest.mark.parametrize(("language", "chapter"), books(()))
 def test_every_control_of_a_chapter_can_be_moved(leaf: Page, site: Path, language: str, chapter: Chapter) -> None:
     page = opened(leaf, site, language, page_of(chapter))
     page.wait_for_function(READY)

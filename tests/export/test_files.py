@@ -1,16 +1,15 @@
 """CSV, TSV, JSON lines, Excel and Parquet in their ways of writing, and files that are broken."""
 
-import io
 import json
 import re
 import sys
-import zipfile
 
 import pandas as pd
 import pytest
 from every import every
 from mutated_exports import mutate
 from speaking import speaking
+from workbooks import workbook
 
 import flywheel_lab as fl
 from flywheel_lab.export.privacy import pseudonyms
@@ -69,33 +68,6 @@ def saved(tmp_path):
 @every("way", WAYS)
 def test_a_table_is_the_same_in_whatever_way_it_is_written(saved, way):
     assert told(fl.read_export(saved(WAYS[way]))) == right()
-
-
-def workbook(rows):
-    """Return a workbook as Excel writes it, as small as it can be: texts, and numbers where a cell is one."""
-
-    def cell(text):
-        number = re.fullmatch(r"[0-9.]+", text)
-        return f"<c><v>{text}</v></c>" if number else f'<c t="inlineStr"><is><t>{text}</t></is></c>'
-
-    kind = "http://schemas.openxmlformats.org/{}/2006/{}"
-    sheet = "".join(f"<row>{''.join(map(cell, row))}</row>" for row in rows)
-    main, package = kind.format("spreadsheetml", "main"), kind.format("package", "relationships")
-    office = kind.format("officeDocument", "relationships")
-    parts = {
-        "_rels/.rels": f'<Relationships xmlns="{package}"><Relationship Id="a" Type="{office}/officeDocument" '
-        'Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="Orders" sheetId="1" '
-        'r:id="a"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}"><Relationship Id="a" '
-        f'Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{sheet}</sheetData></worksheet>',
-    }
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    return file.getvalue()
 
 
 def test_a_workbook_is_read_like_any_table(saved):

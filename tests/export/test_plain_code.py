@@ -120,12 +120,26 @@ def test_the_plain_lines_of_a_form_give_the_same_log(tmp_path, name):
     assert same(run(export), export.log)
 
 
+BY_US = {  # forms that no few lines of pandas read: why not
+    "any_blocks_with_titles": "a title above each block says how its orders stand",
+    "any_mails_in_capitals_german": "people are told by numbers and by addresses, from row to row",
+    "any_mixed_dates_german": "dates are written in more than two ways",
+    "any_receipts_begin_daily": "numbers of orders begin anew each day",
+    "any_returns_named_in_texts_german": "a text says which order comes back",
+    "ga4_one_row_a_parameter": "an event has a row for each of its parameters",
+    "ga4_one_row_a_parameter_mixed": "an event has a row for each of its parameters",
+    "matomo_visit_totals": "the visit tells what its last action brought",
+    "salesforce_field_history": "a row tells the old and the new value of a field",
+    "salesforce_field_report": "a row tells the old and the new value of a field",
+}
+
+
 @pytest.mark.every
 @every("name", [name for name in FORMS if name not in SOME])
 def test_the_plain_lines_of_all_forms_give_the_same_log(tmp_path, name):
     export = read_form(name, tmp_path)
     if export is not None and export.found is not None:
-        assert "read_export" not in export.code
+        assert ("read_export" in export.code) == (name in BY_US)
         assert same(run(export), export.log)
 
 

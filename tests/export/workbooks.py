@@ -1,6 +1,7 @@
 """Workbooks as Excel writes them: shared texts, dates as numbers with a style, cells that are not there."""
 
 import io
+import re
 import zipfile
 
 KIND = "http://schemas.openxmlformats.org/{}/2006/{}"
@@ -38,8 +39,32 @@ PARTS = {
 
 def workbook_of_orders() -> bytes:
     """Return a workbook with three orders, which do not begin in its first cell, and a sheet beside them."""
+    return _zipped(PARTS)
+
+
+def workbook(rows: list[list[str]]) -> bytes:
+    """Return a workbook as small as it can be: texts, and numbers where a cell is one."""
+
+    def cell(text: str) -> str:
+        number = re.fullmatch(r"[0-9.]+", text)
+        return f"<c><v>{text}</v></c>" if number else f'<c t="inlineStr"><is><t>{text}</t></is></c>'
+
+    sheet = "".join(f"<row>{''.join(map(cell, row))}</row>" for row in rows)
+    parts = {
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="a" Type="{OFFICE}/officeDocument" '
+        'Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="Orders" sheetId="1" '
+        'r:id="a"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="a" '
+        f'Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{MAIN}"><sheetData>{sheet}</sheetData></worksheet>',
+    }
+    return _zipped(parts)
+
+
+def _zipped(parts: dict[str, str]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in PARTS.items():
+        for name, part in parts.items():
             archive.writestr(name, part)
     return file.getvalue()

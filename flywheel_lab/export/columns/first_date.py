@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..cells.column import Column, Numbers
+from ..cells.column import Column, Numbers, count_each
 from ..cells.dates import are_possible, read_dates
 from ..files.table import Table
 from ..vocabulary import AGAINST, VOCABULARY, has_word, name_points, plain_name
@@ -44,4 +44,4 @@ def _with_several(people: Column, named: Numbers, days: Numbers) -> int:
     """Return how many people have several days."""
     different, codes = np.unique(days, return_inverse=True)
     pairs = np.unique(people.codes[named].astype(np.int64) * len(different) + codes)
-    return int((np.bincount((pairs // len(different)).astype(np.intp)) > 1).sum())
+    return int((count_each(pairs // len(different)) > 1).sum())

@@ -2,7 +2,7 @@
 
 import re
 
-from ...data.fates import FATE_OF, answers_of, asks_of_payment, flag_of
+from ...data.fates import FATE_OF, answers_of, asks_of_payment, flag_of, known_status
 from ...data.words import WORDS, word
 from ..cells.dates import Dates
 from ..cells.patterns import TIME_OF_DAY
@@ -14,11 +14,12 @@ from .mails import are_mails, are_tills
 MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
-PAYING = ("payment", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
+PAYING = ("payment", "cleared", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
 MEANS = frozenset(VOCABULARY["alike"]["means"])
 STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
 CODE = re.compile(r"[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*")
+STATE_CODE = re.compile("-?[0-9]{1,3}")
 TRADES = frozenset(map(joined, VOCABULARY["columns"]["order"]["4.7"]))
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
@@ -62,7 +63,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["value"] = points["refund"] = 0.0
     if values.numeric:
         points["stage"] -= 3 if different > 12 else 1
-        points["status"] -= 3
+        coded = points["status"] >= 5 and are_codes(full)
+        points["status"] += 0.3 * has_word(plain_name(header), PAYING) if coded else -3
         points["channel"] -= 2
     if joined(plain_name(header)) in TRADES and (found.kind or not all(map(CODE.fullmatch, full))):
         points["order"] = 0.0
@@ -70,9 +72,10 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["person"] = 0.0
     if tell_events(full) or (values.numeric and is_metric(header)):
         points["person"] = 0.0
-    known = sum(word(text) in FATE_OF for text in full)
+    status = {text: FATE_OF.get(known_status(text)) for text in set(full)}
+    known = sum(status[text] is not None for text in full)
     least = 0.5 if has_word(plain_name(header), STATES) else 0.9
-    ends = {FATE_OF.get(word(text)) for text in full} if different <= MOST_STATUSES else set()
+    ends = set(status.values()) if different <= MOST_STATUSES else set()
     if "paid" in ends and not ends.isdisjoint(UNDONE) and SALES.isdisjoint(map(word, full)):
         least = 0.4  # what else stands there will be asked
     if not values.numeric and different <= MOST_STATUSES and known >= least * len(full):
@@ -94,6 +97,15 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     if different == 1 and len(full) > 5:
         points["person"] -= 2
     return points
+
+
+def are_codes(texts: list[str]) -> bool:
+    """Whether cells are a few whole numbers, as those by which a system keeps states.
+
+    >>> are_codes(["12", "17", "12", "-1"]), are_codes(["1", "1"]), are_codes(["12.50", "12.50", "9"])
+    (True, False, False)
+    """
+    return 1 < len(set(texts)) <= min(MOST_STATUSES, len(texts) / 2) and all(map(STATE_CODE.fullmatch, texts))
 
 
 def names_nobody(header: str, full: list[str]) -> bool:

@@ -208,8 +208,8 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> boo
         step = _find_steps(table, columns)
         if step is None:
             message = _(
-                "{file} does not say what happened, and no column names steps. Export a row for each step of a "
-                "customer, with the name of the step."
+                "{file} does not say what happened, and no column names steps. Export the orders, a row for each with "
+                "its day and its customer; or a row for each step of a customer, with the name of the step."
             )
             raise FlywheelError(message.format(file=Path(path).name))
         message = _("{file} does not say what happened. Name the column that does, such as {remedy}, or add one.")

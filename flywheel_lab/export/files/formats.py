@@ -5,6 +5,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +15,14 @@ from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
 from .encodings import encoding_of
+from .legends import spell_codes
 from .packed import refuse_packed
 from .texts import lines_of, notes_on
 
 if TYPE_CHECKING:
     from .cutting import Block
 
+FIRST = 600  # rows, in which two titles of blocks stand
 DEEPEST = 6  # objects inside objects; what lies deeper is a text
 SHEET = mark("The workbook has several sheets; the longest was read: {sheet}.")
 
@@ -47,6 +51,11 @@ class Cells:
     escape: bool = False
     rest: str = ""
     blocks: "Callable[[], Iterator[Block]] | None" = None
+
+    @cached_property
+    def first(self) -> list[list[str]]:
+        """The first rows, which tell how the others are to be read."""
+        return [row for _line, row in islice(self.rows(), FIRST)]
 
 
 def held(rows: Iterable[list[str]], lines: Iterable[int] | None = None) -> Callable[[], Iterator[Row]]:
@@ -152,12 +161,12 @@ def read_workbook(path: Path) -> Cells:
     except (CalamineError, OSError, ValueError):
         message = _("{file} is damaged, or no workbook. Open it in Excel and save it again.")
         raise FlywheelError(message.format(file=path.name)) from None
-    name = max(sheets, key=lambda each: len(sheets[each]), default="")
-    rows = [[_text(cell) for cell in row] for row in sheets.get(name, [])]
+    name, rows, told = spell_codes({each: [[_text(x) for x in row] for row in sheets[each]] for each in sheets})
     if not any(any(row) for row in rows):
         raise FlywheelError(_("{file} is empty. Export it once more.").format(file=path.name))
-    notes = note_that(SHEET, sheet=name) if sum(map(bool, sheets.values())) > 1 else []
-    return Cells(held(rows), None, "", "xlsx", {}, notes, about=len(rows))
+    several = sum(map(bool, sheets.values())) > 1 + bool(told)  # besides a legend
+    notes = note_that(SHEET, sheet=name) if several else []
+    return Cells(held(rows), None, "", "xlsx", {}, [*notes, *told], about=len(rows))
 
 
 def read_parquet(path: Path) -> Cells:

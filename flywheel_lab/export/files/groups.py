@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from ...data.fates import FATE_OF
 from ...data.log.notes import list_few, note_that
@@ -12,7 +12,6 @@ from ...data.words import word
 from ...messages import mark
 from .formats import Cells, Row
 
-FIRST = 600  # rows, in which two titles stand
 LEAST = 3  # cells of a header
 NAME = "Status (group)"
 TITLES = mark("Each block of rows has a title of its own, read as the column '{column}': {titles}.")
@@ -20,7 +19,7 @@ TITLES = mark("Each block of rows has a title of its own, read as the column '{c
 
 def name_groups(cells: Cells) -> Cells:
     """Return rows with the title of their block behind them, if the header stands under several that tell a state."""
-    some = [[cell.strip() for cell in row] for _line, row in islice(cells.rows(), FIRST)] if cells.head is None else []
+    some = [[cell.strip() for cell in row] for row in cells.first] if cells.head is None else []
     under = [(a[0], b) for a, b in pairwise(filter(any, some)) if _is_title(a) and sum(map(bool, b)) >= LEAST]
     heads = Counter(tuple(row) for _title, row in under)
     head = next((list(row) for row, n in heads.items() if n > 1), [])

@@ -12,7 +12,7 @@ from ...data.log.notes import Note, note_that
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
-from ..cells.column import Column, Numbers
+from ..cells.column import Column, Numbers, count_each
 from ..privacy import cover_contacts
 from .cutting import Block, Held
 from .ending import CUT, adds_up, breaks_off
@@ -82,7 +82,7 @@ class Table:
 
     def repeated(self, groups: Numbers) -> Numbers:
         """Return the rows that repeat an earlier row of the same group, such as an order, in all cells."""
-        several = np.flatnonzero(np.bincount(groups.astype(np.intp))[groups] > 1)
+        several = np.flatnonzero(count_each(groups)[groups] > 1)
         seen, again = set[int](), []
         for row, cells in self.pick(several.tolist()):
             mark = hash((int(groups[row]), *map(str.strip, cells)))  # the rows themselves would fill the memory

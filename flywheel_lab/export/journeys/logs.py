@@ -11,7 +11,7 @@ from ...data.log.people import SAME, note_busy_guest
 from ...data.words import WORDS, fold
 from ...messages import mark
 from .. import report
-from ..cells.column import Column
+from ..cells.column import Column, count_each
 from ..doubts.missing import refuse_nothing
 from ..files.table import Table
 from ..orders.alike import ask_alike, leave_out_parts
@@ -20,7 +20,7 @@ from ..orders.doubtful import ask_doubtful
 from ..orders.money import line_values, row_values
 from ..orders.no_orders import leave_out_further_lines
 from ..orders.purchases import note_lines, refuse_shared, sort_orders
-from ..orders.returns import take_back_by_amount
+from ..orders.returns import take_back_by_amount, tell_money_out
 from ..people import name_people, note_joined
 from ..privacy import HIDDEN, disguise, hide_names, hide_people
 from ..results.evidence import columns_told
@@ -83,6 +83,8 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     frame["order"] = orders
     if back.any():
         take_back_by_amount(frame, people, back, sheet)
+    if shop:
+        tell_money_out(people, sheet.fates)
     settle_currency(sheet, frame, orders if shop else None)
     if shop:
         dated = people.take(list(map(bool, people.texts))) & ~np.logical_or.reduce(list(why_no_times(dates).values()))
@@ -115,7 +117,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
 
 def _orders(kept: pd.DataFrame, people: Column, until: str | None) -> JourneyLog:
     """Return the log of orders; until it is made, people are numbers in the order of their names."""
-    used = np.flatnonzero(np.bincount(kept["person"].astype(np.intp)))
+    used = np.flatnonzero(count_each(kept["person"].to_numpy()))
     written = people.some(used.tolist())
     tidy = Column.of([name.lower() if "@" in name else name for name in written]).in_order()
     number = np.zeros(len(people.texts), np.int64)
@@ -141,12 +143,11 @@ def _journal(kept: pd.DataFrame, sheet: Sheet, until: str | None) -> JourneyLog:
 
 def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None, column: str = "") -> JourneyLog:
     """Return the log of events; exits and the order of stages may be asked, of their `column` if they have one."""
-    there = list(dict.fromkeys(events["stage"]))
-    gone = find_exits(there, sheet.answers, sheet.doubts)
-    moved = events[~events["stage"].isin(gone)]
+    passages = events[["person", "stage"]].assign(moment=moments(events["time"]))
+    gone = find_exits(passages, sheet.answers, sheet.doubts)
+    moved = passages[~passages["stage"].isin(gone)]
     refuse_nothing(sheet, len(moved))
-    passages = moved[["person", "stage"]].assign(moment=moments(moved["time"]))
-    order = order_stages(passages, sheet.answers, sheet.name, column)
+    order = order_stages(moved, sheet.answers, sheet.name, column)
     purchase = find_purchase(order, sheet, column)
     if "value" in events and (unpaid := _unpaid(order, purchase, sheet)) is not None:
         events = _only_bought(events, unpaid + gone, sheet)

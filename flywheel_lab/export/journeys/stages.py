@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
+import numpy as np
 import pandas as pd
 
 from ...data.log import LOST
@@ -15,6 +16,9 @@ from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer
 from ..vocabulary import VOCABULARY, joined, plain_name
 
 BETWEEN = " > "
+NEVER = np.iinfo(np.int64).min
+FEW = 3  # people, of whom it tells something where their way ends
+SAME_WAY = 0.8  # of those who come to a stage, the share that was at one stage before, where that is the way to it
 KNOWN = frozenset(joined(name) for names in VOCABULARY["stages"]["orders"] for name in names)
 
 
@@ -80,12 +84,19 @@ def is_step(stage: str, answers: Answers) -> bool:
     return same(stage) in named or joined(plain_name(stage)) in KNOWN or is_won(stage)
 
 
-def find_exits(stages: Sequence[str], answers: Answers, doubts: list[Doubt]) -> list[str]:
-    """Return the stages by which people leave for good; where the word alone does not tell, a doubt is added."""
-    gone = []
+def find_exits(passages: pd.DataFrame, answers: Answers, doubts: list[Doubt]) -> list[str]:
+    """Return the stages by which people leave for good; where the word alone does not tell, a doubt is added.
+
+    The rows of `passages` say which person came to which stage at which moment.
+    """
+    stages, gone = list(dict.fromkeys(passages["stage"])), []
+    exits = set(map(joined, VOCABULARY["stages"]["exits"]))
+    told = any(sounds(stage, LOST) or is_won(stage) or joined(same(stage)) in exits for stage in stages)
+    named = {same(each) for each in (answers.get("stages") or "").split(BETWEEN.strip())}
+    ends = [] if told or len(stages) < 3 else [end for end in _side_ends(passages, stages) if same(end) not in named]
     for stage in stages:
         sure = sounds(stage, LOST)
-        likely = joined(same(stage)) in map(joined, VOCABULARY["stages"]["exits"])
+        likely = joined(same(stage)) in exits or stage in ends
         if not sure and not is_won(stage) and (likely or sounds(stage, "maybe")):
             choices = (Choice("lost", _("they leave for good")), Choice("stage", _("it is a stage like the others")))
             question = _("What happens to people at '{stage}'?").format(stage=stage)
@@ -95,6 +106,23 @@ def find_exits(stages: Sequence[str], answers: Answers, doubts: list[Doubt]) -> 
         if sure or likely:
             gone.append(stage)
     return gone
+
+
+def _side_ends(passages: pd.DataFrame, stages: list[str]) -> list[str]:
+    """Return the stages that end the way of those who come to them, from wherever they were, beside another such end.
+
+    To that other one, people come from the same stage.
+    """
+    passages = passages.assign(moment=passages["moment"].dt.tz_convert(None))
+    firsts = passages.groupby(["person", "stage"], sort=False)["moment"].min().unstack("stage")[stages]
+    times = firsts.to_numpy("datetime64[us]").astype(np.int64)  # NaT is the least
+    alike = {}
+    for k, stage in enumerate(stages):
+        came = times[times[:, k] != NEVER]
+        others = np.delete(came, k, axis=1)
+        if len(came) >= FEW and (came[:, k] >= others.max(axis=1)).sum() >= 0.9 * len(came):
+            alike[stage] = np.bincount(others.argmax(axis=1)).max() / len(came)
+    return [stage for stage, most in alike.items() if most < SAME_WAY <= max(alike.values())]
 
 
 def order_stages(passages: pd.DataFrame, answers: Answers, name: str, column: str) -> list[str]:

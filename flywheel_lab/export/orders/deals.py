@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-import numpy as np
-
 from ...data.words import word
 from ...messages import gettext as _
 from ..cells.column import Column, spell_alike
@@ -56,7 +54,7 @@ def _is_mostly_known(column: Column) -> bool:
 
 
 def _ask_unknown(column: Column, header: str, sheet: Sheet) -> None:
-    counts = np.bincount(column.codes[sheet.fates.kept].astype(np.intp), minlength=column.different).tolist()
+    counts = column.counts(sheet.fates.kept).tolist()
     choices = (Choice(DEAL, _("yes, it is a deal like the others")), Choice(LEFT_OUT, _("no, leave it out")))
     for code, (text, n) in enumerate(zip(column.texts, counts, strict=True)):
         if word(text) in KNOWN or is_empty(text) or not n:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...messages import gettext as _
-from ..cells.column import Numbers
+from ..cells.column import Numbers, count_each
 from ..doubts.doubt import Choice, Doubt
 from ..report import STATUS
 from ..sheet import Sheet
@@ -14,15 +14,14 @@ def ask_free(orders: Numbers, values: Numbers, named: Numbers, sheet: Sheet) -> 
     """Raise DoubtError if some orders cost nothing, as trials and exchanges do, and nobody has said what they are."""
     kept, n = sheet.fates.kept & named, int(orders.max(initial=-1)) + 1
     paid, zero, told = (  # lines that were added up in the first one of their order tell nothing
-        np.bincount(orders[kept & some].astype(np.intp), minlength=n)
-        for some in (values > 0, values == 0, ~np.isnan(values))
+        count_each(orders[kept & some], n) for some in (values > 0, values == 0, ~np.isnan(values))
     )
     free = (zero > 0) & (zero == told)
     if not free.any() or not paid.any():
         return
     choices = (
-        Choice(PURCHASE, _("yes, they are purchases")),
-        Choice(LEFT_OUT, _("no, leave them out: they are trials, exchanges or the like")),
+        Choice(PURCHASE, _("yes, they are purchases, paid with a voucher for instance")),
+        Choice(LEFT_OUT, _("no, leave them out: they are trials, exchanges, cancellations or the like")),
     )
     question = _("Some orders cost nothing. Do they count? Orders: {n}.").format(n=int(free.sum()))
     doubt = Doubt("free", "", question, choices, blocking=True)

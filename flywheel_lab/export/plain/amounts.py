@@ -106,7 +106,8 @@ def _number(sheet: Sheet, role: str, told: dict[str, Any]) -> str:
 
 def _numbers(texts: str) -> Iterator[str]:
     bare = f"{texts}.str.replace(r'[^0-9,.-]', '', regex=True)"
-    for each in (texts, bare):
+    whole = f"{texts}.str.replace(r'[.,]-+|[^0-9,.-]', '', regex=True)"  # 12.- is 12
+    for each in (texts, bare, whole):
         yield f"pd.to_numeric({each}, errors='coerce')"
         yield f"pd.to_numeric({each}.str.replace(',', ''), errors='coerce')"
         yield f"pd.to_numeric({each}.str.replace('.', '').str.replace(',', '.'), errors='coerce')"

@@ -87,7 +87,8 @@ def _currencies(sheet: Sheet) -> Iterator[str]:
     """Yield ways to tell the currency that stands beside the amounts."""
     of = {re.sub(BARE, "", text): currency_in(text) for text in texts_of(sheet, "value")}
     told = {sign: currency for sign, currency in of.items() if currency}
-    yield from (repr(currency) for currency in told.values() if len(told) == 1)
+    one = sheet.frame["currency"][sheet.fates.kept].unique()
+    yield from (repr(currency) for currency in one if len(one) == 1)
     if told:
         yield f"{cells(sheet, 'value')}.str.replace(r'{BARE}', '', regex=True).map({told})"
 

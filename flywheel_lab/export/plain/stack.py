@@ -20,6 +20,7 @@ from .trying import Lines, NoPlainLinesError, first_that_fits, same
 
 LIST = "actionDetails"
 NO_ACTION = mark("no visit, or no such action")
+PLANNED = mark("an end that lies ahead is only a plan")
 KNOWN = "events = events[events['person'].fillna('').ne('') & events['stage'].fillna('').ne('')]"
 LIKELY = f".dt.year.between({FIRST}, {LAST})"
 
@@ -57,6 +58,8 @@ def stack_dates(sheet: Sheet, told: dict[str, Any], log: JourneyLog) -> Iterator
         yield f"events['value'] = events['value'].where(events['stage'] == {won!r})"
     if any((~np.isnat(times) & ~are_possible(times)).any() for times in read):
         yield f"events = events[events['time']{LIKELY}]"
+    if any((times > np.datetime64(log.observed_until)).any() for times in truth):
+        yield f"events = events[events['time'] <= '{log.observed_until:%Y-%m-%d}']  # {_(PLANNED)}"
 
 
 def _says(told: dict[str, Any], truth: Any, phrase: str) -> bool:

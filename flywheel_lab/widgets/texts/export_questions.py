@@ -68,14 +68,17 @@ QUESTIONS: dict[str, str | Plural] = {
     "last_purchase": mark("from the customer's last purchase before it that was as large"),
     "none_of_the_orders": mark("from none of them; leave it out"),
     "do_free_count": mark("Some orders cost nothing. Do they count? Orders: {n}."),
-    "trials_or_the_like": mark("no, leave them out: they are trials, exchanges or the like"),
-    "vouchers_cost_nothing": mark("yes; what was paid with a voucher is a purchase that costs 0"),
-    "vouchers_left_out": mark("yes; leave out what was paid with a voucher"),
-    "vouchers_are_money": mark("no, both are money; count both"),
+    "trials_or_the_like": mark("no, leave them out: they are trials, exchanges, cancellations or the like"),
+    "vouchers_cost_nothing": mark("yes: to redeem one is a purchase that brings in no new money"),
+    "vouchers_left_out": mark("yes: to redeem one is no purchase; the voucher that was sold was"),
+    "vouchers_are_money": mark("no: both bring in money, and both count in full"),
     "do_vouchers_count_twice": mark(
         "Vouchers are sold here (rows: {sold}), and orders are paid with vouchers (rows: {paid}; '{column}'). Is that "
         "the same money?"
     ),
+    "rest_of_vouchers": mark("yes; only what was paid besides is money"),
+    "without_vouchers": mark("no; it was taken off before"),
+    "are_vouchers_in": mark("'{column}' tells what was paid with vouchers. Does '{value}' contain it?"),
     "do_testers_count": mark("Some customers are called 'test' or the like. Do their orders count? Rows: {n}."),
     "do_staff_count": mark("Some customers are marked as employees. Do their orders count? Rows: {n}."),
     "do_all_count": mark("All rows count alike, whatever these columns say: {columns}. Is that right?"),
@@ -83,6 +86,7 @@ QUESTIONS: dict[str, str | Plural] = {
     "leave_out_parts": mark("no, leave out {names} (rows: {n}; left: customers {customers}, orders {orders})"),
     "do_disputed_count": mark("Some payments are disputed. Do they count? Rows: {n}."),
     "no_leave_them_out": mark("no, leave them out"),
+    "paid_otherwise": mark("yes, they are purchases, paid with a voucher for instance"),
     "they_are_purchases": mark("yes, they are purchases"),
     **clock.KINDS,
 }

@@ -13,7 +13,7 @@ from ...export import people as joining
 from ...export import read, report
 from ...export.doubts.answers import IDS, SOME, UNHEARD
 from ...export.doubts.which_column import ROLES
-from ...export.files import ending, formats, groups, parameters, reading, sorting, table, texts
+from ...export.files import ending, formats, groups, legends, parameters, reading, sorting, table, texts
 from ...export.journeys import changes, clock, logs, members, steps
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
@@ -29,6 +29,7 @@ NOTES: dict[str, str | Plural] = {
     "mixed": texts.MIXED,
     "nuls": texts.NULS,
     "sheet": formats.SHEET,
+    "spelled_codes": legends.SPELLED,
     "skipped": table.SKIPPED,
     "gathered": parameters.GATHERED,
     "titles": groups.TITLES,
@@ -99,6 +100,7 @@ REASONS = {
     "split": report.SPLIT,
     "again": report.AGAIN,
     "negative": report.NEGATIVE,
+    "money_out": report.MONEY_OUT,
     "other_kind": report.OTHER_KIND,
     "known_by_mail": report.KNOWN_BY_MAIL,
     "known_by_number": report.KNOWN_BY_NUMBER,
@@ -107,6 +109,7 @@ REASONS = {
     "spelled": report.SPELLED,
     "line": report.LINE,
     "partly": report.PARTLY,
+    "voucher": report.VOUCHER,
     "no_value": report.NO_VALUE,
     "first_stage": report.FIRST_STAGE,
     "other_field": report.OTHER_FIELD,

@@ -1,11 +1,11 @@
 // Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
-import { Column } from "./cells/column.js";
+import { Column, listed } from "./cells/column.js";
 import { whichColumn } from "./doubts/which_column.js";
 import { Dictionary } from "./cells/dictionary.js";
 import { askDoubt } from "./doubts/doubt.js";
 import { HIDDEN } from "./privacy.js";
 import { asPython, isNumber, strip } from "./python.js";
-import { MAIL, ownAddress } from "./columns/mails.js";
+import { MAIL, areMails, ownAddress } from "./columns/mails.js";
 
 const MOST_OWN = 20; // rows with the seller's address, if it stands where people are named
 const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may have been several customers
@@ -128,7 +128,9 @@ export function noteJoined(people, sheet) {
     if (n) notes.push(say.note("numbers_joined", { n }));
     return;
   }
-  const mail = mailColumn(table, columns.of.person, mails, lexicon);
+  const { person } = columns.of;
+  if (areMails(listed(table.sample(person)), lexicon)) return; // beside addresses of people, others are somebody else's
+  const mail = mailColumn(table, person, mails, lexicon);
   if (mail === null) return;
   const addresses = table.trimmed(mail).map((text) => (text.includes("@") ? text.toLowerCase() : ""));
   const n = withSeveral(people, addresses, lexicon);

@@ -133,7 +133,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   columns.steps = members && answers.steps === undefined ? [] : askSteps(sheet);
   const kind = settleRows(sheet, shape.shapeOf(table, columns, lexicon));
   if (kind === shape.ORDERS || kind === shape.LINES) takeFirstDate(sheet);
-  askRivals(columns, ASKED[kind], sheet);
+  askRivals(columns, ASKED[kind], sheet, kind === shape.WIDE);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));
   yield 1;
   notes.push(...noteUnheard(sheet));
@@ -144,7 +144,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
     ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },
     ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
     report,
-    ledger: makeLedger(sheet, kind, log, told),
+    ledger: makeLedger(sheet, kind, log, counts, told),
     ...{ doubts: sheet.doubts, counts, said: [...notes, ...(log?.notes ?? [])] },
     ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handOver(log) },
   };

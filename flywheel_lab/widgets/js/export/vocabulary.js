@@ -21,6 +21,7 @@ const NUMBERED = 5; // points of a column that numbers people
 const TAX = "(?:tax|vat|gst|mwst|ust|steuer|iva)";
 const TAXED = new RegExp(`(?<= |^)(?:inc|incl|including|inkl|mit|con) ${TAX}(?= |$)`);
 const NET = new RegExp(`(?<= |^)(?:ex|exc|excl|excluding|exkl|ohne|without|sin|zzgl) ${TAX}(?= |$)`);
+const GONE = ["refunded", "cancelled", "failed"];
 const ZEROS = ["0", "0.0", "-1", "-1.0"];
 
 /** Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.
@@ -81,6 +82,7 @@ export class Lexicon {
     const [before, people] = [words.who.before, words.who.people].map((some) => some.join("|"));
     const [first, says] = [words.asked.before, words.asked.answers].map((some) => some.join("|"));
     this.asked = new RegExp(`^(?:(?:${first}) )?(.+?)(?: ?\\((?:${says})(?:[ /,|][^()]*)?\\))?$`);
+    this.fully = new RegExp(`^(?:${words.fully.words.join("|")}) (.+)$`);
     this.byWhom = new RegExp(`^(.+?)(?: (?:${before}) .+| \\((?:${people})\\))$`);
     this.leaving = { lost: new Set(words.stages.lost), maybe: new Set(words.stages.maybe) };
     this.whole = new Set(/** @type {string[]} */ (words.stages.whole));
@@ -173,7 +175,7 @@ export class Lexicon {
    *  @param {string[]} texts
    *  @returns {Map<string, string>} */
   fatesOf(texts) {
-    const told = texts.map((text) => this.withoutWho(word(text)));
+    const told = texts.map((text) => this.knownStatus(text));
     const there = new Set(told);
     const beside = new Map(/** @type {[string, string[]][]} */ (Object.entries(this.words.beside)));
     const isKnown = (/** @type {string} */ name) =>
@@ -181,10 +183,20 @@ export class Lexicon {
     return new Map(texts.flatMap((text, k) => (isKnown(told[k]) ? [[text, this.fateOf.get(told[k])]] : [])));
   }
 
-  /** Return the known status to which a name adds who did it, else the name itself.
-   *  @param {string} name */
-  withoutWho(name) {
-    const head = this.fateOf.has(name) ? undefined : this.byWhom.exec(name)?.[1];
+  /** Return the known status to which a text adds who did it, or how much, else its own name.
+   *  @param {string} text */
+  knownStatus(text) {
+    const name = word(text);
+    if (this.fateOf.has(name)) return name;
+    const some = name.split("/").map(strip);
+    const ends = new Set(some.map((each) => this.fateOf.get(each)));
+    if (
+      some.length > 1 &&
+      this.fateOf.has(some[0]) &&
+      (ends.size === 1 || [...ends].every((end) => GONE.includes(end)))
+    )
+      return some[0];
+    const head = (this.byWhom.exec(name) ?? this.fully.exec(name))?.[1];
     return head !== undefined && this.fateOf.has(head) ? head : name;
   }
 

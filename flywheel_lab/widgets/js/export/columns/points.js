@@ -10,6 +10,7 @@ import { hasWord, joined, plainName, word } from "../vocabulary.js";
 export const MOST_STATUSES = 12;
 export const PAYING = [
   "payment",
+  "cleared",
   "transaction",
   "transactions",
   "financial",
@@ -21,6 +22,7 @@ export const PAYING = [
 export const STATES = ["state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan"];
 const UNDONE = ["refunded", "cancelled", "failed"];
 const CODE = asPython(/^[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*$/);
+const STATE = /^-?[0-9]{1,3}$/; // by which a system keeps states
 export const CHOSEN = 9; // points
 
 /** Return the points of one column for each role, by its name and by what its cells can be.
@@ -43,7 +45,9 @@ export function pointsOf(header, column, found, lexicon) {
     Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
   let least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
   const areStatuses = () =>
-    !numeric && different <= MOST_STATUSES && times((text) => lexicon.fateOf.has(word(text))) >= least * n;
+    !numeric &&
+    different <= MOST_STATUSES &&
+    times((text) => lexicon.fateOf.has(lexicon.knownStatus(text))) >= least * n;
   const mails = areMails(full, lexicon);
   if (mails) {
     points.person += 1.5;
@@ -63,10 +67,13 @@ export function pointsOf(header, column, found, lexicon) {
   if (!numeric && !spoilt) none("value", "refund");
   if (numeric) {
     points.stage -= different > 12 ? 3 : 1;
-    points.status -= 3;
+    const coded = points.status >= 5 && areCodes(texts, n);
+    points.status += coded ? Number(hasWord(plainName(header), PAYING)) * 0.3 : -3;
     points.channel -= 2;
   }
-  const ends = new Set(different > MOST_STATUSES ? [] : texts.map((text) => lexicon.fateOf.get(word(text))));
+  const ends = new Set(
+    different > MOST_STATUSES ? [] : texts.map((text) => lexicon.fateOf.get(lexicon.knownStatus(text))),
+  );
   const isSale = (/** @type {string} */ text) => lexicon.vocabulary.kinds.sales.includes(word(text));
   // What else stands there will be asked.
   if (ends.has("paid") && UNDONE.some((end) => ends.has(end)) && !texts.some(isSale)) least = 0.4;
@@ -90,6 +97,12 @@ export function pointsOf(header, column, found, lexicon) {
   if (different === 1 && n > 5) points.person -= 2;
   return points;
 }
+
+/** Whether the different texts of some cells are a few whole numbers, as those by which a system keeps states.
+ *  @param {string[]} texts
+ *  @param {number} n how many cells there are */
+export const areCodes = (texts, n) =>
+  texts.length > 1 && texts.length <= Math.min(MOST_STATUSES, n / 2) && texts.every((text) => STATE.test(text));
 
 /** Whether a column holds counts, days, lines, phases or means of payment, by its name and the cells that are filled.
  *  @param {string} header

@@ -1,6 +1,7 @@
 // A workbook of Excel becomes rows of texts, as a CSV would have them: its longest sheet, with dates as dates.
 import { listFew, strip, written } from "../python.js";
 import { Refusal } from "../refusal.js";
+import { spellCodes } from "./legends.js";
 import { ListRows } from "./rows.js";
 import { filesIn } from "./zip.js";
 
@@ -39,14 +40,14 @@ export async function readWorkbook(raw, file, say) {
       const xml = await read(place.startsWith("/") ? place.slice(1) : `xl/${place}`);
       sheets.push({ name: plain(name), rows: rowsOf(xml, texts, dates, begin) });
     }
-    const longest = sheets.reduce((one, other) => (other.rows.length > one.rows.length ? other : one));
+    const longest = spellCodes(sheets, say);
     if (!longest.rows.some((row) => row.some(Boolean))) throw new Refusal(say("empty", { file }));
-    const several = sheets.filter(({ rows }) => rows.length).length > 1;
+    const several = sheets.filter(({ rows }) => rows.length).length > 1 + longest.notes.length; // besides a legend
     const rows = new ListRows(
       longest.rows,
       longest.rows.map((_, k) => k + 1),
     );
-    const notes = several ? [say.note("sheet", { sheet: longest.name })] : [];
+    const notes = [...(several ? [say.note("sheet", { sheet: longest.name })] : []), ...longest.notes];
     return { rows, head: null, separator: "", encoding: "xlsx", meta: new Map(), notes, broken: [] };
   } catch (error) {
     if (error instanceof Refusal) throw error;

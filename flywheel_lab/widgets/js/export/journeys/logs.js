@@ -14,7 +14,7 @@ import { leaveOutFurtherLines, leaveOutNoOrders } from "../orders/no_orders.js";
 import { sortOrders } from "../orders/purchases.js";
 import { fold, listFew, repr, strip } from "../python.js";
 import { leaveOutAgain, leaveOutRepeated, takeBackPurchases } from "./events_back.js";
-import { takeBackByAmount } from "../orders/returns.js";
+import { takeBackByAmount, tellMoneyOut } from "../orders/returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
 import { noteDates } from "./steps.js";
@@ -65,6 +65,7 @@ export function* makingLog(sheet, kind, until) {
     const order = (/** @type {number} */ k) => times.order[codes[k]];
     takeBackByAmount({ values: values ?? none(), of: orders.of, back: sorted.back, people, order }, sheet);
   }
+  if (shop) tellMoneyOut(people, fates);
   const currency = settleCurrency(sheet, values, orders);
   if (shop) {
     const among = marksOf(table.size, (k) => fates.keeps(k) || (left[k] === 1 && isNamed(k) && !why(k)));

@@ -3,7 +3,7 @@ import { areDeals } from "../columns/cells.js";
 import { Column } from "../cells/column.js";
 import { asPython } from "../python.js";
 import { memberDates } from "./members.js";
-import { stepName } from "./steps.js";
+import { stepName, tellOneDay } from "./steps.js";
 import { hasWord, joined, metricName, plainName } from "../vocabulary.js";
 
 export const [JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN] = [
@@ -193,7 +193,8 @@ export function stepDates(table, { dates }, { vocabulary: { rows } }) {
   table.header.forEach((header, k) => {
     if (!dates[k].kind || hasWord(plainName(header), rows.undated)) return;
     const cells = table.sample(k);
-    if ([...found.keys()].some((other) => table.sample(other).every((cell, i) => cell === cells[i]))) return;
+    const isSame = (/** @type {number} */ other) => table.sample(other).every((cell, i) => cell === cells[i]);
+    if ([...found.keys()].some((other) => isSame(other) || tellOneDay(dates[k], dates[other]))) return;
     found.set(k, stepName(header));
   });
   return found.size > 1 ? found : new Map();

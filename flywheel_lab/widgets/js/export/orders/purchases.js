@@ -1,4 +1,5 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
+import { leaveRest } from "./besides.js";
 import { askBackAgain } from "./credits.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { amountsOf, readRefunds } from "./money.js";
@@ -38,7 +39,9 @@ export function sortOrders(sheet, values, named) {
   kinds.leaveOut();
   const { back } = kinds;
   const fateOf = fatesOf(status, back, sheet);
-  const heavy = status?.texts.map((text) => HEAVY[word(text) ? lexicon.fateOf.get(word(text)) : "silent"] ?? 0);
+  const heavy = status?.texts.map(
+    (text) => HEAVY[word(text) ? lexicon.fateOf.get(lexicon.knownStatus(text)) : "silent"] ?? 0,
+  );
   const weight = (/** @type {number} */ k) => (back[k] ? 9 : heavy[status.codes[k]]);
   fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
   const isOfLines = status && hasWord(plainName(table.header[columns.of.status]), lexicon.vocabulary.rows.lines);
@@ -66,7 +69,11 @@ export function sortOrders(sheet, values, named) {
   const isParent = parents?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   kinds.ask((k) => named(k) || Boolean(isParent?.[parents.codes[k]])); // what names an order may take money back from it
   askBackAgain(kinds, values, sheet);
-  for (let k = 0; k < table.size; k += 1) if (back[k]) values[k] = -Math.abs(values[k]);
+  fates.expect("refunded");
+  for (let k = 0; k < table.size; k += 1) {
+    if (back[k]) values[k] = -Math.abs(values[k]);
+    if (back[k] && values[k] === 0) fates.reject(k, "refunded"); // what takes nothing back was itself paid back
+  }
   leaveOutSplit(orders, values, sheet);
   addLines(orders, values, sheet);
   const [refunds, prices] = [readRefunds(sheet, values), values.slice()];
@@ -91,7 +98,7 @@ export function sortOrders(sheet, values, named) {
   }
   noteUnknown(status, refunds, values, sheet);
   askFree(orders, prices, named, sheet);
-  askVouchers(sheet, orders.of, values);
+  askVouchers(sheet, orders.of, values, leaveRest(sheet, orders, values));
   return { orders, back };
 }
 
@@ -135,7 +142,7 @@ function askFree({ of, count }, values, named, sheet) {
   const isFree = zero.map((n, order) => Number(n > 0 && n === told[order]));
   const n = isFree.reduce((sum, each) => sum + each, 0);
   if (!n || !paid.some(Boolean)) return;
-  const choices = [choice(PURCHASE, say("they_are_purchases")), choice(LEFT_OUT, say("trials_or_the_like"))];
+  const choices = [choice(PURCHASE, say("paid_otherwise")), choice(LEFT_OUT, say("trials_or_the_like"))];
   const doubt = makeDoubt({ id: "free", question: say("do_free_count", { n }), choices, blocking: true });
   if (askDoubt(doubt, sheet) !== LEFT_OUT) return;
   fates.expect("left_out");

@@ -73,9 +73,10 @@ export function heedOtherStatuses(sheet, { of, count }, back) {
       );
     for (const end of ["cancelled", "refunded", "failed", LEFT_OUT, ...(pays ? ["waiting"] : [])]) {
       const gone = new Uint8Array(count);
-      codes.forEach((code, k) => (gone[of[k]] ||= Number(ends[code] === end)));
+      codes.forEach((code, k) => (gone[of[k]] ||= Number(ends[code] === end && !back[k])));
+      const stays = (/** @type {number} */ k) => back[k] && ends[codes[k]] === end && end !== "refunded"; // money that did not go back
       fates.expect(REASONS[end]);
-      of.forEach((order, k) => gone[order] && fates.reject(k, REASONS[end]));
+      of.forEach((order, k) => (gone[order] || stays(k)) && fates.reject(k, REASONS[end]));
     }
   }
 }

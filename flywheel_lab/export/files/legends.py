@@ -1,0 +1,61 @@
+"""Codes of a workbook become the words that another of its sheets gives for them: field, value, meaning."""
+
+from ...data.log.notes import Note, list_few, note_that
+from ...messages import mark
+from ..vocabulary import joined, plain_name
+
+FIRST, LONGEST = 60, 500  # rows, one of which is the header, and of a legend
+Rows = list[list[str]]
+Meanings = dict[str, dict[str, str]]
+"""For each field, by its plain name, what its codes mean."""
+SPELLED = mark("What codes mean is told by the sheet '{sheet}', and was read in their place: {columns}.")
+
+
+def spell_codes(sheets: dict[str, Rows]) -> tuple[str, Rows, list[Note]]:
+    """Return the longest sheet, with words in place of codes where another one says what they mean.
+
+    A sheet that says it of another one is never taken.
+    """
+    told = {
+        name: [each for each in sheets if each != name and find_codes(sheets[each], rows)]
+        for name, rows in sheets.items()
+    }
+    free = [name for name in sheets if not told[name]] or list(sheets)
+    name = max(free, key=lambda each: len(sheets[each]), default="")
+    rows = sheets.get(name, [])
+    legend = next((each for each in sheets if name in told[each]), "")
+    if not legend:
+        return name, rows, []
+    at, places = find_codes(rows, sheets[legend]) or (0, {})
+    spelled = [
+        [places[k].get(cell.strip(), cell) if k in places else cell for k, cell in enumerate(row)] for row in rows[at:]
+    ]
+    columns = list_few([f"'{rows[at - 1][k]}'" for k in places])
+    return name, [*rows[:at], *spelled], note_that(SPELLED, sheet=legend, columns=columns)
+
+
+def find_codes(rows: Rows, legend: Rows) -> tuple[int, dict[int, dict[str, str]]] | None:
+    """Return the row below the header, and for each of its columns of which a legend tells codes what they mean."""
+    fields = {joined(plain_name(row[0])) for row in legend[:LONGEST] if row} - {""}
+    for at, head in enumerate(rows[:FIRST] if len(legend) <= LONGEST else [], 1):
+        names = [joined(plain_name(cell)) for cell in head]
+        meanings = read_legend(legend, fields.intersection(names))
+        if meanings:
+            return at, {k: meanings[name] for k, name in enumerate(names) if name in meanings}
+    return None
+
+
+def read_legend(rows: Rows, fields: set[str]) -> Meanings:
+    """Return what a sheet with rows of field, value and meaning says; where the field is empty, it is that above.
+
+    >>> read_legend([["Field", "Value", "Meaning"], ["State", "1", "paid"], ["", "2", "open"]], {"state", "id"})
+    {'state': {'1': 'paid', '2': 'open'}}
+    """
+    found: Meanings = {}
+    field = ""
+    for row in rows if fields else []:
+        field, code, meaning = (cell.strip() for cell in [(row or [""])[0] or field, *row[1:], "", "", ""][:3])
+        name = joined(plain_name(field))
+        if name in fields and code and meaning and not any(map(str.strip, row[3:])):
+            found.setdefault(name, {}).setdefault(code, meaning)
+    return {name: codes for name, codes in found.items() if len(codes) > 1}
