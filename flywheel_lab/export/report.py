@@ -25,14 +25,16 @@ NO_COUNT = mark("no count")
 DELETED = mark("deleted in the system")
 DUPLICATE = mark("row that stands there twice")
 SPLIT = mark("the same line, paid by another means as well")
+LOST_DEAL = mark("lost deal: no purchase")
 AGAIN = mark("the same purchase again: its number was there before")
 TEST = mark("test order")
 OTHER_KIND = mark("no purchase by its kind, such as a fee, a payout or an offer")
 NEGATIVE = mark("negative amount or quantity (return)")
+MONEY_OUT = mark("money paid out to somebody who bought nothing here")
 STATUS = {
     "refunded": mark("refunded"),
     "cancelled": mark("cancelled"),
-    "failed": mark("payment failed"),
+    "failed": mark("refused, or payment failed"),
     "waiting": mark("still waits for payment"),
     "silent": mark("order without a status"),
     "left out": mark("left out by your answer"),
@@ -45,6 +47,7 @@ BY_LOGIN = mark("browser joined to its login")
 SPELLED = mark("capitals or spaces in a name")
 LINE = mark("further line of an order")
 PARTLY = mark("partly refunded: what remained counts")
+VOUCHER = mark("paid with a voucher, in part or wholly: what was paid besides is the amount")
 NO_VALUE = mark("amount that cannot be read: the row counts, the amount does not")
 OTHER_MONEY = mark("amount in another currency: the row counts, the amount does not")
 OTHER_ORDER = mark("order in another currency")
@@ -74,10 +77,10 @@ class Fates:
         self.reasons = [""]
         self.rejected, self.repaired = np.zeros(rows, np.int16), np.zeros(rows, np.int16)
 
-    def reject(self, rows: Rows, reason: str) -> None:
-        """Leave rows out; the first reason stays."""
+    def reject(self, rows: Rows, reason: str, again: bool = False) -> None:
+        """Leave rows out; the first reason stays, except where it is told `again`."""
         rows = _numbers_of(rows)
-        self.rejected[rows[self.rejected[rows] == 0]] = self._number(reason)
+        self.rejected[rows[(self.rejected[rows] == 0) | again]] = self._number(reason)
         self.repaired[rows] = 0
 
     def repair(self, rows: Rows, reason: str, again: bool = False) -> None:

@@ -67,6 +67,8 @@ NAMES: dict[str, dict[str, float]] = {
     for role, told in VOCABULARY["columns"].items()
 }
 """For each role the names that tell it, without spaces, with their points."""
+STAGES = frozenset(joined(name) for names in VOCABULARY["stages"]["orders"] for name in names)
+"""The stages of known systems, without spaces."""
 
 
 def _any_of(words: list[str]) -> str:

@@ -16,7 +16,7 @@ REASONS = {
     "refunds": "refunded",
     "parts": "partly refunded: what remained counts",
     "cancelled": "cancelled",
-    "failed": "payment failed",
+    "failed": "refused, or payment failed",
     "waiting": "still waits for payment",
     "samples": "left out by your answer",
     "tests": "test order",

@@ -26,6 +26,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "lines": False,
     "free": False,
     "vouchers": False,
+    "vouchers.in": True,
     "testers": False,
     "staff": False,
     "disputed": False,
@@ -42,7 +43,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "sample": False,
     "observed_until": False,
 }
-OF_COLUMNS = ("time.order", "value.mark", "value.each")
+OF_COLUMNS = ("time.order", "value.mark", "value.each", "vouchers.in")
 LIKE = [
     *(f"{id}:…" if more else id for id, more in IDS.items()),
     "column.person",

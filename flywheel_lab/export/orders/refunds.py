@@ -23,9 +23,16 @@ def read_refunds(sheet: Sheet, values: Numbers) -> Numbers:
 
 
 def _read_told(role: str, sheet: Sheet) -> Numbers:
-    """Return the amounts in a role without their signs, nan for none; whole numbers may be cents as the amounts are."""
-    column = sheet.columns.texts(sheet.table, role)
+    """Return the amounts in a role without their signs, nan for none."""
+    if role not in sheet.columns.of:
+        return np.full(len(sheet.table), np.nan)
+    return read_beside(sheet.columns.of[role], sheet)
+
+
+def read_beside(k: int, sheet: Sheet) -> Numbers:
+    """Return the amounts in a column without signs, nan for none; whole numbers may be cents as the amounts are."""
+    column = sheet.table.columns[k].trimmed
     amounts = np.abs(read_values(column).numbers)
-    named = role in sheet.columns.of and has_word(plain_name(sheet.header(role)), VOCABULARY["rows"]["cents"])
+    named = has_word(plain_name(sheet.table.header[k]), VOCABULARY["rows"]["cents"])
     whole = not any(DECIMALS.search(text) for text in column.texts)
     return divide_cents(amounts, sheet) if whole and (named or are_cents(sheet)) else amounts

@@ -37,14 +37,15 @@ def voucher_columns(table: Table, columns: Columns) -> tuple[list[int], list[int
     return means, goods
 
 
-def ask_vouchers(sheet: Sheet, orders: Numbers, values: Numbers) -> None:
+def ask_vouchers(sheet: Sheet, orders: Numbers, values: Numbers, known: Numbers) -> None:
     """Let orders that were paid with vouchers cost 0, in place, or leave them out, where vouchers are sold as well.
 
-    Raises DoubtError if there are such orders and nobody has said what they are.
+    Of rows that are `known`, what was paid with a voucher was taken off. Raises DoubtError if there are others and
+    nobody has said what they are.
     """
     table, columns = sheet.table, sheet.columns
     means, goods = voucher_columns(table, columns)
-    counts = sheet.fates.kept & (np.nan_to_num(values) > 0)
+    counts = sheet.fates.kept & (np.nan_to_num(values) > 0) & ~known
 
     def told(among: list[int]) -> Numbers:
         found = np.zeros(len(table), bool)

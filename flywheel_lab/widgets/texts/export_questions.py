@@ -76,6 +76,9 @@ QUESTIONS: dict[str, str | Plural] = {
         "Vouchers are sold here (rows: {sold}), and orders are paid with vouchers (rows: {paid}; '{column}'). Is that "
         "the same money?"
     ),
+    "rest_of_vouchers": mark("yes; only what was paid besides is money"),
+    "without_vouchers": mark("no; it was taken off before"),
+    "are_vouchers_in": mark("'{column}' tells what was paid with vouchers. Does '{value}' contain it?"),
     "do_testers_count": mark("Some customers are called 'test' or the like. Do their orders count? Rows: {n}."),
     "do_staff_count": mark("Some customers are marked as employees. Do their orders count? Rows: {n}."),
     "do_all_count": mark("All rows count alike, whatever these columns say: {columns}. Is that right?"),

@@ -7,10 +7,10 @@ import { askDoubtful } from "../orders/doubtful.js";
 import * as journey from "./log.js";
 import { askMixedDays, settleCurrency } from "../orders/currencies.js";
 import { lineValues, rowValues } from "../orders/money.js";
-import { orderLog } from "../orders/orders.js";
+import { orderLog } from "./orders.js";
 import { joinSpellings, nameByOrder, namePeople, noteJoined } from "../people.js";
 import { noteLines, refuseShared } from "../orders/order_rows.js";
-import { leaveOutFurtherLines, leaveOutNoOrders } from "../orders/no_orders.js";
+import { leaveOutFurtherLines, leaveOutNoOrders, tellMoneyOut } from "../orders/no_orders.js";
 import { sortOrders } from "../orders/purchases.js";
 import { fold, listFew, repr, strip } from "../python.js";
 import { leaveOutAgain, leaveOutRepeated, takeBackPurchases } from "./events_back.js";
@@ -65,6 +65,7 @@ export function* makingLog(sheet, kind, until) {
     const order = (/** @type {number} */ k) => times.order[codes[k]];
     takeBackByAmount({ values: values ?? none(), of: orders.of, back: sorted.back, people, order }, sheet);
   }
+  if (shop) tellMoneyOut(people, fates);
   const currency = settleCurrency(sheet, values, orders);
   if (shop) {
     const among = marksOf(table.size, (k) => fates.keeps(k) || (left[k] === 1 && isNamed(k) && !why(k)));

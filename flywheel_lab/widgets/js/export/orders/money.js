@@ -148,17 +148,24 @@ export function readRefunds(sheet, values) {
   });
 }
 
-/** Return the amounts in a role without their signs, NaN for none; whole numbers may be cents as the amounts are.
+/** Return the amounts in a role without their signs, NaN for none.
  *  @param {string} role
  *  @param {number} size
  *  @param {ExportSheet} sheet */
 function readTold(role, size, sheet) {
-  const { table, columns, lexicon } = sheet;
-  const column = columns.column(table, role);
-  if (!column) return new Float64Array(size).fill(NaN);
+  const c = sheet.columns.of[role];
+  return c === undefined ? new Float64Array(size).fill(NaN) : readBeside(c, sheet);
+}
+
+/** Return the amounts in a column without signs, NaN for none; whole numbers may be cents as the amounts are.
+ *  @param {number} c
+ *  @param {ExportSheet} sheet */
+export function readBeside(c, sheet) {
+  const { table, lexicon } = sheet;
+  const column = table.trimmed(c);
   const { numbers } = readValues(column, lexicon);
   const amounts = Float64Array.from(column.spread(numbers.map((number) => Math.abs(number ?? NaN))));
-  const named = hasWord(plainName(table.header[columns.of[role]]), lexicon.vocabulary.rows.cents);
+  const named = hasWord(plainName(table.header[c]), lexicon.vocabulary.rows.cents);
   const whole = !column.texts.some((text) => /[.,][0-9]/.test(text));
   return whole && (named || areCents(sheet)) ? divideCents(amounts, sheet) : amounts;
 }

@@ -1,4 +1,5 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
+import { leaveRest } from "./besides.js";
 import { askBackAgain } from "./credits.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { amountsOf, readRefunds } from "./money.js";
@@ -97,7 +98,7 @@ export function sortOrders(sheet, values, named) {
   }
   noteUnknown(status, refunds, values, sheet);
   askFree(orders, prices, named, sheet);
-  askVouchers(sheet, orders.of, values);
+  askVouchers(sheet, orders.of, values, leaveRest(sheet, orders, values));
   return { orders, back };
 }
 

@@ -5,19 +5,24 @@ import { hasWord, joined, plainName } from "../vocabulary.js";
 
 const [FREE, LEFT_OUT, BOTH] = ["free", "left out", "both"];
 
-/** Let orders that were paid with vouchers cost 0, in place, or leave them out, where vouchers are sold as well; throws
- *  OpenDoubt if there are such orders and nobody has said what they are.
+/** Whether a cell speaks of a voucher or a gift card.
+ *  @param {string} text
+ *  @param {Lexicon} lexicon */
+export function isVoucher(text, { vocabulary }) {
+  const said = joined(plainName(text));
+  return vocabulary.vouchers.names.some((/** @type {string} */ name) => said.includes(joined(name)));
+}
+
+/** Let orders that were paid with vouchers cost 0, in place, or leave them out, where vouchers are sold as well. Of
+ *  rows that are `known`, what was paid with a voucher was taken off; throws OpenDoubt if there are others and nobody has
+ *  said what they are.
  *  @param {ExportSheet} sheet
  *  @param {Uint32Array} of the order of each row
- *  @param {Float64Array} values */
-export function askVouchers(sheet, of, values) {
+ *  @param {Float64Array} values
+ *  @param {Uint8Array} known */
+export function askVouchers(sheet, of, values, known) {
   const { table, columns, fates, lexicon, say } = sheet;
   const { vouchers, rows, kinds } = lexicon.vocabulary;
-  const names = vouchers.names.map(joined);
-  const isVoucher = (/** @type {string} */ text) => {
-    const said = joined(plainName(text));
-    return names.some((/** @type {string} */ name) => said.includes(name));
-  };
   const roles = new Set(Object.values(columns.of));
   const some = [...table.header.keys()].filter((c) => !roles.has(c) || c === columns.of.product);
   const plain = table.header.map(plainName);
@@ -29,12 +34,12 @@ export function askVouchers(sheet, of, values) {
     const found = new Uint8Array(table.size);
     for (const c of among) {
       const { texts, codes } = table.column(c);
-      const says = texts.map(isVoucher);
+      const says = texts.map((text) => isVoucher(text, lexicon));
       if (says.some(Boolean)) codes.forEach((code, k) => says[code] && (found[k] = 1));
     }
     return found;
   };
-  const counts = (/** @type {number} */ k) => fates.keeps(k) && values[k] > 0;
+  const counts = (/** @type {number} */ k) => fates.keeps(k) && values[k] > 0 && !known[k];
   const paid = told(means);
   const isGood = told(goods);
   const all = [...values.keys()].filter(counts);
