@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from ...data.fates import flag_of, flagged
+from ...data.flags import flag_of, flagged
 from ...data.words import word
 from ...messages import gettext as _
-from ..cells.column import Column, Numbers, spell_alike
+from ..cells.column import Column, Numbers
+from ..cells.spelling import spell_alike
 from ..cells.values import is_empty
 from ..columns.points import MOST_STATUSES, PAYING
 from ..columns.roles import Columns

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from ...data.fates import PAID, PARTLY, answers_of, asks_of_payment, deciding_flags, flag_of, flagged, is_flag
+from ...data.flags import PAID, PARTLY, answers_of, asks_of_payment, deciding_flags, flag_of, flagged, is_flag
 from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words, read_values
-from ..columns.points import PAYING, STATES
+from ..columns.points import PAYING, STATES, are_codes
 from ..columns.roles import Columns
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
@@ -64,12 +64,16 @@ def event_numbers(table: Table) -> list[int]:
 
 
 def status_columns(table: Table, columns: Columns) -> list[int]:
-    """Return the other columns that may say of orders what the status does: as likely as it, or with such a name."""
+    """Return the other columns that may say of orders what the status does: as likely as it, or with such a name.
+
+    None has codes only, of which nothing tells what they mean.
+    """
     of = columns.of.get("status")
     free = [k for k in range(len(table.header)) if k not in (of, *columns.of.values())]
     named = [k for k in free if is_status(table.header[k]) or _answers_beside(table.header[k], k, table)]
     likely = columns.rivals.get("status", [])[1:]
-    return [*likely, *(k for k in named if k not in likely)] if of is not None else []
+    some = [*likely, *(k for k in named if k not in likely)] if of is not None else []
+    return [k for k in some if not are_codes([row[k].strip() for row in table.sample if not is_empty(row[k])])]
 
 
 def is_status(header: str) -> bool:

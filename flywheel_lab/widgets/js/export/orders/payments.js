@@ -1,5 +1,6 @@
 // What each row of a list of payments is, where a column tells its kind: a sale, money back, a promise, or none of it.
-import { listed, spellAlike } from "../cells/column.js";
+import { spellAlike } from "../cells/spelling.js";
+import { listed } from "../cells/column.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { MOST_STATUSES, PAYING } from "../columns/points.js";
 import { coverContacts } from "../privacy.js";

@@ -8,10 +8,10 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..cells.column import Column
 from ..cells.values import read_values
-from ..columns.amounts import is_money
-from ..columns.roles import Columns
+from ..doubts.doubt import Choice, Doubt, DoubtError
 from ..files.table import Table
-from .doubt import Choice, Doubt, DoubtError
+from .amounts import is_money
+from .roles import Columns
 
 MOST = 8  # choices of a question
 ROLES = {

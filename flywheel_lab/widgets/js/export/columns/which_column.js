@@ -1,7 +1,7 @@
 // Asks which of some columns has a role.
-import { choice, makeDoubt } from "./doubt.js";
+import { choice, makeDoubt } from "../doubts/doubt.js";
 import { strip } from "../python.js";
-import { isMoney } from "../columns/amounts.js";
+import { isMoney } from "./amounts.js";
 import { readValues } from "../cells/values.js";
 import { countDifferent } from "../cells/column.js";
 import { OpenDoubt } from "../refusal.js";
