@@ -8,11 +8,12 @@ import pandas as pd
 from ..data.log.notes import note_that
 from ..data.log.people import from_0_on
 from ..messages import mark
+from .cells.codes import count_each
 from .cells.column import Column, Numbers
 from .cells.values import is_empty, is_nobody, mark_words
 from .columns.mails import MAIL, are_mails, own_address
 from .columns.roles import Columns
-from .doubts.which_column import which_column
+from .columns.which_column import which_column
 from .files.table import Table
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED
 from .sheet import Sheet
@@ -113,7 +114,7 @@ def note_joined(people: Column, sheet: Sheet) -> None:
 
 
 def _own_mails(table: Table, person: int) -> int | None:
-    """Return the column of addresses beside names or numbers; beside addresses, others are somebody else's."""
+    """Return the column of addresses beside names or numbers; beside those of people, others are somebody else's."""
     return None if are_mails([row[person] for row in table.sample]) else mail_column(table, person)
 
 
@@ -121,7 +122,7 @@ def _with_several(people: Column, names: Column) -> int:
     """Return how many people have several names; a cell that names nobody counts for neither."""
     there = people.take(~mark_words(people, is_nobody)) & names.take(~mark_words(names, is_nobody))
     pairs = np.unique(people.codes[there].astype(np.int64) * len(names.texts) + names.codes[there])
-    return int((np.bincount((pairs // len(names.texts)).astype(np.intp)) > 1).sum()) if len(pairs) else 0
+    return int((count_each(pairs // len(names.texts)) > 1).sum()) if len(pairs) else 0
 
 
 def _codes_of(written: Column, changed: Column) -> Numbers:

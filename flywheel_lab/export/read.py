@@ -15,10 +15,22 @@ from .cells.dates import are_many
 from .cells.spelling import spell_alike
 from .columns.first_date import take_first_date
 from .columns.mails import MAIL
+from .columns.nameless import refuse_nameless, refuse_nobody
 from .columns.roles import Columns, find_columns
+from .columns.which_column import ask_rivals
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import Doubt, DoubtError, code_line
-from .doubts.missing import (
+from .files.groups import name_groups
+from .files.parameters import gather_parameters, spread_parameters
+from .files.progress import Seen, told_slowly
+from .files.reading import read_cells
+from .files.table import SAMPLE, Table, make_table
+from .journeys import logs, shape
+from .journeys.changes import keep_changes
+from .journeys.closed import closed_columns, take_closed_deals
+from .journeys.counts import count_today, read_counts, tell_today
+from .journeys.members import are_members, leave_out_prices
+from .journeys.missing import (
     ask_amount,
     ask_rows,
     ask_twice,
@@ -28,17 +40,6 @@ from .doubts.missing import (
     refuse_sums,
     what_is_missing,
 )
-from .doubts.nameless import refuse_nameless, refuse_nobody
-from .doubts.which_column import ask_rivals
-from .files.groups import name_groups
-from .files.parameters import gather_parameters, spread_parameters
-from .files.progress import Seen, told_slowly
-from .files.reading import read_cells
-from .files.table import SAMPLE, Table, make_table
-from .journeys import logs, shape
-from .journeys.changes import keep_changes
-from .journeys.counts import count_today, read_counts
-from .journeys.members import are_members, leave_out_prices
 from .journeys.shape import count_columns, shape_of
 from .journeys.steps import STEPS, ask_steps, possible_steps
 from .journeys.until import end_of
@@ -119,9 +120,8 @@ def _read(
     answers = collect_answers(file, table.header, mapping, told)
     try:
         table, columns, doubts = _read_columns(table, system, answers, file, seen)
-        sheet = Sheet(
-            table, columns, answers, doubts, [*table.notes, *told], Fates(len(table)), str(path), system, held
-        )
+        notes, ledger = [*table.notes, *told], frozenset(columns_told(table.header, system))
+        sheet = Sheet(table, columns, answers, doubts, notes, Fates(len(table)), str(path), system, held, ledger)
         export = _read_table(sheet, source)
     except DoubtError as error:
         if error.doubt.id not in answers.given:  # what was answered before it holds
@@ -182,7 +182,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
-    told |= {columns.mentions} - {-1}
+    told |= {columns.mentions, *closed_columns(table, columns)} - {-1}
     told |= {k for some in voucher_columns(table, columns) for k in some} | {*voucher_amounts(table, columns)}
     told |= {*columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
@@ -201,7 +201,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         table.columns[columns.of["status"]] = spell_alike(table.columns[columns.of["status"]])
     if answers.get("steps") is not None or not are_members(sheet, shape.stage_dates(table, columns)):
         columns.steps = ask_steps(sheet)
-    kind = shape_of(table, columns)
+    kind = take_closed_deals(sheet, shape_of(table, columns))
     if kind in (shape.ORDERS, shape.LINES):
         refuse_sums(table, columns, file.name)
         if ask_rows(table, columns, answers, path):
@@ -210,9 +210,9 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
             kind = shape.WIDE
     if kind in (shape.ORDERS, shape.LINES):
         take_first_date(columns, table)
-    ask_rivals(columns, ASKED[kind], table, path)
+    ask_rivals(columns, ASKED[kind], table, path, kind == shape.WIDE)
     if kind in DEALS:
-        leave_out_deals(sheet, kind)
+        leave_out_deals(sheet, columns.of.get("stage") if kind != shape.WIDE else None)
         leave_out_prices(sheet, shape.stage_dates(table, columns))
     counts: dict[str, int] = {}
     log = None
@@ -241,7 +241,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     if are_many(unread, balance.read):
         sheet.notes[:0] = note_that(UNREAD, n=unread, all=balance.read, line=balance.examples[BAD_TIME][0])
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
-    ledger = make_ledger(kind, system, person, log, table)
+    today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
+    ledger = make_ledger(kind, system, person, log, table, today)
     return Export(
         path,
         system,

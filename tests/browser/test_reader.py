@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from every import at_first
 from lab import open_beside, settled
 from playwright.sync_api import Page, expect
 from reading import (
@@ -92,12 +93,13 @@ def test_after_a_reload_everything_is_there_and_nothing_runs_again(go: Callable[
     assert page.evaluate(COUNTS) == before
 
 
+@pytest.mark.parametrize("mornings", at_first(1, [1, 2]))
 def test_tomorrow_it_starts_again_by_itself_also_if_it_was_closed_without_saving(
-    go: Callable[[str], Page], page: Page
+    go: Callable[[str], Page], page: Page, mornings: int
 ) -> None:
     page.evaluate(SAVE)
-    page.evaluate(SHUT_DOWN)
-    for _time in ("tomorrow", "again, and what was saved belongs to a kernel that is gone"):
+    page.evaluate(SHUT_DOWN)  # what was saved belongs to a kernel that is gone
+    for _morning in range(mornings):
         settled(go(BRIEF))
         expect(page.locator(PANEL)).to_contain_text(WORKS)
 

@@ -17,7 +17,16 @@ MODULES = ("flywheel_lab", "numpy", "IPython/core/display", "matplotlib_inline/_
 
 @pytest.fixture(scope="module")
 def window(go: Callable[[str], Page], home: Path) -> Page:
-    """One page for all, with an edited chapter in it."""
+    """One page for all, with an edited chapter in it, and one whose kernel imports what lies beside it."""
+    kernel = home / "jupyter_data_dir" / "kernels" / "beside" / "kernel.json"
+    kernel.parent.mkdir(parents=True)
+    command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    spec = {"display_name": "Beside", "language": "python", "argv": command, "env": {"PYTHONSAFEPATH": ""}}
+    kernel.write_text(json.dumps(spec), "utf-8")
+    file = shorten(home, CHAPTER, *CELLS, name="beside.ipynb")
+    book = read(home, "de/beside.ipynb")
+    book["metadata"]["kernelspec"] |= {"name": "beside", "display_name": "Beside"}
+    file.write_text(json.dumps(book), "utf-8")
     edited(home, CHAPTER, "edited.ipynb", *CELLS, hero="fl.explore_mix()  # edited")
     shorten(home, "de/03_word_of_mouth.ipynb", "language", "hero", "predict-chains", "help-gain", "rounds", "quiz")
     return go("de/edited.ipynb")
@@ -61,19 +70,8 @@ def test_what_lies_beside_a_chapter_does_not_start_with_it(window: Page, home: P
     assert not (home / "caught").exists()
 
 
-def test_where_a_kernel_imports_what_lies_beside_a_chapter_waits_for_one_press(
-    go: Callable[[str], Page], home: Path
-) -> None:
-    kernel = home / "jupyter_data_dir" / "kernels" / "beside" / "kernel.json"
-    kernel.parent.mkdir(parents=True)
-    command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
-    spec = {"display_name": "Beside", "language": "python", "argv": command, "env": {"PYTHONSAFEPATH": ""}}
-    kernel.write_text(json.dumps(spec), "utf-8")
-    file = shorten(home, CHAPTER, *CELLS, name="beside.ipynb")
-    book = read(home, "de/beside.ipynb")
-    book["metadata"]["kernelspec"] |= {"name": "beside", "display_name": "Beside"}
-    file.write_text(json.dumps(book), "utf-8")
-    page = go("de/beside.ipynb")
+def test_where_a_kernel_imports_what_lies_beside_a_chapter_waits_for_one_press(window: Page) -> None:
+    page = open_beside(window, "de/beside.ipynb")
     expect(page.locator(STRIP).get_by_role("button", name="Anfangen")).to_be_visible()
     page.wait_for_timeout(1500)
     assert page.evaluate(RAN) == 0

@@ -16,10 +16,14 @@ from flywheel_lab.messages import gettext
 from flywheel_lab.widgets.texts.firms import TEXTS as WHEELS
 from flywheel_lab.widgets.texts.own import TEXTS
 
+# Its parts are asked in CI: fields and page (`test_own`, `test_own_page`), wheels (`test_four_wheels`), a gate that an
+# answer opens and a card that asks a kernel for a page in JupyterLab (`test_lab_learning`, `test_lab_export`).
+pytestmark = pytest.mark.every
+
 TYPED = {"en": ("9,000", "650 a month", "650", "30 %"), "de": ("9.000", "650 im Monat", "650", "30 %")}
 
 
-@pytest.fixture(scope="module", params=[pytest.param("en", marks=pytest.mark.every), "de"])
+@pytest.fixture(scope="module", params=["en", "de"])
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

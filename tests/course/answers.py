@@ -11,11 +11,11 @@ from flywheel_lab.widgets.learning.questions import QuestionCard
 TYPED = ["12", "1,5 %", "-3", "no idea", "9" * 400]
 
 
-def answers(widget: w.Widget) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield answers to each question of a card, as the state that the browser would send."""
+def answers(widget: w.Widget, most: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield answers to each question of a card, as the state that the browser would send; the last `most` of many."""
     if isinstance(widget, QuestionCard):
         for card in widget.questions:
-            for turn, answer in enumerate(to(card), start=1):
+            for turn, answer in enumerate([*to(card)][-most:], start=1):
                 yield f"{card['name']} = {answer!r}", {"committed": {card["name"]: {"answer": answer, "turn": turn}}}
         yield "skipped", {"skipped": True}
         yield "asked", {"asked": 7}

@@ -31,6 +31,7 @@ SLIDERS = {
 }
 SLIDERS |= {"bought": CONVERSION.slider[:2], "shape": (SHAPES["disc"], SHAPES["ring"])}
 SLIDERS |= {"referral_scale": lenses.SCALE.slider[:2]}
+NONE, FEW, ALL = 0, 2, 99
 NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks", "bearing", "heard", "slice"}
 
 Position = tuple[str, dict[str, Any]]
@@ -60,22 +61,25 @@ class Run(NamedTuple):
 
 
 @cache
-def ran(notebook: Path, driven: bool = True) -> Run:
-    """Run a notebook and move its controls, once for all tests that ask: no cell is run a second time."""
+def ran(notebook: Path, most: int) -> Run:
+    """Run a notebook and move its controls, once for all tests that ask: no cell is run a second time.
+
+    Each question is given so many answers at `most`; with none, nothing is moved.
+    """
     with shell(notebook.parent) as python, collected() as widgets:
         html, outputs, complaints = cells(python, notebook)
         sent, unshared = bytes_of(widgets), bytes_of(widgets, shared=False)
         moves = 0
-        for widget in widgets if driven else []:
-            for what, error in moved(python, widget):
+        for widget in widgets if most else []:
+            for what, error in moved(python, widget, most):
                 moves += 1
                 complaints += [f"{type(widget).__name__}.{what}: {error!r}"] if error else []
     return Run(html, outputs, sent, unshared, moves, complaints)
 
 
-def drive(notebook: Path) -> tuple[int, list[str]]:
+def drive(notebook: Path, most: int = FEW) -> tuple[int, list[str]]:
     """Return how many positions were set, and what went wrong, in words that say where."""
-    done = ran(notebook)
+    done = ran(notebook, most)
     return done.moves, done.complaints
 
 
@@ -94,11 +98,11 @@ def cells(python: ListeningShell, notebook: Path) -> tuple[dict[str, str], dict[
     return html, outputs, complaints
 
 
-def moved(python: ListeningShell, widget: w.Widget) -> Iterator[tuple[str, BaseException | None]]:
+def moved(python: ListeningShell, widget: w.Widget, most: int) -> Iterator[tuple[str, BaseException | None]]:
     """Set each position of one widget, put it back, and yield the error that this gave, or None."""
     if isinstance(widget, w.Button):
         yield "click()", caught(python, widget.click)
-    for what, state in [*answers(widget), *positions(widget)]:
+    for what, state in [*answers(widget, most), *positions(widget)]:
         before = {name: value for name, value in widget.get_state().items() if name in state}
         yield what, caught(python, lambda state=state: widget.set_state(state))
         yield f"{what}, and back", caught(python, lambda before=before: widget.set_state(before))

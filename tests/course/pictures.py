@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from drive import ran
+from drive import FEW, ran
 from PIL import Image
 
 SIZE = (96, 64)
@@ -27,7 +27,7 @@ def stored(notebook: dict[str, Any]) -> dict[str, bytes]:
 
 def fresh(path: Path) -> dict[str, bytes]:
     """Return the PNG that each cell draws when the notebook runs."""
-    return {cell: png for cell, html in ran(path).html.items() for png in _pngs(html)}
+    return {cell: png for cell, html in ran(path, FEW).html.items() for png in _pngs(html)}
 
 
 def unlike(notebook: dict[str, Any], drawn: dict[str, bytes]) -> list[str]:

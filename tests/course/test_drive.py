@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from drive import drive, ran
-from every import every
+from drive import ALL, FEW, NONE, drive, ran
+from every import at_first, every
 from in_turn import turn
 from outputs import other_words
 from pictures import fresh, stored, unlike
@@ -16,8 +16,9 @@ from pictures import fresh, stored, unlike
 BEFORE = {"01_funnel.ipynb": 3_838_885, "05_flywheel.ipynb": 1_231_229}
 
 
-def test_every_control_takes_its_extremes(in_turn: Path) -> None:
-    assert drive(in_turn)[1] == []
+@pytest.mark.parametrize("answers", at_first(1, [FEW, ALL]))
+def test_every_control_takes_its_extremes(in_turn: Path, answers: int) -> None:
+    assert drive(in_turn, answers)[1] == []
 
 
 @every("chapter", ["de/01_funnel.ipynb", "en/04_physical_flywheel.ipynb"])
@@ -30,7 +31,7 @@ def test_a_chapter_with_a_widget_has_controls_to_move(root: Path, chapter: str) 
 def test_a_chapter_sends_a_third_of_what_it_did_and_of_what_it_would_if_each_widget_brought_its_code(
     root: Path, chapter: str
 ) -> None:
-    run = ran(root / "course" / "en" / chapter, driven=False)
+    run = ran(root / "course" / "en" / chapter, NONE)
     assert 50_000 < 3 * run.sent < min(BEFORE[chapter], run.unshared)
 
 
@@ -119,7 +120,7 @@ def test_every_control_of_the_hourglass_explorer_is_moved(tmp_path: Path) -> Non
 
 
 def test_every_cell_shows_the_words_that_are_stored(notebook: Path) -> None:
-    run = ran(notebook, driven=False) if turn(notebook) else ran(notebook)
+    run = ran(notebook, NONE if turn(notebook) else FEW)
     assert other_words(json.loads(notebook.read_text("utf-8")), run.outputs) == []
 
 
@@ -137,7 +138,7 @@ def test_other_words_than_are_stored_are_reported(tmp_path: Path, what: str) -> 
     path = a_notebook(tmp_path, "2 + 2", SHOWS[what])
     four = {"output_type": "execute_result", "metadata": {}, "data": {"text/plain": ["4"]}}
     book = {"cells": [cell | {"outputs": [four]} for cell in json.loads(path.read_text("utf-8"))["cells"]]}
-    assert [line.partition(":")[0] for line in other_words(book, ran.__wrapped__(path).outputs)] == ["cell-1"]
+    assert [line.partition(":")[0] for line in other_words(book, ran.__wrapped__(path, FEW).outputs)] == ["cell-1"]
 
 
 def test_every_stored_picture_is_the_one_that_is_drawn(in_turn: Path) -> None:

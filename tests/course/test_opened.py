@@ -1,17 +1,22 @@
-"""What the chapters say once all is open: no person is a fraction, and no answer tells the surprise of another."""
+"""What the chapters say once all is open: no person is a fraction, and no answer tells the surprise of another.
+
+It is read in the pages, which show what their notebooks show (`test_same_as_notebook`): no cell is run here.
+"""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
-from drive import ListeningShell, cells, shell
 from every import every
 from leaks import Open
+from page_data import all_shown, data_of
 from speaking import speaking
-from surprises import CHAPTERS, SURPRISES, before, items, notebook, of_card, read_before, shut_cells, tells
+from surprises import CHAPTERS, SURPRISES, before, items, of_card, read_before, shut_cells, tells
+from surprises import notebook as stored_in
 
 from flywheel_lab.chapters.course import chapter_named
 
@@ -31,17 +36,20 @@ def fractions(text: str, code: str) -> list[str]:
 
 
 @cache
-def opened(path: Path) -> list[Open]:
-    """Return what each cell of a notebook shows to a presenter, for whom all gates are open, with what pictures say."""
-    with shell(path.parent) as python:
-        _present(python, True)
-        shown, _outputs, _complaints = cells(python, path)
-        _present(python, False)
-    return [Open(cell, "opened", _read(html)) for cell, html in shown.items()]
+def opened(page: Path) -> list[Open]:
+    """Return what each cell shows once all gates are open, with what pictures say."""
+    shown = {cell: all_shown(each) for cell, each in data_of(page)["cells"].items()}
+    return [Open(cell, "opened", _read(html)) for cell, each in shown.items() for html in _html(each)]
 
 
-def _present(python: ListeningShell, on: bool) -> None:
-    python.run_cell(f"import flywheel_lab as fl; fl.present({on});", store_history=False)
+def _html(shown: Iterator[dict[str, Any]]) -> Iterator[str]:
+    for each in shown:
+        html = each.get("html", "")  # an envelope has one for each case
+        yield from html.values() if isinstance(html, dict) else [html]
+
+
+def page_of(site: Path, path: Path) -> Path:
+    return site / path.parent.name / f"{path.stem}.html"
 
 
 def _read(html: str) -> str:
@@ -49,10 +57,9 @@ def _read(html: str) -> str:
     return unescape("\n".join([re.sub(r"<style>.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL), *alts]))
 
 
-@pytest.mark.long
-def test_nobody_is_a_fraction_in_any_output(in_turn: Path) -> None:
-    code = in_turn.parent.name
-    assert [f"{part.cell}: {said}" for part in opened(in_turn) for said in fractions(part.text, code)] == []
+def test_nobody_is_a_fraction_in_any_output(site: Path, notebook: Path) -> None:
+    code, parts = notebook.parent.name, opened(page_of(site, notebook))
+    assert [f"{part.cell}: {said}" for part in parts for said in fractions(part.text, code)] == []
 
 
 @pytest.mark.slow
@@ -65,18 +72,17 @@ def said_in(number: str, code: str) -> Iterator[Open]:
     """Yield the texts of a chapter, its cards and replies; what one calculates with may be so many each week."""
     with speaking(code):
         chapter = chapter_named(number)
-        parts = [*read_before("", chapter, notebook(chapter, code), code)]
+        parts = [*read_before("", chapter, stored_in(chapter, code), code)]
         parts += [part for name in items(chapter) for part in of_card(name, "")]
         yield from (part for part in parts if part.kind not in ("code", "quantity"))
 
 
-@pytest.mark.long
-def test_what_another_answer_opens_tells_no_surprise(in_turn: Path) -> None:
-    code, chapter = in_turn.parent.name, chapter_named(in_turn.stem)
+def test_what_another_answer_opens_tells_no_surprise(site: Path, notebook: Path) -> None:
+    code, chapter = notebook.parent.name, chapter_named(notebook.stem)
     wrong = []
     for surprise in (each for each in SURPRISES if chapter in before(each)):
-        shut, _waiting = shut_cells(surprise.item, chapter, stored(in_turn))
-        parts = [part for part in opened(in_turn) if part.cell not in shut]
+        shut, _waiting = shut_cells(surprise.item, chapter, stored(notebook))
+        parts = [part for part in opened(page_of(site, notebook)) if part.cell not in shut]
         wrong += [
             f"{part.cell} tells {surprise.item}: {what}" for part in parts for what in tells(surprise, part, code)
         ]
@@ -84,7 +90,7 @@ def test_what_another_answer_opens_tells_no_surprise(in_turn: Path) -> None:
 
 
 def stored(path: Path) -> dict[str, object]:
-    return notebook(chapter_named(path.stem), path.parent.name)
+    return stored_in(chapter_named(path.stem), path.parent.name)
 
 
 @every(

@@ -6,11 +6,11 @@ from typing import Any, overload
 
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from .codes import Numbers as Numbers
+from .codes import combine, count_each
 from .fixed import are_trimmed, as_letters, first_letters, tell_apart
-
-Numbers = NDArray[Any]
 
 
 class Column(Sequence[str]):
@@ -130,9 +130,9 @@ class Column(Sequence[str]):
         self.is_trimmed = now is self
         return now
 
-    def counts(self) -> Numbers:
-        """Return in how many rows each text stands."""
-        return np.bincount(self.codes.astype(np.intp), minlength=self.different)
+    def counts(self, among: Any = slice(None)) -> Numbers:
+        """Return in how many rows each text stands, `among` some of them."""
+        return count_each(self.codes[among], self.different)
 
     def take(self, told: ArrayLike) -> Numbers:
         """Return for each row what is told of its text."""
@@ -182,16 +182,3 @@ def beside(columns: "Sequence[Column]") -> Column:
     rows = [[column[row] for column in columns] for row in first]
     now = Column.of([", ".join(row) if row[0] else "" for row in rows])
     return Column(now.texts, now.codes[codes])
-
-
-def combine(columns: Iterable[Numbers]) -> Numbers:
-    """Return one code for each row, the same where all columns have the same codes.
-
-    >>> combine([np.array([0, 1, 0, 0]), np.array([5, 5, 5, 6])]).tolist()
-    [0, 2, 0, 1]
-    """
-    both = np.zeros(0, np.int64)
-    for codes in columns:  # counted anew each time, so that the numbers stay small
-        both = codes.astype(np.int64) if not len(both) else both * (int(codes.max(initial=0)) + 1) + codes
-        both = np.unique(both, return_inverse=True)[1].astype(np.int64)
-    return both

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..cells.codes import count_each
 from ..cells.column import Column, Numbers
 from ..cells.dates import are_possible, read_dates
 from ..files.table import Table
@@ -44,4 +45,4 @@ def _with_several(people: Column, named: Numbers, days: Numbers) -> int:
     """Return how many people have several days."""
     different, codes = np.unique(days, return_inverse=True)
     pairs = np.unique(people.codes[named].astype(np.int64) * len(different) + codes)
-    return int((np.bincount((pairs // len(different)).astype(np.intp)) > 1).sum())
+    return int((count_each(pairs // len(different)) > 1).sum())

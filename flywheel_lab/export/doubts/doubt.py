@@ -77,8 +77,8 @@ class DoubtError(FlywheelError):
 
     def __init__(self, doubt: Doubt, name: str) -> None:
         self.doubt = doubt
-        value = doubt.choices[0].value if doubt.choices else ""
-        advice = _("Choose, and write it so (the first choice stands here as an example):")
+        value = doubt.default or (doubt.choices[0].value if doubt.choices else "")
+        advice = _("Choose, and write it so (here with one of the choices as an example):")
         super().__init__(f"{doubt}\n{advice}\n{code_line(name, {doubt.id: value})}")
 
 

@@ -11,14 +11,12 @@ import numpy as np
 BLOCK = 1 << 22  # bytes
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 LETTERS = "äöüÄÖÜßéèàñ€"  # of German, French and Spanish, and of their prices
-PAGES = ("cp1252", "mac_roman", "cp850", "cp1250")
-POLISH = re.compile(rb"[A-Za-z][\xb3\xb9][A-Za-z]")  # ł ą inside words, where cp1252 has ³ ¹
-CZECH = re.compile(rb"[A-Za-z]\xf8")  # ř, where cp1252 has ø
-CZECH_TOO = re.compile(rb"[A-Za-z][\xec\xf9\xf2\x9e][a-z]")  # ě ů ň ž: ì ù ò inside words are not beside ø in cp1252
-HUNGARIAN = re.compile(rb"[A-Za-z]\xf5")  # ő, where cp1252 has õ, which has ã beside it
-HUNGARIAN_TOO = re.compile(rb"[A-Za-z]\xfb")  # ű
-EASTERN = (POLISH, CZECH, CZECH_TOO, HUNGARIAN, HUNGARIAN_TOO)
-SEVERAL = 2  # letters that prove it
+WEST, EAST = ("cp1252", "mac_roman", "cp850"), ("cp1250", "iso8859_2", "cp852")
+PAGES = (*WEST, *EAST)
+WESTERN = ("äöüßÄÖÜéèêëàâîïôùûçœ", "áéíóúüñàãõâêôç", "àèéìòù", "åäöæøé")  # by language: German and French, ...
+EASTERN = ("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "áčďéěíňóřšťúůýžľĺŕôäÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ", "áéíóöőúüűÁÉÍÓÖŐÚÜŰ")
+INSIDE = re.compile(rb"(?<=[A-Za-z\x80-\xff])[\x80-\xff](?=[A-Za-z])")  # what stands within words
+SEVERAL = 2  # letters by which words of one half of Europe are more than those of the other
 Opener = Callable[[], BinaryIO]
 """What opens a file anew: it is read several times, and never held as a whole."""
 
@@ -29,8 +27,8 @@ def encoding_of(opened: Opener) -> str:
     >>> import io
     >>> encoding_of(lambda: io.BytesIO("Groß".encode("cp1252"))), encoding_of(lambda: io.BytesIO("Groß".encode()))
     ('cp1252', 'utf-8')
-    >>> encoding_of(lambda: io.BytesIO("żółty, Pająk, obsługa".encode("cp1250")))
-    'cp1250'
+    >>> [encoding_of(lambda: io.BytesIO("żółty, Pająk, obsługa".encode(page))) for page in ("cp1250", "cp852")]
+    ['cp1250', 'cp852']
     """
     with opened() as file:
         head = file.read(4000)
@@ -49,15 +47,22 @@ def encoding_of(opened: Opener) -> str:
         return "utf-8"
     except UnicodeDecodeError:
         high = np.zeros(256, dtype=np.int64)
-        words: Counter[re.Pattern[bytes]] = Counter()
+        inside: Counter[int] = Counter()
         for block in blocks_of(opened):
             high += np.bincount(np.frombuffer(block, np.uint8).astype(np.intp), minlength=256)
-            words.update({each: len(each.findall(block)) for each in EASTERN})
-        czech = min(words[CZECH], words[CZECH_TOO])
-        hungarian = 0 if high[0xE3] else min(words[HUNGARIAN], words[HUNGARIAN_TOO])
-        if max(words[POLISH], czech, hungarian) >= SEVERAL:
-            return "cp1250"
-        return max(PAGES, key=lambda page: sum(int(high[byte]) for byte in LETTERS.encode(page, "ignore")))
+            inside.update(b"".join(INSIDE.findall(block)))
+        points = {page: sum(int(high[byte]) for byte in LETTERS.encode(page, "ignore")) for page in WEST}
+        words = {page: _count_letters(inside, page, WESTERN) for page in WEST}
+        words |= {page: _count_letters(inside, page, EASTERN) for page in EAST}
+        west = max(WEST, key=lambda page: (words[page], points[page]))
+        east = max(EAST, key=words.__getitem__)
+        return east if words[east] >= words[west] + SEVERAL else west
+
+
+def _count_letters(inside: Counter[int], page: str, languages: tuple[str, ...]) -> int:
+    """Return how many more letters within words are those of one of the languages than are not, on a page."""
+    signs = {bytes([byte]).decode(page, "replace"): n for byte, n in inside.items()}
+    return max(sum(n if sign in letters else -n for sign, n in signs.items()) for letters in languages)
 
 
 def blocks_of(opened: Opener, size: int = BLOCK) -> Iterator[bytes]:

@@ -5,6 +5,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,7 @@ from .texts import lines_of, notes_on
 if TYPE_CHECKING:
     from .cutting import Block
 
+FIRST = 600  # rows, in which two titles of blocks stand
 DEEPEST = 6  # objects inside objects; what lies deeper is a text
 SHEET = mark("The workbook has several sheets; the longest was read: {sheet}.")
 
@@ -48,6 +51,11 @@ class Cells:
     escape: bool = False
     rest: str = ""
     blocks: "Callable[[], Iterator[Block]] | None" = None
+
+    @cached_property
+    def first(self) -> list[list[str]]:
+        """The first rows, which tell how the others are to be read."""
+        return [row for _line, row in islice(self.rows(), FIRST)]
 
 
 def held(rows: Iterable[list[str]], lines: Iterable[int] | None = None) -> Callable[[], Iterator[Row]]:

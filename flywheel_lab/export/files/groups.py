@@ -4,29 +4,30 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from ...data.fates import FATE_OF
 from ...data.log.notes import list_few, note_that
 from ...data.words import word
+from ...messages import gettext as _
 from ...messages import mark
 from .formats import Cells, Row
 
-FIRST = 600  # rows, in which two titles stand
 LEAST = 3  # cells of a header
-NAME = "Status (group)"
+NAME = mark("Status (group)")
 TITLES = mark("Each block of rows has a title of its own, read as the column '{column}': {titles}.")
 
 
 def name_groups(cells: Cells) -> Cells:
     """Return rows with the title of their block behind them, if the header stands under several that tell a state."""
-    some = [[cell.strip() for cell in row] for _line, row in islice(cells.rows(), FIRST)] if cells.head is None else []
+    some = [[cell.strip() for cell in row] for row in cells.first] if cells.head is None else []
     under = [(a[0], b) for a, b in pairwise(filter(any, some)) if _is_title(a) and sum(map(bool, b)) >= LEAST]
     heads = Counter(tuple(row) for _title, row in under)
     head = next((list(row) for row, n in heads.items() if n > 1), [])
     titles = list(dict.fromkeys(title for title, row in under if row == head))
     if len(titles) < 2 or not any(map(_tells_state, titles)):
         return cells
+    name = _(NAME)
 
     def rows() -> Iterator[Row]:
         last = title = ""
@@ -38,13 +39,13 @@ def name_groups(cells: Cells) -> Cells:
                 yield line, row
             elif tidy == head:
                 title = last
-                yield line, [*wide, NAME]
+                yield line, [*wide, name]
             elif any(tidy[:1]) or sum(map(bool, tidy)) >= LEAST:
                 yield line, [*wide, title]
             else:  # a sum
                 yield line, row
 
-    notes = [*cells.notes, *note_that(TITLES, column=NAME, titles=list_few(titles))]
+    notes = [*cells.notes, *note_that(TITLES, column=name, titles=list_few(titles))]
     return replace(cells, rows=rows, blocks=None, notes=notes)
 
 

@@ -14,7 +14,7 @@ from .formats import Cells, Row, held, read_parameters
 
 COLUMN = "event_params"
 KEYS = ("value", "currency", "transaction_id")
-FIRST = 10  # rows, in which the names of columns stand
+HEADS = 10  # rows, in one of which the names of columns stand
 GATHERED = mark(
     "Each row of this file is one parameter of an event. Rows of one person, moment and event were read as one. Rows: "
     "{rows}, events: {n}."
@@ -93,13 +93,12 @@ def _find_head(cells: Cells) -> tuple[list[str], int]:
     """Return the names of columns, if they are those of parameters, and in which row they stand."""
     if cells.head:
         return cells.head, -1
-    rows = (row for _line, row in islice(cells.rows(), FIRST))
-    return next(((row, k) for k, row in enumerate(rows) if find_parameter(row)), ([], -1))
+    return next(((row, k) for k, row in enumerate(cells.first[:HEADS]) if find_parameter(row)), ([], -1))
 
 
 def spread_parameters(cells: Cells) -> Cells:
     """Return rows with three more cells where one holds the parameters of GA4; others as they are."""
-    heads = [cells.head] if cells.head else [row for _line, row in islice(cells.rows(), FIRST)]
+    heads = [cells.head] if cells.head else cells.first[:HEADS]
     head = next((row for row in heads if COLUMN in row), None)
     if head is None or any(name.startswith("ga ") for name in head):
         return cells

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from ...data.log import LOST
+from ...data.words import sounds
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..cells.column import Column
@@ -11,7 +13,9 @@ from ..files.sorting import SUM
 from ..files.table import Table
 from ..privacy import cover_contacts
 from ..report import EARLIER, NO_COUNT, Fates
+from ..vocabulary import VOCABULARY, joined
 from .shape import count_columns
+from .stages import is_won, same
 
 
 def count_today(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
@@ -22,6 +26,18 @@ def count_today(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
     fates.reject(np.setdiff1d(np.flatnonzero(known), last), EARLIER)
     counts = Column(stages.texts, stages.codes[fates.kept]).counts().tolist()
     return {text or "–": n for text, n in zip(stages.texts, counts, strict=True) if n}
+
+
+def tell_today(counts: dict[str, int], table: Table, columns: Columns) -> dict[str, int]:
+    """Return how many of those who are counted by their stage today have bought and are lost, and how many amounts."""
+    exits = set(map(joined, VOCABULARY["stages"]["exits"]))
+    lost = [stage for stage in counts if sounds(stage, LOST) or joined(same(stage)) in exits]
+    amounts = read_values(table.columns[columns.of["value"]]).numbers if "value" in columns.of else np.zeros(0)
+    return {
+        "purchases": sum(n for stage, n in counts.items() if is_won(stage)),
+        "lost": sum(counts[stage] for stage in lost),
+        "amounts": int((~np.isnan(amounts)).sum()),
+    }
 
 
 def read_counts(table: Table, columns: Columns, fates: Fates, name: str) -> dict[str, int]:

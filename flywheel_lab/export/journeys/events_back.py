@@ -31,7 +31,7 @@ def leave_out_again(sheet: Sheet, people: Column, values: Numbers, times: Number
     numbers, stages = (sheet.columns.texts(sheet.table, role) for role in ("order", "stage"))
     named = ~numbers.take(mark_words(numbers, is_empty)) & sheet.fates.kept
     rows = np.flatnonzero(stages.take([is_won(text) for text in stages.texts]) & named)
-    there = np.bincount(numbers.codes[rows].astype(np.intp), minlength=numbers.different)
+    there = numbers.counts(rows)
     rows = rows[(there > 1)[numbers.codes[rows]]]
     told = list(zip(numbers.codes[rows].tolist(), stages.codes[rows].tolist(), strict=True))
     whose: dict[int, set[int]] = {}

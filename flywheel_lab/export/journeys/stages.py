@@ -2,20 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from ...data.log import LOST
-from ...data.words import fold, sounds, word
+from ...data.words import fold, sounds
 from ...errors import FlywheelError
 from ...messages import gettext as _
+from ..cells.codes import count_each
 from ..doubts.answers import Answers
 from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer
-from ..vocabulary import VOCABULARY, joined, plain_name
+from ..vocabulary import STAGES, VOCABULARY, joined, plain_name
 
 BETWEEN = " > "
-KNOWN = frozenset(joined(name) for names in VOCABULARY["stages"]["orders"] for name in names)
+NEVER = np.iinfo(np.int64).min
+FEW = 3  # people, of whom it tells something where their way ends
+SAME_WAY = 0.8  # of those who come to a stage, the share that was at one stage before, where that is the way to it
 
 
 def same(name: str) -> str:
@@ -49,27 +53,6 @@ def is_won(stage: str) -> bool:
     return joined(same(stage)) in map(joined, VOCABULARY["stages"]["won"])
 
 
-def are_deals(texts: Iterable[str]) -> bool:
-    """Whether cells say how deals stand, some of which are won or lost.
-
-    >>> are_deals(["Won", "open"]), are_deals(["paid", "open"]), are_deals(["open"])
-    (True, False, False)
-    """
-    told, ends = {word(text) for text in texts}, set(VOCABULARY["deals"]["ends"])
-    return not told.isdisjoint(ends) and told <= ends | set(VOCABULARY["deals"]["still"])
-
-
-def tell_both_ends(texts: Iterable[str]) -> bool:
-    """Whether some deals are won and some are lost by what cells say, whatever they say of the others.
-
-    >>> tell_both_ends(["Won", "Proposal", "Lost"]), tell_both_ends(["Won", "Proposal"])
-    (True, False)
-    """
-    told = {word(text) for text in texts} & set(VOCABULARY["deals"]["ends"])
-    lost = {text for text in told if sounds(text, LOST)}
-    return bool(lost and told - lost)
-
-
 def is_step(stage: str, answers: Answers) -> bool:
     """Whether a stage is one of a known order, the purchase, or named in the answer to the order of stages.
 
@@ -77,15 +60,22 @@ def is_step(stage: str, answers: Answers) -> bool:
     (True, False)
     """
     named = {same(each) for each in (answers.hear("stages") or "").split(BETWEEN.strip())}
-    return same(stage) in named or joined(plain_name(stage)) in KNOWN or is_won(stage)
+    return same(stage) in named or joined(plain_name(stage)) in STAGES or is_won(stage)
 
 
-def find_exits(stages: Sequence[str], answers: Answers, doubts: list[Doubt]) -> list[str]:
-    """Return the stages by which people leave for good; where the word alone does not tell, a doubt is added."""
-    gone = []
+def find_exits(passages: pd.DataFrame, answers: Answers, doubts: list[Doubt]) -> list[str]:
+    """Return the stages by which people leave for good; where the word alone does not tell, a doubt is added.
+
+    The rows of `passages` say which person came to which stage at which moment.
+    """
+    stages, gone = list(dict.fromkeys(passages["stage"])), []
+    exits = set(map(joined, VOCABULARY["stages"]["exits"]))
+    told = any(sounds(stage, LOST) or is_won(stage) or joined(same(stage)) in exits for stage in stages)
+    named = {same(each) for each in (answers.get("stages") or "").split(BETWEEN.strip())}
+    ends = [] if told or len(stages) < 3 else [end for end in _side_ends(passages, stages) if same(end) not in named]
     for stage in stages:
         sure = sounds(stage, LOST)
-        likely = joined(same(stage)) in map(joined, VOCABULARY["stages"]["exits"])
+        likely = joined(same(stage)) in exits or stage in ends
         if not sure and not is_won(stage) and (likely or sounds(stage, "maybe")):
             choices = (Choice("lost", _("they leave for good")), Choice("stage", _("it is a stage like the others")))
             question = _("What happens to people at '{stage}'?").format(stage=stage)
@@ -95,6 +85,23 @@ def find_exits(stages: Sequence[str], answers: Answers, doubts: list[Doubt]) -> 
         if sure or likely:
             gone.append(stage)
     return gone
+
+
+def _side_ends(passages: pd.DataFrame, stages: list[str]) -> list[str]:
+    """Return the stages that end the way of those who come to them, from wherever they were, beside another such end.
+
+    To that other one, people come from the same stage.
+    """
+    passages = passages.assign(moment=passages["moment"].dt.tz_convert(None))
+    firsts = passages.groupby(["person", "stage"], sort=False)["moment"].min().unstack("stage")[stages]
+    times = firsts.to_numpy("datetime64[us]").astype(np.int64)  # NaT is the least
+    alike = {}
+    for k, stage in enumerate(stages):
+        came = times[times[:, k] != NEVER]
+        others = np.delete(came, k, axis=1)
+        if len(came) >= FEW and (came[:, k] >= others.max(axis=1)).sum() >= 0.9 * len(came):
+            alike[stage] = count_each(others.argmax(axis=1)).max() / len(came)
+    return [stage for stage, most in alike.items() if most < SAME_WAY <= max(alike.values())]
 
 
 def order_stages(passages: pd.DataFrame, answers: Answers, name: str, column: str) -> list[str]:

@@ -2,9 +2,12 @@
 
 import re
 
+import numpy as np
+
 from ...data.log.notes import list_few, note_that
 from ...messages import gettext as _
 from ...messages import mark
+from ..cells.dates import Dates
 from ..columns.roles import Columns
 from ..doubts.doubt import Choice, Doubt
 from ..files.table import Table
@@ -14,6 +17,7 @@ from ..vocabulary import AGAINST, name_points
 from .stages import is_won
 
 STEPS, ONE = "steps", "one"
+FEW = 5  # rows
 UNUSED = mark("When a row happened is taken from '{column}'. Dates that are not used stand in: {others}.")
 LITTLE = re.compile(r"[\s_]+(?:am|zum|ab|seit|at|on|date|datum)$", re.IGNORECASE)
 
@@ -34,8 +38,22 @@ def possible_steps(table: Table, columns: Columns) -> list[int]:
     numbered = "order" in of and name_points("order", table.header[of["order"]]) >= 4.5
     if "person" not in of or numbered or not {"stage", "status", "value", "refund"}.isdisjoint(of):
         return []
-    some = [k for k in columns.others["time"] if name_points("time", table.header[k]) > AGAINST / 2]
+    some: list[int] = []
+    for k in columns.others["time"]:
+        again = any(tell_one_day(columns.dates[k], columns.dates[other]) for other in some)
+        some += [k] if not again and name_points("time", table.header[k]) > AGAINST / 2 else []
     return some if len(some) > 1 else []
+
+
+def tell_one_day(one: Dates, other: Dates) -> bool:
+    """Whether two columns tell the same moment wherever both are filled, in more than a few rows.
+
+    >>> from ..cells.dates import read_dates
+    >>> tell_one_day(read_dates(["2026-01-05"] * 5), read_dates(["2026-01-05"] * 5))
+    True
+    """
+    there = ~np.isnat(one.times) & ~np.isnat(other.times)
+    return bool(there.sum() >= FEW and (one.times == other.times)[there].all())
 
 
 def ask_steps(sheet: Sheet) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ import pandas as pd
 from ...data.log.notes import list_few, note_that
 from ...messages import gettext as _
 from ...messages import mark
+from ..cells.codes import count_each
 from ..cells.column import Numbers
 from ..doubts.doubt import Choice, Doubt
 from ..report import PARTLY, STATUS
@@ -119,7 +120,7 @@ def _label(names: str, some: list[Part], among: Numbers, people: Numbers, orders
     """Return what it means to leave out some parts: how many rows, and which customers and orders are left."""
     gone = np.logical_or.reduce([part.rows for part in some]) if some else np.zeros(len(among), bool)
     left = among & ~gone
-    customers, bought = (np.count_nonzero(np.bincount(each[left].astype(np.intp))) for each in (people, orders))
+    customers, bought = (np.count_nonzero(count_each(each[left])) for each in (people, orders))
     told = {"customers": customers, "orders": bought, "n": int(gone.sum())}
     text = _("no, leave out {names} (rows: {n}; left: customers {customers}, orders {orders})")
     return text.format(names=names.replace(JOINT, ", "), **told)

@@ -29,7 +29,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
         told = sheet.table.columns[sheet.columns.of["value"]].change(currency_in)
     told = _name_currencies(told, sheet)
     frame["currency"] = told.to_pandas(None)
-    counts = np.bincount(told.codes[sheet.fates.kept].astype(np.intp), minlength=len(told.texts)).tolist()
+    counts = told.counts(sheet.fates.kept).tolist()
     rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
     if len(rows) < 2:
         return

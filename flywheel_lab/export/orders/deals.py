@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-import numpy as np
-
 from ...data.words import word
 from ...messages import gettext as _
 from ..cells.column import Column
@@ -11,7 +9,6 @@ from ..cells.spelling import spell_alike
 from ..cells.values import is_empty
 from ..columns.points import MOST_STATUSES, STATES
 from ..doubts.doubt import Choice, Doubt
-from ..journeys import shape
 from ..privacy import cover_contacts
 from ..report import DELETED, STATUS
 from ..sheet import Sheet
@@ -32,12 +29,11 @@ def tells_deals(header: str, texts: Iterable[str]) -> bool:
     return has_word(plain_name(header), STATES) and not ENDS.isdisjoint(map(word, texts))
 
 
-def leave_out_deals(sheet: Sheet, kind: str) -> None:
+def leave_out_deals(sheet: Sheet, stage: int | None) -> None:
     """Leave out the deals whose status says that they were deleted, and ask of one that no rule knows.
 
     Where the status is the stage in which they stand, it may be any. Raises DoubtError.
     """
-    stage = sheet.columns.of.get("stage") if kind != shape.WIDE else None
     for k, column in sheet.table.columns.items():
         header = sheet.table.header[k]
         if not tells_deals(header, column.texts):
@@ -57,7 +53,7 @@ def _is_mostly_known(column: Column) -> bool:
 
 
 def _ask_unknown(column: Column, header: str, sheet: Sheet) -> None:
-    counts = np.bincount(column.codes[sheet.fates.kept].astype(np.intp), minlength=column.different).tolist()
+    counts = column.counts(sheet.fates.kept).tolist()
     choices = (Choice(DEAL, _("yes, it is a deal like the others")), Choice(LEFT_OUT, _("no, leave it out")))
     for code, (text, n) in enumerate(zip(column.texts, counts, strict=True)):
         if word(text) in KNOWN or is_empty(text) or not n:

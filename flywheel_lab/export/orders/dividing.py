@@ -8,7 +8,8 @@ import numpy as np
 
 from ...data.flags import flag_of
 from ...data.words import word
-from ..cells.column import Column, Numbers, combine
+from ..cells.codes import combine, count_each
+from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words, read_values
 from ..privacy import cover_contacts
 from ..sheet import Sheet
@@ -135,7 +136,7 @@ def parts_of(
     rows, paid = np.flatnonzero(among), _have_amounts(values, orders)
     found, seen = list[Part](), list[Numbers]()
     for header, column in unused:
-        counts = np.bincount(column.codes[rows].astype(np.intp), minlength=column.different)
+        counts = column.counts(rows)
         codes = np.array(sorted(np.flatnonzero(counts).tolist(), key=column.texts.__getitem__), int)
         if len(codes) < 2 or len(rows) < max(FEWEST, EACH * len(codes)):
             continue
@@ -166,7 +167,7 @@ def _tells_kinds(header: str, texts: list[str], own: Numbers, orders: Numbers) -
     pairs = len(np.unique(combine([orders, own])))
     if has_word(name, HARMLESS) or pairs > len(np.unique(orders)):  # lines of an order differ in it
         return False
-    usual = np.bincount(own.astype(np.intp)).max() >= USUAL * len(own)
+    usual = count_each(own).max() >= USUAL * len(own)
     return has_word(name, KINDS) or bool(usual and name_kinds(texts))
 
 
@@ -179,16 +180,14 @@ def _is_told(column: str, parts: list[Part]) -> bool:
 
 def _divide_alike(own: Numbers, other: Numbers) -> bool:
     """Whether two columns divide rows in the same way."""
-    pairs = np.bincount((own.astype(np.int64) * (int(other.max()) + 1) + other).astype(np.intp))
+    pairs = count_each(own.astype(np.int64) * (int(other.max()) + 1) + other)
     n = np.count_nonzero(pairs)
-    return bool(
-        n == np.count_nonzero(np.bincount(own.astype(np.intp))) == np.count_nonzero(np.bincount(other.astype(np.intp)))
-    )
+    return bool(n == np.count_nonzero(count_each(own)) == np.count_nonzero(count_each(other)))
 
 
 def _have_amounts(values: Numbers, orders: Numbers) -> Numbers:
     """Return which rows have an amount above 0, or another line of their order for them."""
-    paid = np.bincount(orders[values > 0].astype(np.intp), minlength=int(orders.max(initial=-1)) + 1) > 0
+    paid = count_each(orders[values > 0], int(orders.max(initial=-1)) + 1) > 0
     return np.asarray((values > 0) | (np.isnan(values) & paid[orders]))
 
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from ..cells.column import Numbers, combine
+from ..cells.codes import combine, count_each
+from ..cells.column import Numbers
 from ..sheet import Sheet
 
 PAIRED, RARER, COMMONER = 5, 0.9, 0.75  # things that stand there under two texts, and their shares of each
@@ -16,7 +17,7 @@ def things_of(sheet: Sheet, people: Numbers, orders: Numbers, values: Numbers) -
     amounts = np.unique(np.round(values, 2), return_inverse=True)[1]
     roles = [role for role in ("product", "quantity") if role in sheet.columns.of]
     goods = [sheet.columns.texts(sheet.table, role).codes for role in roles]
-    alone = np.bincount(orders.astype(np.intp))[orders] == 1
+    alone = count_each(orders)[orders] == 1
     return np.where(np.isnan(values) | ~alone, -1, combine([people, amounts, *goods]))
 
 
@@ -28,7 +29,7 @@ def twins_of(own: Numbers, codes: Numbers, things: Numbers, moments: Numbers) ->
     inside = np.flatnonzero(things >= 0)
     own, things, moments = own[inside], things[inside], moments[inside]
     n = int(things.max(initial=-1)) + 1
-    times = {int(code): np.bincount(things[own == code].astype(np.intp), minlength=n) for code in codes}
+    times = {int(code): count_each(things[own == code], n) for code in codes}
     found: dict[int, int] = {}
     for code, mine in times.items():
         for other, theirs in times.items():
@@ -38,6 +39,6 @@ def twins_of(own: Numbers, codes: Numbers, things: Numbers, moments: Numbers) ->
                 rows = np.flatnonzero(np.isin(own, (code, other)))
                 rows = rows[np.lexsort((moments[rows], things[rows]))]
                 again = (things[rows[1:]] != things[rows[:-1]]) | (own[rows[1:]] == own[rows[:-1]])
-                if (np.bincount(np.cumsum(np.append(0, again)).astype(np.intp)) // 2).sum() >= least:
+                if (count_each(np.cumsum(np.append(0, again))) // 2).sum() >= least:
                     found.setdefault(code, other)
     return found

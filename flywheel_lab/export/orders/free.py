@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...messages import gettext as _
+from ..cells.codes import count_each
 from ..cells.column import Numbers
 from ..doubts.doubt import Choice, Doubt
 from ..report import STATUS
@@ -14,8 +15,7 @@ def ask_free(orders: Numbers, values: Numbers, named: Numbers, sheet: Sheet) -> 
     """Raise DoubtError if some orders cost nothing, as trials and exchanges do, and nobody has said what they are."""
     kept, n = sheet.fates.kept & named, int(orders.max(initial=-1)) + 1
     paid, zero, told = (  # lines that were added up in the first one of their order tell nothing
-        np.bincount(orders[kept & some].astype(np.intp), minlength=n)
-        for some in (values > 0, values == 0, ~np.isnan(values))
+        count_each(orders[kept & some], n) for some in (values > 0, values == 0, ~np.isnan(values))
     )
     free = (zero > 0) & (zero == told)
     if not free.any() or not paid.any():

@@ -1,4 +1,4 @@
-"""Whether each row of an order repeats what the whole order costs, or says what it costs itself: told, or asked."""
+"""Rows of an order that repeat a line of it for each means by which it was paid: told by what was paid, or asked."""
 
 import re
 from collections import Counter
@@ -6,6 +6,7 @@ from collections import Counter
 import numpy as np
 
 from ...messages import gettext as _
+from ..cells.codes import count_each
 from ..cells.column import Numbers
 from ..cells.values import CENT, read_values
 from ..doubts.doubt import Choice, Doubt
@@ -31,7 +32,7 @@ def leave_out_split(sheet: Sheet, orders: Numbers, values: Numbers) -> None:
     paid = [k for k, name in enumerate(map(plain_name, table.header)) if k not in own and PAYS.search(name)]
     amounts = [k for k in paid if read_values([row[k] for row in table.sample]).numeric]
     texts = [k for k in ways if k not in amounts]
-    several = np.flatnonzero((np.bincount(orders.astype(np.intp))[orders] > 1) & sheet.fates.kept & (values > 0))
+    several = np.flatnonzero((count_each(orders)[orders] > 1) & sheet.fates.kept & (values > 0))
     seen: Counter[tuple[object, ...]] = Counter()
     lines: dict[tuple[object, ...], list[tuple[int, list[str]]]] = {}
     for row, cells in table.pick(several.tolist()):
@@ -66,28 +67,3 @@ def _ask_split(header: str, n: int, sheet: Sheet) -> str:
     choices = (Choice("once", _("one line, paid by several means")), Choice(EACH, _("several; count all of them")))
     question = _("Some rows of an order differ only in '{column}'. Are they one line? Further rows: {n}.")
     return sheet.ask(Doubt("split", header, question.format(column=header, n=n), choices, blocking=True))
-
-
-def repeat_order(sheet: Sheet, orders: Numbers, values: Numbers, several: Numbers) -> bool:
-    """Whether the rows of orders with `several` of them, all alike, repeat the amount of the order.
-
-    Its name says so, or the system does, or orders of different products are alike within and differ from one another;
-    else DoubtError is raised.
-    """
-    rows = np.flatnonzero(several[orders] & sheet.fates.kept & (values > 0))
-    if not len(rows) or "value" not in sheet.columns.of:
-        return True
-    header = sheet.header("value")
-    recipe = VOCABULARY["sources"].get(sheet.source, {}).get("columns", {})
-    if has_word(plain_name(header), VOCABULARY["rows"]["wholes"]) or "value" in recipe:
-        return True
-    n = len(np.unique(orders[rows]))
-    if "product" in sheet.columns.of:
-        products = sheet.columns.texts(sheet.table, "product").codes[rows]
-        goods = np.unique(np.stack([orders[rows], products]), axis=1)[0]
-        if len(np.unique(values[rows])) > 1 and (np.unique(goods, return_counts=True)[1] > 1).sum() == n:
-            return True
-    choices = (Choice("order", _("the whole order costs it")), Choice(EACH, _("each row costs it; add them up")))
-    question = _("Some orders have several rows with the same amount in '{column}'. What does it say? Orders: {n}.")
-    doubt = Doubt("lines", header, question.format(column=header, n=n), choices, blocking=True)
-    return sheet.ask(doubt) != EACH

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..cells.codes import count_each
 from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words
 from ..report import GUEST, LINE, MONEY_OUT, NEGATIVE, NO_ORDER, Fates
@@ -28,7 +29,7 @@ def tell_money_out(people: Column, fates: Fates) -> None:
         return
     out = fates.rejected == fates.reasons.index(NEGATIVE)
     nobody = people.take([not name for name in people.texts])
-    known = np.bincount(people.codes[~out].astype(np.intp), minlength=people.different) > 0
+    known = count_each(people.codes[~out], people.different) > 0
     fates.reject(out & ~nobody & ~known[people.codes], MONEY_OUT, again=True)
     fates.reject(out & nobody, GUEST, again=True)
 

@@ -8,6 +8,7 @@ from ...data.words import word
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
+from ..cells.codes import count_each, sum_each
 from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody, mark_words, read_values
 from ..columns.roles import Columns
@@ -19,10 +20,11 @@ from ..vocabulary import VOCABULARY, has_word, plain_name
 from .besides import leave_rest
 from .credits import ask_back_again
 from .free import ask_free
-from .lines import leave_out_split, repeat_order
+from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
 from .payments import Kinds, are_numbered
 from .refunds import read_refunds
+from .repeated import repeat_order
 from .returns import spread_refunds, take_back_orders
 from .signs import partly_repaid, told_to
 from .statuses import CANCELLED, PARTS, are_contracts, decisive_rows, ends_of, heed_other_statuses
@@ -126,22 +128,20 @@ def _orders(numbers: Column) -> Numbers:
 def _add_lines(orders: Numbers, values: Numbers, sheet: Sheet) -> None:
     """Add up the lines of each order in its first row, unless each of them repeats the amount of the whole order.
 
-    That is decided for the column: its name may say it, amounts that differ within an order are those of lines, and
-    those of payments with numbers of their own are paid one by one.
+    That is decided for the column: amounts that differ within an order are those of lines, and those of payments with
+    numbers of their own are paid one by one; of all others `repeat_order` tells it.
     """
-    rows, header = np.flatnonzero(sheet.fates.kept & ~np.isnan(values)), ""
-    if "value" in sheet.columns.of:
-        header = plain_name(sheet.header("value"))
+    rows = np.flatnonzero(sheet.fates.kept & ~np.isnan(values))
     n = int(orders.max(initial=-1)) + 1
-    lines, first = np.bincount(orders[rows].astype(np.intp), minlength=n), np.zeros(n, np.int64)
+    lines, first = count_each(orders[rows], n), np.zeros(n, np.int64)
     least, most = np.full(n, np.inf), np.full(n, -np.inf)
     np.minimum.at(least, orders[rows], values[rows])
     np.maximum.at(most, orders[rows], values[rows])
     several = (lines > 1) & (least >= 0)
-    alike = not (several & (most > least)).any() and not has_word(header, VOCABULARY["rows"]["lines"])
+    alike = not (several & (most > least)).any()
     if alike and not are_numbered(sheet.table, sheet.columns) and repeat_order(sheet, orders, values, several):
         return
-    total = np.bincount(orders[rows].astype(np.intp), values[rows], n)
+    total = sum_each(values[rows], orders[rows], n)
     first[orders[rows[::-1]]] = rows[::-1]
     values[rows[several[orders[rows]]]] = np.nan
     values[first[several]] = total[several]
@@ -166,7 +166,7 @@ def _why_not(
     told = ~np.isnan(values)
     most = each(np.maximum, np.where(told, values, -np.inf), -np.inf)
     least = each(np.minimum, np.where(told, values, np.inf), np.inf)
-    whole = np.bincount(orders.astype(np.intp), np.where(told, values, 0), n)
+    whole = sum_each(np.where(told, values, 0), orders, n)
     back = each(np.maximum, refunds, 0)
     part = (back > 0) & (back < most - CENT)  # an amount tells more than that something went back
     only_back = each(np.minimum, takes_back, 1) > 0  # of which order is told by the person and the amount

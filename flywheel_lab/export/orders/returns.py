@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ...messages import gettext as _
+from ..cells.codes import sum_each
 from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody
 from ..columns.mails import MAIL
@@ -74,9 +75,9 @@ def spread_refunds(orders: Numbers, values: Numbers, told: Numbers, taken: Numbe
     np.maximum.at(most, orders[rows], told[rows])
     np.minimum.at(low, orders[worth], values[worth])
     np.maximum.at(high, orders[worth], values[worth])
-    total = np.bincount(orders[rows].astype(np.intp), told[rows], n)
+    total = sum_each(told[rows], orders[rows], n)
     back = np.where((total <= high + CENT) & (most > least).any(), total, np.maximum(most, 0))
-    back += np.bincount(orders.astype(np.intp), taken, n)
+    back += sum_each(taken, orders, n)
     return np.where((low == high)[orders], back[orders], told + taken)
 
 

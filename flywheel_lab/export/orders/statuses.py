@@ -30,7 +30,7 @@ ENDED = ("refunded", CANCELLED, "failed", "test")
 
 def ends_of(status: Column, header: str, among: Numbers, sheet: Sheet) -> list[str]:
     """Return for each status how an order with it ends; what is not known is asked if it stands `among` these rows."""
-    counts = np.bincount(status.codes[among].astype(np.intp), minlength=len(status.texts)).tolist()
+    counts = status.counts(among).tolist()
     known = shop.fates_of(status.texts) | answers_of(header, status.texts)
     told = any(text and known.get(text) not in ENDED for text in status.texts)  # else what is no exception is empty
     sold = any(fate == shop.PAID and not PARTS.search(word(text)) for text, fate in known.items())
@@ -55,8 +55,8 @@ def heed_other_statuses(orders: Numbers, back: Numbers, sheet: Sheet) -> None:
         told = filled & column.take(list(map(bool, ends)))
         if len(column.texts) <= MOST_STATUSES and 2 * told.sum() >= filled.sum():
             among = sheet.fates.kept & ~back & filled
-            rows = np.bincount(column.codes[among].astype(np.intp), minlength=len(ends)).tolist()
-            unpaid = np.bincount(column.codes[among & ~paid].astype(np.intp), minlength=len(ends)).tolist()
+            rows = column.counts(among).tolist()
+            unpaid = column.counts(among & ~paid).tolist()
             ends = [
                 _ask_status(text, end, n, header, sheet, not left) if n and (pays(header) or not end) else end
                 for text, end, n, left in zip(column.texts, ends, rows, unpaid, strict=True)

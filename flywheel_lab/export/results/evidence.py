@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,10 @@ from .ledger import INFERRED, MEASURED, ONE, TIME, UNKNOWN, Entry, Ledger
 TOLD: dict[str, Any] = tomllib.loads(Path(__file__).with_name("ledger.toml").read_text("utf-8"))
 NAME = re.compile(r"[^0-9@]+ [^0-9@]+")
 MOSTLY = 0.8  # of the cells, so that somebody may have a single name
+RECORDS, DEAL_NAMES = (frozenset(map(joined, VOCABULARY["rows"][kind])) for kind in ("records", "deal_names"))
 SILENCES = (30, 60, 90, 180)  # days
 WHO = {
-    "shop": mark("a customer: an e-mail address or a number of the shop. Guests without either are nobody."),
+    "shop": mark("a customer, known by e-mail address or customer number. Guests without either do not count."),
     "names": mark("a customer, known by name only. Two customers of one name count as one."),
     "browser": mark("a browser. Somebody with two devices counts twice."),
     "deal": mark("a deal. A buyer with two deals counts twice."),
@@ -45,14 +46,19 @@ PLAIN = {  # what the phases are called where the system, and so most of them, i
 UNKNOWN_SYSTEM = ("dwell", "purchase", "retention", "lost", "churn", "adoption", "referrals", "amounts")
 
 
-def make_ledger(shape: str, source: str, column: str, log: JourneyLog | None, table: Table) -> Ledger:
-    """Return what an export of this shape and system tells; `column` is the one that tells people apart."""
+def make_ledger(
+    shape: str, source: str, column: str, log: JourneyLog | None, table: Table, today: Mapping[str, int]
+) -> Ledger:
+    """Return what an export of this shape and system tells; `column` is the one that tells people apart.
+
+    A list of where each one stands `today` has no log, but numbers of purchases, losses and amounts.
+    """
     shop = shape in (ORDERS, LINES)
     told = _lines_of(source)
     names = UNKNOWN_SYSTEM if told is None else (*PHASES, *BESIDE)
     known, told = told is not None, TOLD["shapes"]["shop" if shop else "journal"] if told is None else told
     who = Entry(ONE, MEASURED, WHO[_one(shape, source, column, table)], column=column)
-    counts = None if log is None else _Counts(log, table, shop)
+    counts = _Today(today) if log is None else _Counts(log, table, shop)
     return Ledger((who, *(_entry(name, told.get(name), counts, known) for name in names)))
 
 
@@ -83,7 +89,10 @@ def _one(shape: str, source: str, column: str, table: Table) -> str:
     if source:
         return str(VOCABULARY["sources"][source]["one"])
     name, shop = joined(plain_name(column)), shape in (ORDERS, LINES)
-    some = {kind: names for kind, names in VOCABULARY["one"].items() if not shop or kind != "browser"}
+    some = {kind: names for kind, names in VOCABULARY["one"].items() if not shop or kind == "deal"}
+    headers = {joined(plain_name(header)) for header in table.header}
+    if name in RECORDS and not headers.isdisjoint(DEAL_NAMES):
+        return "deal"
     kinds = (kind for kind, names in some.items() if name in map(joined, names))
     if not column or not shop:
         return next(kinds, "") if column else "nobody"
@@ -101,14 +110,14 @@ def are_names(texts: Iterable[str]) -> bool:
     return bool(full) and sum(bool(NAME.fullmatch(text)) for text in full) >= MOSTLY * len(full)
 
 
-def _entry(name: str, told: dict[str, Any] | None, counts: "_Counts | None", known: bool) -> Entry:
+def _entry(name: str, told: dict[str, Any] | None, counts: "_Counts | _Today", known: bool) -> Entry:
     phase = PHASES.index(name) + 1 if name in PHASES else None
     quantity = BESIDE.get(name) or (name if known else PLAIN[name])
     record = TOLD["record"][name]
-    if counts is not None and name in ("referrals", "advocacy") and counts.of("referrer"):
+    if name in ("referrals", "advocacy") and counts.of("referrer"):
         return Entry(quantity, MEASURED, rows=counts.of("referrer"), phase=phase)
-    rows = counts.of(told["of"]) if told and counts else 0
-    if not rows or told is None or counts is None:
+    rows = counts.of(told["of"]) if told else 0
+    if not rows or told is None:
         return Entry(quantity, UNKNOWN, record=record, phase=phase)
     if told["kind"] == MEASURED:
         return Entry(quantity, MEASURED, rows=rows, phase=phase)
@@ -116,6 +125,25 @@ def _entry(name: str, told: dict[str, Any] | None, counts: "_Counts | None", kno
     if str(told["of"]).startswith("silence") and not shares:
         return Entry(quantity, UNKNOWN, record=record, phase=phase)  # nobody can have been silent for long enough
     return Entry(quantity, INFERRED, told["rule"], rows, record, shares, phase, stages=counts.stages(told["of"]))
+
+
+class _Today:
+    """How many stand today where a quantity counts them; it is told of no one when they came there."""
+
+    def __init__(self, today: Mapping[str, int]) -> None:
+        self.today = today
+
+    def of(self, what: Any) -> int:
+        """Return how many there are for what a line of `ledger.toml` says under `of`."""
+        return self.today.get(what, 0) if isinstance(what, str) else 0
+
+    def sensitivity(self, _what: Any) -> tuple[tuple[int, float], ...]:
+        """Return nothing: no number of days is told."""
+        return ()
+
+    def stages(self, _what: Any) -> tuple[str, ...]:
+        """Return nothing: there is no log."""
+        return ()
 
 
 class _Counts:
@@ -150,7 +178,10 @@ class _Counts:
             return len(self._silent_days(what)) if self.dated else 0
         simple = {"purchases": len(self.bought), "again": again, "events": len(self.events)}
         simple["waits"] = len(self.events) - int(self.events["person"].nunique())
-        simple["lost"] = int((self.events["stage"] == LOST).sum())
+        gone = self.events[self.events["stage"] == LOST]
+        first = self.bought.groupby("person")["time"].min().reindex(gone["person"]).set_axis(gone.index)
+        simple["left"] = int((gone["time"] >= first).sum())
+        simple["lost"] = len(gone) - simple["left"]
         events = self.events
         if what == "amounts":
             return int(events["value"].notna().sum()) if "value" in events else 0

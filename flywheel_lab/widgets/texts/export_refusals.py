@@ -1,6 +1,6 @@
 """Why an export cannot be read on a page without Python, and what to do then, by its name in `js/export/`."""
 
-from ...export.doubts import missing
+from ...export.journeys import missing
 from ...messages import Plural, mark, plural
 
 REFUSALS: dict[str, str | Plural] = {
@@ -44,8 +44,8 @@ REFUSALS: dict[str, str | Plural] = {
         "Export a row for each event or order, with the number of the visitor or customer."
     ),
     "no_steps": mark(
-        "{file} does not say what happened, and no column names steps. Export a row for each step of a customer, "
-        "with the name of the step."
+        "{file} does not say what happened, and no column names steps. Export the orders, a row for each with its "
+        "day and its customer; or a row for each step of a customer, with the name of the step."
     ),
     "row_of_parameter": mark(
         "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "

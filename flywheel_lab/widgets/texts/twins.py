@@ -9,8 +9,8 @@ TEXTS: dict[str, str | Plural] = {
     "a": "A",
     "b": "B",
     "said_shut": mark(
-        "Left: last week, {bought} orders from {all} new leads. On the right the same people come, and as many of them "
-        "go on from stage to stage. Everything only takes twice as long. What hangs behind the curtain?"
+        "Last week: {bought} orders from {all} new leads. Behind the curtain the same people come, and as many of them "
+        "go on from stage to stage. Everything only takes twice as long. What will you see when it opens?"
     ),
     "said_lifted": mark("The curtain is up, and perhaps the two have changed places. Which one is the slow week?"),
     "said_guess": mark(

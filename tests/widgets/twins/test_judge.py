@@ -12,6 +12,7 @@ import pytest
 from asked_here import ASKED
 from test_wording import RIGHT, WRONG, spelt
 
+from flywheel_lab.chapters import feedback
 from flywheel_lab.chapters.course import exercises, predictions
 from flywheel_lab.chapters.feedback import on_card, sheet_on_card
 from flywheel_lab.lessons.exercise import Exercise
@@ -73,8 +74,11 @@ def test_what_nobody_sees_coming_is_judged_alike(play: Play, half: Half) -> None
     assert differences(play, half(cases)) == []
 
 
-def test_a_card_shows_what_python_would_show_but_for_the_picture(play: Play, half: Half) -> None:
+def test_a_card_shows_what_python_would_show_but_for_the_picture(
+    play: Play, half: Half, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Sign, word, what is revealed and the words against a misconception."""
+    monkeypatch.setattr(feedback, "misconception_picture", feedback._misconception_words)  # drawing takes longest
     cases = [(name, answer) for name, item in ITEMS.items() for answer in itertools.islice(listed(item), 40)]
     sketches = [(name, each) for name, each in predictions().items() if isinstance(each, Sketch)]
     cases += [

@@ -5,7 +5,7 @@ import { speaker } from "../parts/words.js";
 import { countDifferent } from "./cells/column.js";
 import { takeFirstDate } from "./columns/first_date.js";
 import { findColumns } from "./columns/roles.js";
-import { askRivals } from "./doubts/which_column.js";
+import { askRivals } from "./columns/which_column.js";
 import { dayOf } from "./cells/moments.js";
 import { codeLine, collectAnswers, mappingText, noteUnheard } from "./doubts/doubt.js";
 import { readingCells } from "./files/reading.js";
@@ -13,7 +13,7 @@ import { mayBeDividing } from "./orders/dividing.js";
 import { makeLedger } from "./results/evidence.js";
 import { handOver } from "./results/handed_over.js";
 import { readingTable, settleRows } from "./results/kinds.js";
-import { refuseParameters } from "./doubts/missing.js";
+import { refuseParameters } from "./journeys/missing.js";
 import { nameGroups } from "./files/groups.js";
 import { readParquet } from "./files/parquet.js";
 import { gatherParameters, spreadParameters } from "./files/parameters.js";
@@ -23,6 +23,7 @@ import { OpenDoubt, Refusal } from "./refusal.js";
 import { Fates, makeReport, noteUnread } from "./report.js";
 import { sayer } from "./say.js";
 import * as shape from "./journeys/shape.js";
+import { takeClosedDeals } from "./journeys/closed.js";
 import { areMembers } from "./journeys/members.js";
 import { drain } from "./files/rows.js";
 import { askSteps } from "./journeys/steps.js";
@@ -132,9 +133,9 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   if ("status" in columns.of) table.replace(columns.of.status, spellAlike(table.column(columns.of.status)));
   const members = areMembers(sheet, shape.stageDates(table, columns, lexicon));
   columns.steps = members && answers.steps === undefined ? [] : askSteps(sheet);
-  const kind = settleRows(sheet, shape.shapeOf(table, columns, lexicon));
+  const kind = settleRows(sheet, takeClosedDeals(sheet, shape.shapeOf(table, columns, lexicon)));
   if (kind === shape.ORDERS || kind === shape.LINES) takeFirstDate(sheet);
-  askRivals(columns, ASKED[kind], sheet);
+  askRivals(columns, ASKED[kind], sheet, kind === shape.WIDE);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));
   yield 1;
   notes.push(...noteUnheard(sheet));
@@ -145,7 +146,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
     ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },
     ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
     report,
-    ledger: makeLedger(sheet, kind, log, told),
+    ledger: makeLedger(sheet, kind, log, counts, told),
     ...{ doubts: sheet.doubts, counts, said: [...notes, ...(log?.notes ?? [])] },
     ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handOver(log) },
   };

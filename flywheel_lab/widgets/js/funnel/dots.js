@@ -1,7 +1,7 @@
 // Rows of dots: centred they are a funnel, from the left they fill the tubs.
 const DEEP = 7; // dots one below the other in a row
 const [NAME, NUMBER] = [124, 60]; // pixels for the name of a step, and for its number
-const NARROW = 330;
+const NARROW = 330; // both pictures stand one below the other, and fit on the screen of a phone
 
 /** @typedef {{width: number, left: number, room: number, step: number, row: number, above: number, height: number}} Sizes */
 
@@ -14,7 +14,7 @@ export function sizesFor({ reach, inside, dot }, width) {
   const left = narrow ? 0 : NAME;
   const room = width - left - NUMBER;
   const most = Math.max(...reach, ...inside.flat()) / dot;
-  const step = Math.min(4.2, room / Math.ceil(most / DEEP));
+  const step = Math.min(narrow ? 3.2 : 4.2, room / Math.ceil(most / DEEP));
   const above = narrow ? 16 : 0;
   const row = Math.max(18, DEEP * step + 6) + above;
   return { width, left, room, step, row, above, height: Math.ceil(row * reach.length) };

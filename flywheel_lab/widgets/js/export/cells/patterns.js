@@ -26,7 +26,9 @@ const CLOCK =
   "\\s*(?<ap>[AaPp]\\.?[Mm]\\.?)?" +
   "\\s*(?<zone>Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}|\\(?[A-Z][a-z]+/[A-Za-z_]+\\)?)?)?$";
 const WEEKDAY = "^(?:[A-Za-zäöü]{2,10}\\.?,?\\s+)?";
-export const YMD = compiled(`^(?<y>\\d{4})[-/.](?<a>\\d{1,2})[-/.](?<b>\\d{1,2})${CLOCK}`);
+export const YMD = compiled(
+  `^(?<y>\\d{4})(?:[-/]|\\.\\s?|[年년]\\s?)(?<a>\\d{1,2})(?:[-/]|\\.\\s?|[月월]\\s?)(?<b>\\d{1,2})[.日일]?${CLOCK}`,
+); // 2026-03-05, 2026. 03. 05., 2026年3月5日
 export const COMPACT = compiled(
   "^(?<y>\\d{4})(?<a>\\d\\d)(?<b>\\d\\d)[T ](?<h>\\d\\d):?(?<min>\\d\\d):?(?<s>\\d\\d)?(?:[.,]\\d+)?(?<ap>)" +
     "(?<zone>Z|[+-]\\d\\d:?\\d\\d)?$",

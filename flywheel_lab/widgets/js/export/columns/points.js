@@ -24,6 +24,7 @@ const UNDONE = ["refunded", "cancelled", "failed"];
 const CODE = asPython(/^[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*$/);
 const STATE = /^-?[0-9]{1,3}$/; // by which a system keeps states
 export const CHOSEN = 9; // points
+const RARE = 10; // times as many rows as those in which a column is filled
 
 /** Return the points of one column for each role, by its name and by what its cells can be.
  *  @param {string} header
@@ -78,13 +79,13 @@ export function pointsOf(header, column, found, lexicon) {
   // What else stands there will be asked.
   if (ends.has("paid") && UNDONE.some((end) => ends.has(end)) && !texts.some(isSale)) least = 0.4;
   if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
-  if (areDeals(texts, lexicon)) {
-    points.stage += 3.5;
-    points.status = 0;
-  } else if (different <= MOST_STATUSES && tellBothEnds(texts, lexicon)) {
-    points.stage += 3.5;
+  const rows = column.codes.length;
+  if (areDeals(texts, lexicon) || (different <= MOST_STATUSES && tellBothEnds(texts, lexicon))) {
+    points.stage += 2 * n > rows ? 3.5 : 0;
     points.status = 0; // of orders, none is won or lost
   }
+  // What happens to few is no stage of all.
+  if (hasWord(plainName(header), lexicon.vocabulary.deals.disputes) || RARE * n < rows) points.stage = 0;
   if (tellEvents(full, lexicon) || (numeric && lexicon.isMetric(header))) points.person = 0;
   const isTrade = lexicon.vocabulary.columns.order["4.7"].map(joined).includes(joined(plainName(header)));
   if (isTrade && (found.kind || !texts.every((text) => CODE.test(text)))) points.order = 0;

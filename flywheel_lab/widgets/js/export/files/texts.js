@@ -9,6 +9,8 @@ const LETTERS = "äöüÄÖÜßéèàñ€"; // of German, French and Spanish, a
 // The upper half of a page that no browser knows: exports of old programs for DOS.
 const CP850 =
   "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
+const CP852 =
+  "ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0";
 const HIGH = Uint8Array.from({ length: 128 }, (_, k) => k + 128);
 // What stands on the page of Windows where Latin 1 has no letters; \ufffd is a hole.
 const CP1252 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
@@ -19,17 +21,18 @@ const PAGES = {
   mac_roman: decoded(HIGH, "macintosh"),
   cp850: CP850,
   cp1250: decoded(HIGH, "windows-1250").replace(/[\x80-\x9f]/g, "\ufffd"),
+  iso8859_2: decoded(HIGH, "iso-8859-2"),
+  cp852: CP852,
 };
-// Letters inside words as only eastern Europe has them, where the page of western Europe has other signs: ł ą; ř, and
-// beside it ě ů ň ž; ő, and beside it ű.
-const [POLISH, CZECH, CZECH_TOO, HUNGARIAN, HUNGARIAN_TOO] = [
-  /[A-Za-z][\xb3\xb9][A-Za-z]/g,
-  /[A-Za-z]\xf8/g,
-  /[A-Za-z][\xec\xf9\xf2\x9e][a-z]/g,
-  /[A-Za-z]\xf5/g,
-  /[A-Za-z]\xfb/g,
+const [WEST, EAST] = [
+  ["cp1252", "mac_roman", "cp850"],
+  ["cp1250", "iso8859_2", "cp852"],
 ];
-const SEVERAL = 2;
+// The letters of languages: German and French, Spanish and Portuguese, Italian, those of the north; Polish, Czech, Hungarian.
+const WESTERN = ["äöüßÄÖÜéèêëàâîïôùûçœ", "áéíóúüñàãõâêôç", "àèéìòù", "åäöæøé"];
+const EASTERN = ["ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "áčďéěíňóřšťúůýžľĺŕôäÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ", "áéíóöőúüűÁÉÍÓÖŐÚÜŰ"];
+const INSIDE = /(?<=[A-Za-z\x80-\xff])[\x80-\xff](?=[A-Za-z])/g; // what stands within words
+const SEVERAL = 2; // letters by which words of one half of Europe are more than those of the other
 const BLOCK = 1 << 15; // bytes
 
 /** @param {Uint8Array} raw
@@ -51,22 +54,30 @@ function paged(raw, page) {
   if (page === "cp1252") return latin(raw);
   if (page === "mac_roman") return decoded(raw, "macintosh");
   if (page === "cp1250") return decoded(raw, "windows-1250").replace(/[\x80-\x9f]/g, "\ufffd");
-  return decoded(raw, "windows-1252").replace(/[^\0-\x7f]/g, (_, at) => CP850[raw[at] - 128]);
+  if (page === "iso8859_2") return decoded(raw, "iso-8859-2");
+  return decoded(raw, "windows-1252").replace(/[^\0-\x7f]/g, (_, at) => PAGES[page][raw[at] - 128]);
 }
 
-/** Whether letters in words are surely of eastern Europe.
- *  @param {Uint8Array} raw
- *  @param {boolean} portuguese */
-function isEastern(raw, portuguese) {
-  const words = new Map();
+/** Return how often each byte stands within words.
+ *  @param {Uint8Array} raw */
+function countInside(raw) {
+  const inside = new Uint32Array(256);
   for (let k = 0; k < raw.length; k += BLOCK) {
     const text = String.fromCharCode.apply(null, /** @type {any} */ (raw.subarray(k, k + BLOCK)));
-    for (const each of [POLISH, CZECH, CZECH_TOO, HUNGARIAN, HUNGARIAN_TOO])
-      words.set(each, (words.get(each) ?? 0) + (text.match(each)?.length ?? 0));
+    for (const sign of text.match(INSIDE) ?? []) inside[sign.charCodeAt(0)] += 1;
   }
-  const czech = Math.min(words.get(CZECH), words.get(CZECH_TOO));
-  const hungarian = portuguese ? 0 : Math.min(words.get(HUNGARIAN), words.get(HUNGARIAN_TOO));
-  return Math.max(words.get(POLISH), czech, hungarian) >= SEVERAL;
+  return inside;
+}
+
+/** Return how many more letters within words are those of one of the languages than are not, on a page.
+ *  @param {Uint32Array} inside
+ *  @param {string} page
+ *  @param {string[]} languages */
+function countLetters(inside, page, languages) {
+  const signs = [...inside.keys()].filter((byte) => inside[byte]);
+  const points = (/** @type {string} */ letters) =>
+    signs.reduce((n, byte) => n + (letters.includes(PAGES[page][byte - 128]) ? inside[byte] : -inside[byte]), 0);
+  return Math.max(...languages.map(points));
 }
 
 /** Return how texts are written: by its mark, else as UTF-8 if all of it can be, else in a page of 256 letters.
@@ -87,8 +98,11 @@ function encodingOf(raw) {
   for (const byte of raw) high[byte] += 1;
   const points = (/** @type {string} */ page) =>
     [...LETTERS].reduce((sum, letter) => sum + (high[PAGES[page].indexOf(letter) + 128] ?? 0), 0);
-  if (isEastern(raw, high[0xe3] > 0)) return "cp1250";
-  return most(new Map(Object.keys(PAGES).map((page) => [page, points(page)])));
+  const inside = countInside(raw);
+  const words = (/** @type {string} */ page) => countLetters(inside, page, WEST.includes(page) ? WESTERN : EASTERN);
+  const west = WEST.reduce((a, b) => ((words(b) - words(a) || points(b) - points(a)) > 0 ? b : a));
+  const east = EAST.reduce((a, b) => (words(b) > words(a) ? b : a));
+  return words(east) >= words(west) + SEVERAL ? east : west;
 }
 
 /** Return the encoding and the text as bytes in UTF-8, and what is odd in it.

@@ -17,7 +17,7 @@ export function logOf(events, sheet, until, column = "") {
   const seen = [...new Set(events.stage)];
   const place = new Map(seen.map((code, k) => [code, k]));
   events = { ...events, stage: events.stage.map((code) => place.get(code)), stages: seen.map((k) => events.stages[k]) };
-  const gone = findExits(events.stages, sheet);
+  const gone = findExits(events, sheet);
   const isGone = events.stages.map((stage) => gone.includes(stage));
   const moved = journey.only(events, (i) => !isGone[events.stage[i]]);
   refuseNothing(sheet, moved.people.length);

@@ -7,7 +7,7 @@ import { askDoubtful } from "../orders/doubtful.js";
 import * as journey from "./log.js";
 import { askMixedDays, settleCurrency } from "../orders/currencies.js";
 import { lineValues, rowValues } from "../orders/money.js";
-import { orderLog } from "../orders/orders.js";
+import { orderLog } from "./orders.js";
 import { joinSpellings, nameByOrder, namePeople, noteJoined } from "../people.js";
 import { noteLines, refuseShared } from "../orders/order_rows.js";
 import { leaveOutFurtherLines, leaveOutNoOrders, tellMoneyOut } from "../orders/no_orders.js";

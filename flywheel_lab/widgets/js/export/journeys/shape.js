@@ -3,7 +3,7 @@ import { areDeals } from "../columns/cells.js";
 import { Column } from "../cells/column.js";
 import { asPython } from "../python.js";
 import { memberDates } from "./members.js";
-import { stepName } from "./steps.js";
+import { stepName, tellOneDay } from "./steps.js";
 import { hasWord, joined, metricName, plainName } from "../vocabulary.js";
 
 export const [JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN] = [
@@ -71,19 +71,16 @@ function hardlyRepeats({ texts, counts }, share) {
   return different >= share * filled;
 }
 
-/** Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail.
+/** Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail. Deals that
+ *  are won or lost are none where a status of payments stands beside them, and no name calls them a stage.
  *  @param {Table} table
  *  @param {Roles} columns
  *  @param {Lexicon} lexicon */
 function hasOrders(table, columns, lexicon) {
   if (!("order" in columns.of) || !("value" in columns.of)) return false;
-  if (
-    areDeals(
-      (columns.column(table, "stage")?.texts ?? []).filter((text) => !lexicon.isEmpty(text)),
-      lexicon,
-    )
-  )
-    return false;
+  const named = "stage" in columns.of && lexicon.namePoints("stage", table.header[columns.of.stage]) >= 1;
+  const stages = (columns.column(table, "stage")?.texts ?? []).filter((text) => !lexicon.isEmpty(text));
+  if (areDeals(stages, lexicon) && (named || !("status" in columns.of))) return false;
   if (lexicon.namePoints("order", table.header[columns.of.order]) < 4.5) return false;
   return ["order", "value"].every((role) => {
     const { texts, counts } = columns.column(table, role);
@@ -193,7 +190,8 @@ export function stepDates(table, { dates }, { vocabulary: { rows } }) {
   table.header.forEach((header, k) => {
     if (!dates[k].kind || hasWord(plainName(header), rows.undated)) return;
     const cells = table.sample(k);
-    if ([...found.keys()].some((other) => table.sample(other).every((cell, i) => cell === cells[i]))) return;
+    const isSame = (/** @type {number} */ other) => table.sample(other).every((cell, i) => cell === cells[i]);
+    if ([...found.keys()].some((other) => isSame(other) || tellOneDay(dates[k], dates[other]))) return;
     found.set(k, stepName(header));
   });
   return found.size > 1 ? found : new Map();

@@ -5,6 +5,8 @@ import { OpenDoubt, Refusal } from "../refusal.js";
 import { joined, plainName, same } from "../vocabulary.js";
 
 const BETWEEN = " > ";
+const FEW = 3; // people, of whom it tells something where their way ends
+const SAME_WAY = 0.8; // of those who come to a stage, the share that was at one stage before, where that is the way to it
 
 /** Return for each name the commonest spelling of the same stage.
  *  @param {Column} names
@@ -26,12 +28,17 @@ export function isStep(stage, answers, lexicon) {
 }
 
 /** Return the stages by which people leave for good; where the word alone does not tell, a doubt is added.
- *  @param {string[]} stages
+ *  @param {ExportEvents} events
  *  @param {ExportSheet} sheet */
-export function findExits(stages, { answers, doubts, lexicon, say }) {
+export function findExits(events, { answers, doubts, lexicon, say }) {
+  const { stages } = events;
+  const isExit = (/** @type {string} */ stage) => lexicon.exits.has(joined(same(stage)));
+  const told = stages.some((stage) => lexicon.sounds(stage, "lost") || lexicon.isWon(stage) || isExit(stage));
+  const named = (answers.stages ?? "").split(BETWEEN.trim()).map(same);
+  const ends = told || stages.length < 3 ? [] : sideEnds(events).filter((end) => !named.includes(same(end)));
   return stages.filter((stage) => {
     const sure = lexicon.sounds(stage, "lost");
-    let likely = lexicon.exits.has(joined(same(stage)));
+    let likely = isExit(stage) || ends.includes(stage);
     if (!sure && !lexicon.isWon(stage) && (likely || lexicon.sounds(stage, "maybe"))) {
       const choices = [choice("lost", say("leave_for_good")), choice("stage", say("like_the_others"))];
       const question = say("what_happens_at", { stage });
@@ -42,6 +49,34 @@ export function findExits(stages, { answers, doubts, lexicon, say }) {
     }
     return sure || likely;
   });
+}
+
+/** Return the stages that end the way of those who come to them, from wherever they were, beside another such end, to which
+ *  people come from the same stage.
+ *  @param {ExportEvents} events */
+function sideEnds({ people, stage, order, stages }) {
+  const n = stages.length;
+  const first = firstTimes(people, stage, order, n);
+  const [came, ended] = [new Uint32Array(n), new Uint32Array(n)];
+  const before = new Uint32Array(n * n);
+  for (let p = 0; p < first.length; p += n) {
+    const times = [...first.subarray(p, p + n)].map((time) => (time === Infinity ? -Infinity : time));
+    times.forEach((time, k) => {
+      if (time === -Infinity) return;
+      let last = k ? 0 : 1;
+      for (let other = last + 1; other < n; other += 1) if (other !== k && times[other] > times[last]) last = other;
+      came[k] += 1;
+      before[k * n + last] += 1;
+      if (time >= times[last]) ended[k] += 1;
+    });
+  }
+  const alike = new Map();
+  stages.forEach((each, k) => {
+    const most = Math.max(...before.subarray(k * n, k * n + n));
+    if (came[k] >= FEW && ended[k] >= 0.9 * came[k]) alike.set(each, most / came[k]);
+  });
+  const most = Math.max(...alike.values());
+  return stages.filter((each) => alike.get(each) < SAME_WAY && most >= SAME_WAY);
 }
 
 /** Return the last stage that is a purchase, by its name or by an answer; "" if there is none.

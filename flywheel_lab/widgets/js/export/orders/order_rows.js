@@ -1,9 +1,8 @@
 // Which rows are one order, and what its lines are worth together.
-import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { areNumbered } from "./payments.js";
 import { hideLetters } from "../privacy.js";
 import { Refusal } from "../refusal.js";
-import { hasWord, plainName } from "../vocabulary.js";
+import { repeatOrder } from "./repeated.js";
 
 /** Rows of the same order, one after the other: those of order `o` are rows[from[o]] to rows[from[o + 1] - 1].
  *  @typedef {{of: Uint32Array, rows: Uint32Array, from: Uint32Array, count: number}} Orders */
@@ -32,13 +31,14 @@ export function findOrders(numbers, size, lexicon) {
 }
 
 /** Add up the lines of each order in its first row, unless each of them repeats the amount of the whole order. That is
- *  decided for the column: its name may say it, amounts that differ within an order are those of lines, and those of
- *  payments with numbers of their own are paid one by one.
+ *  decided for the column: amounts that differ within an order are those of lines, and those of payments with numbers of
+ *  their own are paid one by one; of all others `repeatOrder` tells it.
  *  @param {Orders} orders
  *  @param {Float64Array} values
  *  @param {ExportSheet} sheet */
-export function addLines({ rows, from, count }, values, sheet) {
-  const { table, columns, fates, lexicon } = sheet;
+export function addLines(orders, values, sheet) {
+  const { rows, from, count } = orders;
+  const { fates } = sheet;
   /** @type {number[][]} */
   const several = [];
   let differ = false;
@@ -49,36 +49,12 @@ export function addLines({ rows, from, count }, values, sheet) {
     several.push(own);
     differ ||= own.some((k) => values[k] !== values[own[0]]);
   }
-  const name = "value" in columns.of ? plainName(table.header[columns.of.value]) : "";
-  if (!differ && !hasWord(name, lexicon.vocabulary.rows.lines) && !areNumbered(sheet))
-    if (repeatOrder(several, values, sheet)) return;
+  if (!differ && !areNumbered(sheet) && repeatOrder(several, orders, values, sheet)) return;
   for (const own of several) {
     const total = own.reduce((sum, k) => sum + values[k], 0);
     for (const k of own) values[k] = NaN;
     values[own[0]] = total;
   }
-}
-
-/** Whether the rows of orders that have several, all alike, repeat the amount of the order: its name says so, or the system
- *  does, or orders of different products are alike within and differ from one another; else OpenDoubt is thrown.
- *  @param {number[][]} several
- *  @param {Float64Array} values
- *  @param {ExportSheet} sheet */
-function repeatOrder(several, values, sheet) {
-  const { table, columns, source, lexicon, say } = sheet;
-  const orders = several.filter(([first]) => values[first] > 0);
-  const n = orders.length;
-  if (!n || !("value" in columns.of)) return true;
-  const column = table.header[columns.of.value];
-  const { rows, sources } = lexicon.vocabulary;
-  if (hasWord(plainName(column), rows.wholes) || "value" in (sources[source]?.columns ?? {})) return true;
-  const products = columns.column(table, "product");
-  const areDifferent = (/** @type {number[]} */ own) => new Set(own.map((k) => products.codes[k])).size > 1;
-  if (products && new Set(orders.map(([k]) => values[k])).size > 1 && orders.every(areDifferent)) return true;
-  const choices = [choice("order", say("whole_order")), choice("row", say("each_row"))];
-  const question = say("what_do_rows_say", { column, n });
-  const doubt = makeDoubt({ id: "lines", column, question, choices, blocking: true });
-  return askDoubt(doubt, sheet) === "order";
 }
 
 /** Refuse orders that count and belong to several people.

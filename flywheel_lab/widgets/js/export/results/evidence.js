@@ -3,9 +3,9 @@ import { groupsOf } from "../cells/column.js";
 import { INFERRED, MEASURED, UNKNOWN, makeLine } from "./ledger.js";
 import { LOST } from "../journeys/log.js";
 import { strip } from "../python.js";
-import { LINES, ORDERS } from "../journeys/shape.js";
+import { LINES, ORDERS, SNAPSHOT } from "../journeys/shape.js";
 import { readValues } from "../cells/values.js";
-import { joined, plainName } from "../vocabulary.js";
+import { joined, plainName, same } from "../vocabulary.js";
 
 const SILENCES = [30, 60, 90, 180]; // days
 const NAME = /^[^0-9@]+ [^0-9@]+$/; // of a person or a firm, of several words
@@ -16,9 +16,10 @@ const DAY = 86_400_000;
  *  @param {ExportSheet} sheet
  *  @param {string} shape
  *  @param {ExportLog | null} log
+ *  @param {Record<string, number>} today how many stand in each stage, in a list without a log
  *  @param {any} told what each system can tell
  *  @returns {LedgerLine[]} */
-export function makeLedger(sheet, shape, log, told) {
+export function makeLedger(sheet, shape, log, today, told) {
   const { table, columns, source, say } = sheet;
   const shop = shape === ORDERS || shape === LINES;
   const [form] = Object.keys(told.sources).filter((name) => source.startsWith(`${name} `));
@@ -31,7 +32,7 @@ export function makeLedger(sheet, shape, log, told) {
   const one = say("one");
   const who = say(`who_${whoIsOne(shop, source, column, sheet)}`, { column });
   const first = { ...makeLine({ quantity: one, state: MEASURED }, say), said: `${one}: ${who}`, rule: who };
-  const counts = log && new Counts(log, sheet);
+  const counts = log ? new Counts(log, sheet) : shape === SNAPSHOT ? new Today(today, sheet) : null;
   return [
     first,
     ...names.map((/** @type {string} */ name) => lineOf(name, lines[name], counts, told, Boolean(known), say)),
@@ -48,9 +49,13 @@ function whoIsOne(shop, source, column, { table, columns, lexicon }) {
   if (source) return vocabulary.sources[source].one;
   if (!column) return "nobody";
   const name = joined(plainName(column));
+  const { records, deal_names: deals } = vocabulary.rows;
+  const isIn = (/** @type {string[]} */ words, /** @type {string} */ header) =>
+    words.map(joined).includes(joined(plainName(header)));
+  if (isIn(records, column) && table.header.some((header) => isIn(deals, header))) return "deal";
   const kinds = /** @type {[string, string[]][]} */ (Object.entries(vocabulary.one));
-  // Where money is taken, a client is somebody.
-  const kind = kinds.find(([one, names]) => !(shop && one === "browser") && names.map(joined).includes(name))?.[0];
+  // Where money is taken, a client or a contact is a customer.
+  const kind = kinds.find(([one, names]) => (!shop || one === "deal") && names.map(joined).includes(name))?.[0];
   if (kind || !shop) return kind ?? "column";
   const full = table.sample(columns.of.person).filter((text) => !lexicon.isEmpty(text));
   const names = full.filter((text) => NAME.test(strip(text))).length;
@@ -59,7 +64,7 @@ function whoIsOne(shop, source, column, { table, columns, lexicon }) {
 
 /** @param {string} name
  *  @param {any} line what the system can tell of it
- *  @param {Counts | null} counts
+ *  @param {Counts | Today | null} counts
  *  @param {any} told
  *  @param {boolean} known whether the system is
  *  @param {Say} say */
@@ -80,6 +85,35 @@ function lineOf(name, line, counts, told, known, say) {
     { quantity, state: INFERRED, rule: line.rule, rows, record: told.record[name], sensitivity, phase },
     say,
   );
+}
+
+/** How many stand today where a quantity counts them; it is told of no one when they came there. */
+class Today {
+  /** @param {Record<string, number>} today
+   *  @param {ExportSheet} sheet */
+  constructor(today, { table, columns, lexicon }) {
+    const isLost = (/** @type {string} */ stage) =>
+      lexicon.sounds(stage, "lost") || lexicon.exits.has(joined(same(stage)));
+    const sum = (/** @type {(stage: string) => boolean} */ is) =>
+      Object.entries(today).reduce((n, [stage, each]) => n + (is(stage) ? each : 0), 0);
+    const amounts = "value" in columns.of ? table.column(columns.of.value) : null;
+    const numbers = amounts ? readValues(amounts, lexicon).numbers : [];
+    /** @type {Record<string, number>} */
+    this.today = { purchases: sum((stage) => lexicon.isWon(stage)), lost: sum(isLost) };
+    this.today.amounts = amounts ? amounts.codes.reduce((n, code) => n + Number(numbers[code] !== null), 0) : 0;
+  }
+  /** Return how many there are for what a line says under `of`.
+   *  @param {any} what
+   *  @returns {number} */
+  of(what) {
+    return typeof what === "string" ? (this.today[what] ?? 0) : 0;
+  }
+  /** Return nothing: no number of days is told.
+   *  @param {any} _what
+   *  @returns {[number, number][]} */
+  sensitivity(_what) {
+    return [];
+  }
 }
 
 /** How many rows of a log, or of the table that it was read from, count for a quantity. */
@@ -120,10 +154,21 @@ class Counts {
       return value ? this.bought.flatMap((own) => own.filter((i, k) => k && value[i] > value[own[k - 1]])).length : 0;
     if (what === "events") return people.length;
     if (what === "waits") return people.length - this.own.length;
-    if (what === "lost") return total(this.isLost);
+    if (what === "left") return this.countLeft();
+    if (what === "lost") return total(this.isLost) - this.countLeft();
     if (what === "amounts") return value ? value.reduce((n, each) => n + Number(!Number.isNaN(each)), 0) : 0;
     if (what === "referrer") return referrer ? new Set([...people].filter((_, i) => referrer[i] === true)).size : 0;
     return this.silentDays(what).length;
+  }
+
+  /** Return how often somebody is lost who has bought. */
+  countLeft() {
+    const { stage, wall } = this.events;
+    const left = (/** @type {number[]} */ own, /** @type {number} */ p) => {
+      const first = Math.min(...this.bought[p].map((i) => wall[i]));
+      return own.filter((i) => this.isLost[stage[i]] && this.bought[p].length && wall[i] >= first).length;
+    };
+    return this.own.reduce((n, own, p) => n + left(own, p), 0);
   }
 
   /** Return for a rule with a number the share that it makes for several numbers of days, else nothing.

@@ -8,10 +8,10 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..cells.column import Column
 from ..cells.values import read_values
-from ..columns.amounts import is_money
-from ..columns.roles import Columns
+from ..doubts.doubt import Choice, Doubt, DoubtError
 from ..files.table import Table
-from .doubt import Choice, Doubt, DoubtError
+from .amounts import is_money
+from .roles import Columns
 
 MOST = 8  # choices of a question
 ROLES = {
@@ -23,10 +23,16 @@ ROLES = {
 }
 
 
-def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) -> None:
-    """Raise DoubtError if a role has several columns as likely that differ in what they say, or one hardly likely."""
+def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str, alone: bool = False) -> None:
+    """Raise DoubtError if a role has several columns as likely that differ in what they say, or one hardly likely.
+
+    Where each row is a person `alone`, all columns of which no two cells are the same tell them apart.
+    """
     for role in roles:
         rivals = columns.rivals.get(role, [])
+        if role == "person" and alone and _differ(table, columns.of[role]):
+            rivals = [k for k in rivals if k == columns.of[role] or not _differ(table, k)]
+            columns.weak.discard(role)
         if role in columns.weak:
             rivals += [k for k in columns.others[role] if k not in rivals]
         told: list[tuple[int, Column]] = []
@@ -39,6 +45,12 @@ def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str) 
                 told.append((k, texts))
         if len(told) > 1 or (role in columns.weak and not _is_money(role, told[0][0], table)):
             raise DoubtError(which_column(role, [k for k, _texts in told], table), name)
+
+
+def _differ(table: Table, k: int) -> bool:
+    """Whether each row has another text in a column."""
+    texts = table.columns[k].trimmed
+    return "" not in texts.texts and len(texts.texts) == len(table)
 
 
 def _agree(one: Column, other: Column) -> bool:

@@ -1,7 +1,7 @@
 // Asks which of some columns has a role.
-import { choice, makeDoubt } from "./doubt.js";
+import { choice, makeDoubt } from "../doubts/doubt.js";
 import { strip } from "../python.js";
-import { isMoney } from "../columns/amounts.js";
+import { isMoney } from "./amounts.js";
 import { readValues } from "../cells/values.js";
 import { countDifferent } from "../cells/column.js";
 import { OpenDoubt } from "../refusal.js";
@@ -11,10 +11,16 @@ export const MOST = 8; // choices of a question
 /** Throw OpenDoubt if a role has several columns as likely that differ in what they say, or one hardly likely.
  *  @param {Roles} columns
  *  @param {string[]} roles
- *  @param {ExportSheet} sheet */
-export function askRivals(columns, roles, { table, lexicon, say }) {
+ *  @param {ExportSheet} sheet
+ *  @param {boolean} alone whether each row is a person, whom all columns tell apart of which no two cells are the same */
+export function askRivals(columns, roles, { table, lexicon, say }, alone) {
   for (const role of roles) {
-    const rivals = columns.rivals[role] ?? [];
+    let rivals = columns.rivals[role] ?? [];
+    const own = columns.of[role];
+    if (role === "person" && alone && differ(table, own)) {
+      rivals = rivals.filter((k) => k === own || !differ(table, k));
+      columns.weak.delete(role);
+    }
     const weak = columns.weak.has(role);
     const all = weak ? [...rivals, ...columns.others[role].filter((k) => !rivals.includes(k))] : rivals;
     const some = all.slice(0, MOST);
@@ -33,6 +39,14 @@ export function askRivals(columns, roles, { table, lexicon, say }) {
     if (different.length === 1 && role === "value" && isMoney(table.header[k], table.sample(k), lexicon)) continue;
     if (different.length > 1 || weak) throw new OpenDoubt(whichColumn(role, different, table, say));
   }
+}
+
+/** Whether each row has another text in a column.
+ *  @param {Table} table
+ *  @param {number} k */
+function differ(table, k) {
+  const { texts, codes } = table.trimmed(k);
+  return texts.length === table.size && countDifferent(codes) === table.size && !texts.includes("");
 }
 
 /** Whether two columns tell the same people apart, and none stands for itself in each row.
