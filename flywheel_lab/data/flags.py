@@ -8,6 +8,7 @@ from .words import WORDS, fold, word
 
 PAID, PARTLY = "paid", "partly"
 FLAGS: dict[str, dict[str, Any]] = {name: flag for flag in WORDS["flags"] for name in flag["columns"]}
+YES = frozenset(["1", "1.0", "x", "j", *WORDS["answers"]["yes"]])
 ANSWERS = frozenset(answer for flag in WORDS["flags"] if flag["fate"] != "test" for answer in flag["says"])
 FIRST, SAYS = ("|".join(WORDS["asked"][name]) for name in ("before", "answers"))
 ASKED = re.compile(rf"(?:(?:{FIRST}) )?(.+?)(?: ?\((?:{SAYS})(?:[ /,|][^()]*)?\))?")
@@ -40,6 +41,17 @@ def asks_of_payment(header: Any) -> bool:
     (True, False)
     """
     return is_flag(header) and str(FLAGS[flag_name(header)]["fate"]) == "waiting"
+
+
+def lacks_payment(header: Any, texts: Iterable[str]) -> bool:
+    """Whether a cell that says nothing means that nothing was paid: where others in its column say that it was.
+
+    >>> lacks_payment("Paid", ["x", ""]), lacks_payment("Unpaid", ["x", ""]), lacks_payment("Paid", ["no", ""])
+    (True, False, False)
+    """
+    return asks_of_payment(header) and any(
+        text and end == PAID and fold(text) in YES for text, end in answers_of(header, texts).items()
+    )
 
 
 def deciding_flags(headers: Iterable[Any]) -> list[str]:

@@ -111,7 +111,9 @@ def _whole_points(role: str, header: str) -> float:
     cents = VOCABULARY["rows"]["cents"] if role in ("value", "refund") else ()
     bare = " ".join(word for word in bare.split() if word not in WORDS["currencies"])  # "Total (EUR)"
     if any(word in cents for word in bare.split()):  # "amount_cents", which gives way to "amount"
-        return _whole_points(role, " ".join(word for word in bare.split() if word not in cents)) - INNER
+        return (
+            _whole_points(role, " ".join(word for word in bare.split() if word not in {*cents, "in", "units"})) - INNER
+        )
     if net:
         return 3.0 if _whole_points(role, NET.sub("", name)) >= 4 else AGAINST
     if (whole := NAMES[role].get(joined(name), NAMES[role].get(joined(bare)))) is not None:

@@ -20,7 +20,8 @@ class Choice:
     @property
     def text(self) -> str:
         """The sentence, and how what is written would be read."""
-        samples = "; ".join(f"{written} → {read}" for written, read in self.samples)
+        told = (written if written == read else f"{written} → {read}" for written, read in self.samples)
+        samples = "; ".join(told)
         return f"{self.label}: {samples}" if samples else self.label
 
 

@@ -40,7 +40,7 @@ def repeat_order(sheet: Sheet, orders: Numbers, values: Numbers, several: Number
         return False
     if goods and not each:
         return True
-    choices = (Choice(WHOLE, _("the whole order costs it")), Choice(EACH, _("each row costs it; add them up")))
+    choices = (Choice(WHOLE, _("what the whole order costs")), Choice(EACH, _("what each row costs; add them up")))
     question = _("Some orders have several rows with the same amount in '{column}'. What does it say? Orders: {n}.")
     n = len(np.unique(orders[rows]))
     doubt = Doubt("lines", header, question.format(column=header, n=n), choices, blocking=True)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ...data.flags import PAID, PARTLY, answers_of, asks_of_payment, deciding_flags, flag_of, flagged, is_flag
+from ...data.flags import PARTLY, answers_of, asks_of_payment, deciding_flags, flag_of, flagged, is_flag, lacks_payment
 from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words, read_values
 from ..columns.points import PAYING, STATES, are_codes
@@ -29,6 +29,7 @@ def told_to(table: Table, columns: Columns, end: str) -> Numbers:
         for k in days_of("paid", table, columns):
             found |= _is_empty(table.columns[k]) & ~_is_empty(columns.texts(table, "time"))
     if end == "refunded":
+        found &= ~flagged_rows(table, PARTLY)  # of two flags the narrower one decides
         for k in days_of("returned", table, columns):
             found |= ~_is_empty(table.columns[k])
     return found
@@ -36,7 +37,7 @@ def told_to(table: Table, columns: Columns, end: str) -> Numbers:
 
 def partly_repaid(table: Table) -> Numbers:
     """Return of which rows a column of yes and no says that money went back, and none that all of it did."""
-    whole = flagged_rows(table, "refunded", set(deciding_flags(table.header)))
+    whole = flagged_rows(table, "refunded", set(deciding_flags(table.header))) & ~flagged_rows(table, PARTLY)
     return (flagged_rows(table, PARTLY) | flagged_rows(table, "refunded")) & ~whole
 
 
@@ -49,8 +50,8 @@ def flagged_rows(table: Table, end: str, among: set[str] | None = None) -> Numbe
             flag = flag_of(header, column.texts)
             if flag and flag[0] == end:
                 found |= column.take([flagged(text, flag[1]) for text in column.texts])
-                if end == "waiting" and PAID in answers_of(header, column.texts).values():
-                    found |= _is_empty(column)  # where some are said to be paid
+                if end == "waiting" and lacks_payment(header, column.texts):
+                    found |= _is_empty(column)
     return found
 
 

@@ -91,7 +91,7 @@ def _ask_status(status: str, fate: str, rows: int, header: str, sheet: Sheet, pa
     if fate not in ("", "waiting") or not rows:
         return fate
     choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
-    question = _("Does an order count that has '{status}' in '{column}'? Rows with it: {n}.")
+    question = _("'{column}' says '{status}' (rows: {n}). Is that a purchase?")
     question = question.format(status=status, column=header, n=rows)
     default = LEFT_OUT if fate else PURCHASE if paid else ""
     doubt = Doubt(f"status:{status}", header, question, choices, default, 0.6, blocking=not default)

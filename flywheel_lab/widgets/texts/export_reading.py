@@ -11,7 +11,7 @@ from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
 from ...export import people as joining
 from ...export import read, report
-from ...export.columns.which_column import ROLES
+from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
 from ...export.files import ending, formats, groups, legends, parameters, reading, sorting, table, texts
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
@@ -159,7 +159,7 @@ def reading_data() -> dict[str, Any]:
     'nobody known (guest)'
     """
     said: dict[str, Any] = {name: browser_text(text) for name, text in SAID.items()}
-    said |= {f"role_{role}": _(text, "role") for role, text in ROLES.items()}
+    said |= {f"which_{role}": browser_text(text) for role, text in WHICH.items()}
     said |= {f"state_{state}": _(text, "evidence") for state, text in ledger.STATES.items()}
     said["stages"] = all_of("stage")
     words = {**WORDS, "stages": {kind: sorted(words) for kind, words in WORDS["stages"].items()}}

@@ -98,6 +98,11 @@ export function whichColumn(role, some, table, say, otherwise = "") {
     return choice(name, name, table.size ? [[cell, cell]] : []);
   });
   if (role === "person" || role === "value") choices.push(choice("", say("none_of_them")));
-  const question = say("which_column", { role: say(`role_${role}`) });
-  return makeDoubt({ id: `column.${role}`, question, choices, default: otherwise, blocking: !otherwise });
+  return makeDoubt({
+    id: `column.${role}`,
+    question: say(`which_${role}`),
+    choices,
+    default: otherwise,
+    blocking: !otherwise,
+  });
 }
