@@ -6,30 +6,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..data.fates import is_flag
+from ..data.flags import is_flag
 from ..data.log.notes import Note, note_that
 from ..errors import FlywheelError
 from ..messages import gettext as _
 from ..messages import mark
-from .cells.column import spell_alike
 from .cells.dates import are_many
+from .cells.spelling import spell_alike
 from .columns.first_date import take_first_date
 from .columns.mails import MAIL
+from .columns.nameless import refuse_nameless, refuse_nobody
 from .columns.roles import Columns, find_columns
+from .columns.which_column import ask_rivals
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import Doubt, DoubtError, code_line
-from .doubts.missing import (
-    ask_amount,
-    ask_rows,
-    ask_twice,
-    possible_amounts,
-    refuse_account,
-    refuse_parameters,
-    refuse_sums,
-    what_is_missing,
-)
-from .doubts.nameless import refuse_nameless, refuse_nobody
-from .doubts.which_column import ask_rivals
 from .files.groups import name_groups
 from .files.parameters import gather_parameters, spread_parameters
 from .files.progress import Seen, told_slowly
@@ -40,6 +30,16 @@ from .journeys.changes import keep_changes
 from .journeys.closed import closed_columns, take_closed_deals
 from .journeys.counts import count_today, read_counts, tell_today
 from .journeys.members import are_members, leave_out_prices
+from .journeys.missing import (
+    ask_amount,
+    ask_rows,
+    ask_twice,
+    possible_amounts,
+    refuse_account,
+    refuse_parameters,
+    refuse_sums,
+    what_is_missing,
+)
 from .journeys.shape import count_columns, shape_of
 from .journeys.steps import STEPS, ask_steps, possible_steps
 from .journeys.until import end_of
@@ -120,9 +120,8 @@ def _read(
     answers = collect_answers(file, table.header, mapping, told)
     try:
         table, columns, doubts = _read_columns(table, system, answers, file, seen)
-        sheet = Sheet(
-            table, columns, answers, doubts, [*table.notes, *told], Fates(len(table)), str(path), system, held
-        )
+        notes, ledger = [*table.notes, *told], frozenset(columns_told(table.header, system))
+        sheet = Sheet(table, columns, answers, doubts, notes, Fates(len(table)), str(path), system, held, ledger)
         export = _read_table(sheet, source)
     except DoubtError as error:
         if error.doubt.id not in answers.given:  # what was answered before it holds
@@ -213,7 +212,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         take_first_date(columns, table)
     ask_rivals(columns, ASKED[kind], table, path, kind == shape.WIDE)
     if kind in DEALS:
-        leave_out_deals(sheet, kind)
+        leave_out_deals(sheet, columns.of.get("stage") if kind != shape.WIDE else None)
         leave_out_prices(sheet, shape.stage_dates(table, columns))
     counts: dict[str, int] = {}
     log = None

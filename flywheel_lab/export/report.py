@@ -77,16 +77,11 @@ class Fates:
         self.reasons = [""]
         self.rejected, self.repaired = np.zeros(rows, np.int16), np.zeros(rows, np.int16)
 
-    def reject(self, rows: Rows, reason: str) -> None:
-        """Leave rows out; the first reason stays."""
+    def reject(self, rows: Rows, reason: str, again: bool = False) -> None:
+        """Leave rows out; the first reason stays, except where it is told `again`."""
         rows = _numbers_of(rows)
-        self.rejected[rows[self.rejected[rows] == 0]] = self._number(reason)
+        self.rejected[rows[(self.rejected[rows] == 0) | again]] = self._number(reason)
         self.repaired[rows] = 0
-
-    def tell_otherwise(self, rows: Numbers, reason: str) -> None:
-        """Give another reason why rows, which is a mask, are left out already."""
-        if rows.any():
-            self.rejected[rows] = self._number(reason)
 
     def repair(self, rows: Rows, reason: str, again: bool = False) -> None:
         """Say what was changed in rows that are used; the first reason stays, except where it is told `again`."""

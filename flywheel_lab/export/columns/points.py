@@ -2,14 +2,15 @@
 
 import re
 
-from ...data.fates import FATE_OF, answers_of, asks_of_payment, flag_of, known_status
+from ...data.fates import FATE_OF, known_status
+from ...data.flags import answers_of, asks_of_payment, flag_of
 from ...data.words import WORDS, word
 from ..cells.dates import Dates
 from ..cells.patterns import TIME_OF_DAY
 from ..cells.values import is_empty, read_values
-from ..journeys.stages import KNOWN, are_deals, tell_both_ends
-from ..vocabulary import VOCABULARY, has_word, is_metric, joined, name_points, plain_name
+from ..vocabulary import STAGES, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
 from .mails import are_mails, are_tills
+from .won_lost import are_deals, tell_both_ends
 
 MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
@@ -26,7 +27,7 @@ TRADES = frozenset(map(joined, VOCABULARY["columns"]["order"]["4.7"]))
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
 PAYMENTS = SALES.union(VOCABULARY["kinds"]["debits"])  # told by what a row is, not by how it stands
-EVENTS = KNOWN.union(  # what happened, which is nobody's name
+EVENTS = STAGES.union(  # what happened, which is nobody's name
     map(joined, FATE_OF),
     *(map(joined, words) for words in WORDS["answers"].values()),
     *(map(joined, VOCABULARY["kinds"][kind]) for kind in ("sales", "refunds", "waiting", "neither")),
@@ -114,7 +115,7 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
 def are_codes(texts: list[str]) -> bool:
     """Whether cells are a few whole numbers, as those by which a system keeps states.
 
-    >>> are_codes(["12", "17", "12", "-1"]), are_codes(["1", "1"]), are_codes(["12.50", "12.50", "9"])
+    >>> are_codes(["12", "17", "12", "17"]), are_codes(["1", "1"]), are_codes(["12.50", "12.50", "9"])
     (True, False, False)
     """
     return 1 < len(set(texts)) <= min(MOST_STATUSES, len(texts) / 2) and all(map(STATE_CODE.fullmatch, texts))

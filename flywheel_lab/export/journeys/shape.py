@@ -6,13 +6,15 @@ import numpy as np
 
 from ...data.log import LOST
 from ...data.words import sounds
-from ..cells.column import Column, Numbers, combine, count_each
+from ..cells.codes import combine, count_each
+from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words
 from ..columns.roles import Columns
+from ..columns.won_lost import are_deals
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, has_word, is_metric, joined, metric_name, name_points, plain_name
 from .members import member_dates
-from .stages import are_deals, is_won
+from .stages import is_won
 from .steps import step_name, tell_one_day
 
 JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (

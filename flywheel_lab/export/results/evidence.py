@@ -89,7 +89,7 @@ def _one(shape: str, source: str, column: str, table: Table) -> str:
     if source:
         return str(VOCABULARY["sources"][source]["one"])
     name, shop = joined(plain_name(column)), shape in (ORDERS, LINES)
-    some = {kind: names for kind, names in VOCABULARY["one"].items() if not shop or kind != "browser"}
+    some = {kind: names for kind, names in VOCABULARY["one"].items() if not shop or kind == "deal"}
     headers = {joined(plain_name(header)) for header in table.header}
     if name in RECORDS and not headers.isdisjoint(DEAL_NAMES):
         return "deal"
@@ -178,7 +178,10 @@ class _Counts:
             return len(self._silent_days(what)) if self.dated else 0
         simple = {"purchases": len(self.bought), "again": again, "events": len(self.events)}
         simple["waits"] = len(self.events) - int(self.events["person"].nunique())
-        simple["lost"] = int((self.events["stage"] == LOST).sum())
+        gone = self.events[self.events["stage"] == LOST]
+        first = self.bought.groupby("person")["time"].min().reindex(gone["person"]).set_axis(gone.index)
+        simple["left"] = int((gone["time"] >= first).sum())
+        simple["lost"] = len(gone) - simple["left"]
         events = self.events
         if what == "amounts":
             return int(events["value"].notna().sum()) if "value" in events else 0

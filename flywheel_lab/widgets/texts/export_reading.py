@@ -11,10 +11,11 @@ from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
 from ...export import people as joining
 from ...export import read, report
+from ...export.columns.which_column import ROLES
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.doubts.which_column import ROLES
+from ...export.doubts.which_column import WHICH
 from ...export.files import ending, formats, groups, legends, parameters, reading, sorting, table, texts
-from ...export.journeys import changes, clock, logs, members, steps
+from ...export.journeys import changes, clock, logs, members, steps, unpaid
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
 from ...export.vocabulary import VOCABULARY
@@ -34,6 +35,7 @@ NOTES: dict[str, str | Plural] = {
     "skipped": table.SKIPPED,
     "gathered": parameters.GATHERED,
     "titles": groups.TITLES,
+    "status_group": groups.NAME,
     "twice": table.TWICE,
     "short": table.SHORT,
     "some_answers": SOME,
@@ -41,7 +43,7 @@ NOTES: dict[str, str | Plural] = {
     "utc": clock.UTC,
     "since_unknown": changes.SINCE_UNKNOWN,
     "never_moved": changes.NEVER_MOVED,
-    "early": logs.EARLY,
+    "early": unpaid.EARLY,
     "all_won": logs.ALL_WON,
     "part_unknown": purchases.PART_UNKNOWN,
     "contracts_end": purchases.CONTRACTS_END,
@@ -159,7 +161,7 @@ def reading_data() -> dict[str, Any]:
     'nobody known (guest)'
     """
     said: dict[str, Any] = {name: browser_text(text) for name, text in SAID.items()}
-    said |= {f"role_{role}": _(text, "role") for role, text in ROLES.items()}
+    said |= {f"which_{role}": browser_text(text) for role, text in WHICH.items()}
     said |= {f"state_{state}": _(text, "evidence") for state, text in ledger.STATES.items()}
     said["stages"] = all_of("stage")
     words = {**WORDS, "stages": {kind: sorted(words) for kind, words in WORDS["stages"].items()}}

@@ -1,10 +1,11 @@
 // Read an export on a page without Python: file → table → columns → shape → rows with one fate each → what there is to say.
 // The file stays on this computer. What is found is what Python finds (export/read.py).
+import { spellAlike } from "./cells/spelling.js";
 import { speaker } from "../parts/words.js";
-import { countDifferent, spellAlike } from "./cells/column.js";
+import { countDifferent } from "./cells/column.js";
 import { takeFirstDate } from "./columns/first_date.js";
 import { findColumns } from "./columns/roles.js";
-import { askRivals } from "./doubts/which_column.js";
+import { askRivals } from "./columns/which_column.js";
 import { dayOf } from "./cells/moments.js";
 import { codeLine, collectAnswers, mappingText, noteUnheard } from "./doubts/doubt.js";
 import { readingCells } from "./files/reading.js";
@@ -12,7 +13,7 @@ import { mayBeDividing } from "./orders/dividing.js";
 import { makeLedger } from "./results/evidence.js";
 import { handOver } from "./results/handed_over.js";
 import { readingTable, settleRows } from "./results/kinds.js";
-import { refuseParameters } from "./doubts/missing.js";
+import { refuseParameters } from "./journeys/missing.js";
 import { nameGroups } from "./files/groups.js";
 import { readParquet } from "./files/parquet.js";
 import { gatherParameters, spreadParameters } from "./files/parameters.js";

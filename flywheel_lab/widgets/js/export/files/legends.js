@@ -101,6 +101,7 @@ export function spellColumns(table, lines, say) {
     const filled = codes ? table.sample(c).map(strip).filter(Boolean) : [];
     if (!codes || 2 * filled.filter((text) => codes.has(text)).length <= filled.length) return;
     table.codes.set(c, codes);
+    table.samples.delete(c);
   });
   const columns = listFew([...table.codes.keys()].map((c) => `'${table.header[c]}'`));
   if (table.codes.size) table.notes.push(say.note("codes_beside", { columns }));

@@ -132,7 +132,7 @@ export function amountsOf({ table, columns, lexicon }, role, change) {
 }
 
 /** Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing. That 0
- *  remained means that all went back only where a column repeats most amounts and never says more.
+ *  remained means that all went back only where a column repeats most amounts, or is empty beside them, and never says more.
  *  @param {ExportSheet} sheet
  *  @param {Float64Array} values */
 export function readRefunds(sheet, values) {
@@ -141,7 +141,8 @@ export function readRefunds(sheet, values) {
   const isTold = (/** @type {number} */ k) => !Number.isNaN(remained[k]) && values[k] > 0;
   const told = [...values.keys()].filter(isTold);
   const same = told.filter((k) => Math.abs(remained[k] - values[k]) < CENT).length;
-  const repeats = told.every((k) => remained[k] < values[k] + CENT) && 2 * same > told.length;
+  const seldom = !same && 2 * told.length < values.filter((value) => value > 0).length; // filled only where something went back
+  const repeats = told.every((k) => remained[k] < values[k] + CENT) && (2 * same > told.length || seldom);
   return refunds.map((refund, k) => {
     const less = isTold(k) && remained[k] < values[k] && (remained[k] > 0 || repeats);
     return !refund && less ? values[k] - remained[k] : refund || 0;

@@ -1,7 +1,9 @@
 // How orders end by their status, and by other columns that tell one; what is not known is asked.
+import { spellAlike } from "../cells/spelling.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
-import { MOST_STATUSES, PAYING, STATES } from "../columns/points.js";
-import { listed, spellAlike } from "../cells/column.js";
+import { strip } from "../python.js";
+import { MOST_STATUSES, PAYING, STATES, areCodes } from "../columns/points.js";
+import { listed } from "../cells/column.js";
 import { readValues } from "../cells/values.js";
 import { coverContacts } from "../privacy.js";
 import { NOTHING, hasWord, plainName, word } from "../vocabulary.js";
@@ -94,7 +96,13 @@ export function statusColumns({ table, columns, lexicon }) {
     const isStatus = lexicon.isFlag(header) ? answersBeside(header, listed(table.sample(c)), lexicon) : isOne;
     return isStatus && !taken.has(c) ? [c] : [];
   });
-  return [...likely, ...named];
+  return [...likely, ...named].filter((c) => {
+    const full = table
+      .sample(c)
+      .filter((cell) => !lexicon.isEmpty(cell))
+      .map(strip);
+    return !areCodes([...new Set(full)], full.length); // of which nothing tells what they mean
+  });
 }
 
 /** Return how an order ends with each text of a column that is known, be it a status, or a yes or no.

@@ -54,8 +54,8 @@ function whoIsOne(shop, source, column, { table, columns, lexicon }) {
     words.map(joined).includes(joined(plainName(header)));
   if (isIn(records, column) && table.header.some((header) => isIn(deals, header))) return "deal";
   const kinds = /** @type {[string, string[]][]} */ (Object.entries(vocabulary.one));
-  // Where money is taken, a client is somebody.
-  const kind = kinds.find(([one, names]) => !(shop && one === "browser") && names.map(joined).includes(name))?.[0];
+  // Where money is taken, a client or a contact is a customer.
+  const kind = kinds.find(([one, names]) => (!shop || one === "deal") && names.map(joined).includes(name))?.[0];
   if (kind || !shop) return kind ?? "column";
   const full = table.sample(columns.of.person).filter((text) => !lexicon.isEmpty(text));
   const names = full.filter((text) => NAME.test(strip(text))).length;
@@ -154,10 +154,21 @@ class Counts {
       return value ? this.bought.flatMap((own) => own.filter((i, k) => k && value[i] > value[own[k - 1]])).length : 0;
     if (what === "events") return people.length;
     if (what === "waits") return people.length - this.own.length;
-    if (what === "lost") return total(this.isLost);
+    if (what === "left") return this.countLeft();
+    if (what === "lost") return total(this.isLost) - this.countLeft();
     if (what === "amounts") return value ? value.reduce((n, each) => n + Number(!Number.isNaN(each)), 0) : 0;
     if (what === "referrer") return referrer ? new Set([...people].filter((_, i) => referrer[i] === true)).size : 0;
     return this.silentDays(what).length;
+  }
+
+  /** Return how often somebody is lost who has bought. */
+  countLeft() {
+    const { stage, wall } = this.events;
+    const left = (/** @type {number[]} */ own, /** @type {number} */ p) => {
+      const first = Math.min(...this.bought[p].map((i) => wall[i]));
+      return own.filter((i) => this.isLost[stage[i]] && this.bought[p].length && wall[i] >= first).length;
+    };
+    return this.own.reduce((n, own, p) => n + left(own, p), 0);
   }
 
   /** Return for a rule with a number the share that it makes for several numbers of days, else nothing.
