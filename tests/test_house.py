@@ -69,6 +69,7 @@ SIBLINGS = {
     "flywheel_lab/export/files": "the steps from bytes to a table, one each",
     "flywheel_lab/export/journeys": "the steps from a table to a log, one each",
     "flywheel_lab/export/orders": "what is a purchase and what it is worth, a rule each",
+    "flywheel_lab/data": "what a file or a table of events and orders says, one thing each",
     "flywheel_lab/data/messy/systems": "the form of a system's export each",
     "flywheel_lab/chapters": "what serves all rooms, one thing each",
     "flywheel_lab/figures": "a picture each, and the look that they share",
