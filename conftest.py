@@ -14,8 +14,6 @@ import pytest
 
 IN_JUPYTERLAB = re.compile("tests/browser/test_(lab|reader|your_firm)")
 LONGEST = {"test_pages_finished", "test_drive", "test_house"}
-IN_A_KERNEL = {"en/00_start.ipynb", "de/08_own_export.ipynb"}
-"""What CI runs as JupyterLab does; what all notebooks show is compared without a kernel (test_drive.py)."""
 
 _place = tempfile.TemporaryDirectory(prefix="flywheel-progress-")
 _numbers = itertools.count()
@@ -55,8 +53,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
             if "german" in getattr(item, "fixturenames", ()) and not IN_JUPYTERLAB.match(item.nodeid):
                 raise pytest.UsageError(f"{item.nodeid} starts another JupyterLab in CI: call its file test_lab_….py")
-        if item.path.suffix == ".ipynb" and "/".join(item.path.parts[-2:]) not in IN_A_KERNEL:
-            item.add_marker("every")
         if item.path.suffix == ".ipynb" or "drive" in item.path.stem or "site" in getattr(item, "fixturenames", ()):
             item.add_marker("long")
         if item.get_closest_marker("long"):

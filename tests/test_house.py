@@ -30,7 +30,8 @@ WHOLE = {
     "flywheel_lab/chapters/word_of_mouth/exercises/loop.py": "the exercises of one idea, likewise",
     "flywheel_lab/data/messy/faults/kinds.py": "the kinds of faults, and all that is said of each",
     "flywheel_lab/export/cells/dates.py": "one decision: what the texts of a column mean as dates",
-    "flywheel_lab/export/doubts/missing.py": "what a file does not say: asked or refused, one kind after the other",
+    "flywheel_lab/export/journeys/missing.py": "what a file does not say: asked or refused, one kind after the other",
+    "flywheel_lab/widgets/js/export/journeys/missing.js": "what a file does not say: asked or refused, each in turn",
     "flywheel_lab/widgets/js/export/journeys/shape.js": "what a table is, and its dates and amounts then",
     "flywheel_lab/export/read.py": "the way from a file to its log, step by step",
     "flywheel_lab/data/log/journey_log.py": "one class: what a log is made of and what it answers",
@@ -63,6 +64,7 @@ WHOLE = {
 }
 SIBLINGS = {
     "flywheel_lab/cli": "what the command does, a file each, and how its line is read",
+    "flywheel_lab/export/cells": "ways to read many cells at once: texts, amounts, dates, codes",
     "flywheel_lab/export/columns": "what tells which column is what, a question each",
     "flywheel_lab/export/files": "the steps from bytes to a table, one each",
     "flywheel_lab/export/journeys": "the steps from a table to a log, one each",

@@ -112,7 +112,8 @@ PARTS = {"IPython", "jupyter_client", "jupyter_core", "jupyter_server", "nbconve
 def imported(folder: Path) -> set[str]:
     """Return what the files of a folder import, without Python's own and ours."""
     files = list(folder.rglob("*.py"))
-    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    trees = (ast.walk(ast.parse(file.read_text("utf-8"))) for file in files)
+    nodes = [node for tree in trees for node in tree if isinstance(node, ast.Import | ast.ImportFrom)]
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     names |= {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
     packages = {file.parent.name for file in files if file.stem == "__init__"}

@@ -100,7 +100,7 @@ def goes_on(left: "Room", wanted: Sequence[str]) -> bool:
     if list(wanted) != left.order:
         print(_("It has its own questions, not those that you name now."))
     if not sys.stdin or not sys.stdin.isatty():
-        print(_("It goes on. To delete it instead: flywheel-lab room --forget"))
+        print(_("It goes on. To begin a new one instead, end the same command with --forget."))
         return True
     answer = input(_("Enter: go on with it. F and Enter: forget it, and begin a new one. "))
     return not answer.strip().lower().startswith("f")

@@ -8,11 +8,12 @@ import pandas as pd
 from ..data.log.notes import note_that
 from ..data.log.people import from_0_on
 from ..messages import mark
-from .cells.column import Column, Numbers, count_each
+from .cells.codes import count_each
+from .cells.column import Column, Numbers
 from .cells.values import is_empty, is_nobody, mark_words
 from .columns.mails import MAIL, are_mails, own_address
 from .columns.roles import Columns
-from .doubts.which_column import which_column
+from .columns.which_column import which_column
 from .files.table import Table
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED
 from .sheet import Sheet

@@ -25,6 +25,7 @@ NO_COUNT = mark("no count")
 DELETED = mark("deleted in the system")
 DUPLICATE = mark("row that stands there twice")
 SPLIT = mark("the same line, paid by another means as well")
+LOST_DEAL = mark("lost deal: no purchase")
 AGAIN = mark("the same purchase again: its number was there before")
 TEST = mark("test order")
 OTHER_KIND = mark("no purchase by its kind, such as a fee, a payout or an offer")
@@ -61,7 +62,6 @@ TAKEN_BACK = mark("takes money back from another order, which counts with what r
 BACK_AGAIN = mark("the same money back once more")
 SOME_DATE = mark("one of its dates is impossible and was left out")
 
-
 Rows = int | Numbers
 """One row, the numbers of some, or a mask of all."""
 
@@ -76,16 +76,11 @@ class Fates:
         self.reasons = [""]
         self.rejected, self.repaired = np.zeros(rows, np.int16), np.zeros(rows, np.int16)
 
-    def reject(self, rows: Rows, reason: str) -> None:
-        """Leave rows out; the first reason stays."""
+    def reject(self, rows: Rows, reason: str, again: bool = False) -> None:
+        """Leave rows out; the first reason stays, except where it is told `again`."""
         rows = _numbers_of(rows)
-        self.rejected[rows[self.rejected[rows] == 0]] = self._number(reason)
+        self.rejected[rows[(self.rejected[rows] == 0) | again]] = self._number(reason)
         self.repaired[rows] = 0
-
-    def tell_otherwise(self, rows: Numbers, reason: str) -> None:
-        """Give another reason why rows, which is a mask, are left out already."""
-        if rows.any():
-            self.rejected[rows] = self._number(reason)
 
     def repair(self, rows: Rows, reason: str, again: bool = False) -> None:
         """Say what was changed in rows that are used; the first reason stays, except where it is told `again`."""

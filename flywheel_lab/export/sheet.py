@@ -18,7 +18,8 @@ class Sheet:
     """A table on its way to a log: its columns, the answers, and what is found on the way; `name` is the file.
 
     `amounts` are those of a history that tells them in rows of their own.
-    `frame` has what was read in each row, also in those that are left out, if it is to be `held`.
+    `frame` has what was read in each row, also in those that are left out, if it is to be `held`. The ledger reads the
+    columns `for_ledger` once the log is made.
     """
 
     table: Table
@@ -30,6 +31,7 @@ class Sheet:
     name: str
     source: str
     held: bool = False
+    for_ledger: frozenset[int] = frozenset()
     amounts: Numbers | None = None
     frame: pd.DataFrame = field(default_factory=pd.DataFrame)
 

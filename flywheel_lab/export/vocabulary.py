@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ PARTS = {
 PART_OF = re.compile(r"(\w+)\s+[-–]\s+")  # "Deal - Stage"
 
 
+@lru_cache(8192)
 def plain_name(header: str) -> str:
     """Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.
 
@@ -65,6 +67,8 @@ NAMES: dict[str, dict[str, float]] = {
     for role, told in VOCABULARY["columns"].items()
 }
 """For each role the names that tell it, without spaces, with their points."""
+STAGES = frozenset(joined(name) for names in VOCABULARY["stages"]["orders"] for name in names)
+"""The stages of known systems, without spaces."""
 
 
 def _any_of(words: list[str]) -> str:
@@ -76,6 +80,7 @@ PERSON_ID = re.compile(f"(?:{NUMBER}|{ID}){ONE}|{ONE}(?:{NUMBER}|{ID})|{ONE}s{ID
 NUMBERED = 5.0  # points of a column that numbers people
 
 
+@lru_cache(8192)  # one export asks for each name many times
 def name_points(role: str, header: str) -> float:
     """Return how surely a column's name says that it has this role, negative if a word in it speaks against.
 
@@ -106,7 +111,9 @@ def _whole_points(role: str, header: str) -> float:
     cents = VOCABULARY["rows"]["cents"] if role in ("value", "refund") else ()
     bare = " ".join(word for word in bare.split() if word not in WORDS["currencies"])  # "Total (EUR)"
     if any(word in cents for word in bare.split()):  # "amount_cents", which gives way to "amount"
-        return _whole_points(role, " ".join(word for word in bare.split() if word not in cents)) - INNER
+        return (
+            _whole_points(role, " ".join(word for word in bare.split() if word not in {*cents, "in", "units"})) - INNER
+        )
     if net:
         return 3.0 if _whole_points(role, NET.sub("", name)) >= 4 else AGAINST
     if (whole := NAMES[role].get(joined(name), NAMES[role].get(joined(bare)))) is not None:

@@ -18,7 +18,7 @@ from .hunt.sheets import hunt_sheet
 from .hunt.sheets import solutions as hunt_solutions
 from .inventory.sheets import forms, key
 from .letters.browser import TITLE, browser_page
-from .letters.mails import mails
+from .letters.mails import Mail, mails
 from .letters.privacy import privacy
 from .paper.booklet import booklet
 from .paper.cards import cards
@@ -35,7 +35,8 @@ FIRST = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>body {{ font: 1.1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
-color-scheme: light dark }} li {{ margin-block: .6rem }}</style>
+color-scheme: light dark }} h1 {{ line-height: 1.2 }} ul {{ list-style: none; padding: 0 }} li {{ margin-block: .7rem }}
+h2 {{ margin: 2.4rem 0 0; padding-top: .5rem; border-top: 3px solid #e69f00; font-size: 1.35rem }}</style>
 </head>
 <body>
 {inside}
@@ -76,13 +77,15 @@ def write_kit(out: Path) -> None:
 
 def sections() -> Iterator[tuple[str, Iterable[Part]]]:
     """Yield what the kit consists of, in the order in which a trainer needs it, in the language in use."""
+    invitation, reminder, thanks, later = map(_mail, mails())
     yield _("The script"), [*map(printed, guides()), _tablet(), printed(more_steps())]
-    yield _("Before"), [*_letters(), printed(privacy())]
+    yield _("Before"), [invitation, reminder, _browser(), printed(privacy())]
     yield _("On the wall"), [_presenter(), _slides()]
     yield _("To hand out"), map(printed, [cards(), worksheets(), *forms(), cases(), summaries()])
     yield _("The game"), map(printed, game_sheets())
     yield _("The hunt"), [_hunted(), printed(hunt_sheet())]
     yield _("Answers, for you"), map(printed, [key(), solutions(), hunt_solutions(), booklet()])
+    yield _("Afterwards"), [thanks, later]
 
 
 def _write_language(out: Path, code: str) -> str:
@@ -151,16 +154,15 @@ def _slides() -> Part:
     return Part(_("Slides"), about, {(name, f"slides/{name}.pptx"): deck for name, deck in decks()})
 
 
-def _letters() -> Iterator[Part]:
-    for mail in mails():
-        kinds = {"txt": mail.plain, "html": mail.html}
-        yield Part(
-            mail.title,
-            mail.about,
-            {(kind, f"mail/{mail.title}.{kind}"): text.encode() for kind, text in kinds.items()},
-        )
+def _mail(mail: Mail) -> Part:
+    kinds = {"txt": mail.plain, "html": mail.html}
+    files = {(kind, f"mail/{mail.title}.{kind}"): text.encode() for kind, text in kinds.items()}
+    return Part(mail.title, mail.about, files)
+
+
+def _browser() -> Part:
     about = _("One file: send it along, or put it on any web space, and link it in the invitation.")
-    yield Part(_(TITLE), about, {("html", "mail/browser.html"): browser_page().encode()})
+    return Part(_(TITLE), about, {("html", "mail/browser.html"): browser_page().encode()})
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -133,7 +133,8 @@ def mount(page: Page) -> Callable[..., Page]:
     """Show widgets on a bare page, one below the other, with no kernel behind them."""
 
     def show(*widgets: Any, dark: bool = False, width: int = 1100, built: Path = BUILT) -> Page:
-        page.set_viewport_size({"width": width, "height": 1000})
+        if page.viewport_size != (size := {"width": width, "height": 1000}):
+            page.set_viewport_size(size)
         html = PAGE % (DARK if dark else LIGHT)
         page.route("http://bare.test/", lambda route: route.fulfill(body=html, content_type="text/html"))
         page.goto("http://bare.test/")

@@ -22,6 +22,7 @@ class Desk:
     def lend(self, heard: dict[Any, Callable[[Any], Any]]) -> Iterator[Page]:
         """Lend the page, and hear what happens on it."""
         changed: list[str] = []
+        media: list[str] = []
         page = self.page
         for event, told in heard.items():
             page.on(event, told)
@@ -29,11 +30,14 @@ class Desk:
             # What nobody can take back.
             for thing, name in zip((page.clock, page, page, page.context), FOR_GOOD, strict=True):
                 patch.setattr(type(thing), name, noted(getattr(type(thing), name), changed))
+            patch.setattr(type(page), "emulate_media", noted(type(page).emulate_media, media))
             yield page
         if changed or len(page.context.pages) > 1:
             page.close()
             self.page = self.browser.new_page(viewport=SIZE)
         else:
+            if media:
+                page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
             self.clear()
             for event, told in heard.items():
                 page.remove_listener(event, told)
@@ -44,8 +48,8 @@ class Desk:
         self.page.evaluate(FORGET)
         self.page.goto("about:blank")
         self.page.unroute_all()
-        self.page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
-        self.page.set_viewport_size(SIZE)
+        if self.page.viewport_size != SIZE:
+            self.page.set_viewport_size(SIZE)
 
 
 def noted(method: Callable[..., Any], changed: list[str]) -> Callable[..., Any]:

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 import ipywidgets as w
 import traitlets as t
-from answers import answers
+from answers import FEW, answers
 from IPython.core.interactiveshell import InteractiveShell
-from outputs import Output, kept
+from outputs import kept
 from sent import bytes_of
 from traitlets.config import Config
 
@@ -31,7 +31,6 @@ SLIDERS = {
 }
 SLIDERS |= {"bought": CONVERSION.slider[:2], "shape": (SHAPES["disc"], SHAPES["ring"])}
 SLIDERS |= {"referral_scale": lenses.SCALE.slider[:2]}
-NONE, FEW, ALL = 0, 2, 99
 NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks", "bearing", "heard", "slice"}
 
 Position = tuple[str, dict[str, Any]]
@@ -53,7 +52,6 @@ class Run(NamedTuple):
     """What came of running a notebook once: what each cell shows, bytes for the browser, what its controls did."""
 
     html: dict[str, str]
-    outputs: dict[str, list[Output]]
     sent: int
     unshared: int
     moves: int
@@ -62,19 +60,16 @@ class Run(NamedTuple):
 
 @cache
 def ran(notebook: Path, most: int) -> Run:
-    """Run a notebook and move its controls, once for all tests that ask: no cell is run a second time.
-
-    Each question is given so many answers at `most`; with none, nothing is moved.
-    """
+    """Run a notebook once for all tests that ask, and move its controls; with no answers, nothing is moved."""
     with shell(notebook.parent) as python, collected() as widgets:
-        html, outputs, complaints = cells(python, notebook)
+        html, complaints = cells(python, notebook)
         sent, unshared = bytes_of(widgets), bytes_of(widgets, shared=False)
         moves = 0
         for widget in widgets if most else []:
             for what, error in moved(python, widget, most):
                 moves += 1
                 complaints += [f"{type(widget).__name__}.{what}: {error!r}"] if error else []
-    return Run(html, outputs, sent, unshared, moves, complaints)
+    return Run(html, sent, unshared, moves, complaints)
 
 
 def drive(notebook: Path, most: int = FEW) -> tuple[int, list[str]]:
@@ -83,19 +78,19 @@ def drive(notebook: Path, most: int = FEW) -> tuple[int, list[str]]:
     return done.moves, done.complaints
 
 
-def cells(python: ListeningShell, notebook: Path) -> tuple[dict[str, str], dict[str, list[Output]], list[str]]:
-    """Run the code cells one after another; return their HTML, all they show, and errors that no tag announced."""
-    html, outputs, complaints = {}, {}, []
+def cells(python: ListeningShell, notebook: Path) -> tuple[dict[str, str], list[str]]:
+    """Run the code cells one after another; return their HTML, and errors that no tag announced."""
+    html, complaints = {}, []
     for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
         if cell["cell_type"] == "code":
-            with kept(python) as outputs[cell["id"]]:
+            with kept(python) as shown:
                 result = python.run_cell("".join(cell["source"]), store_history=False)
             error = result.error_before_exec or result.error_in_exec
             if error and "raises-exception" not in cell["metadata"].get("tags", []):
                 complaints.append(f"{cell['id']}: {error!r}")
-            html[cell["id"]] = "".join(each.texts.get("text/html", "") for each in outputs[cell["id"]])
+            html[cell["id"]] = "".join(shown)
     python.errors = []
-    return html, outputs, complaints
+    return html, complaints
 
 
 def moved(python: ListeningShell, widget: w.Widget, most: int) -> Iterator[tuple[str, BaseException | None]]:

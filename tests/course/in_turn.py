@@ -6,7 +6,7 @@ from pathlib import Path
 
 @cache
 def turn(notebook: Path) -> int:
-    """Return 0 where CI asks for pictures, controls and open gates too; it asks for the words of every notebook.
+    """Return 0 where CI asks for pictures and controls too; nbval asks for the words of every notebook.
 
     It is 0 for the even chapters in English and the odd ones in German, the first two languages. With a third one each
     chapter has a notebook of which only `-m every` asks for those.

@@ -1,15 +1,14 @@
-"""One run of each notebook: it shows what is stored, no control that a learner can move breaks it, and what it sends to
-the browser is its data, and each code once.
+"""One run of a notebook: it draws the pictures that are stored, no control that a learner can move breaks it, and what
+it sends to the browser is its data, and each code once. Its words are compared by nbval.
 """
 
 import json
 from pathlib import Path
 
 import pytest
-from drive import ALL, FEW, NONE, drive, ran
+from answers import ALL, FEW, NONE
+from drive import drive, ran
 from every import at_first, every
-from in_turn import turn
-from outputs import other_words
 from pictures import fresh, stored, unlike
 
 # Bytes of these chapters when each widget brought its own code and the styles of all.
@@ -117,28 +116,6 @@ def test_every_control_of_the_hourglass_explorer_is_moved(tmp_path: Path) -> Non
     book = a_notebook(tmp_path, "import flywheel_lab as fl; explorer = fl.explore_hourglass()")
     conversions, dwells, scalars = 10, 10, 4
     assert drive(book) == (4 * (conversions + dwells + scalars), [])
-
-
-def test_every_cell_shows_the_words_that_are_stored(notebook: Path) -> None:
-    run = ran(notebook, NONE if turn(notebook) else FEW)
-    assert other_words(json.loads(notebook.read_text("utf-8")), run.outputs) == []
-
-
-SHOWS = {
-    "nothing": "a = 4",
-    "another result": "2 + 3",
-    "what is displayed": "display(4)",
-    "what is printed": "print(4)",
-    "a result and a line": "print(); 2 + 2",
-}
-
-
-@every("what", SHOWS)
-def test_other_words_than_are_stored_are_reported(tmp_path: Path, what: str) -> None:
-    path = a_notebook(tmp_path, "2 + 2", SHOWS[what])
-    four = {"output_type": "execute_result", "metadata": {}, "data": {"text/plain": ["4"]}}
-    book = {"cells": [cell | {"outputs": [four]} for cell in json.loads(path.read_text("utf-8"))["cells"]]}
-    assert [line.partition(":")[0] for line in other_words(book, ran.__wrapped__(path, FEW).outputs)] == ["cell-1"]
 
 
 def test_every_stored_picture_is_the_one_that_is_drawn(in_turn: Path) -> None:

@@ -165,3 +165,16 @@ def test_a_list_of_today_counts_the_deals_that_are_won_or_lost_and_their_amounts
     assert ledger[0].rule == "a deal. A buyer with two deals counts twice."
     measured = {entry.quantity: entry.rows for entry in ledger.of(MEASURED)}
     assert measured == {"Purchases": 1, "Who is lost before the purchase": 1, "Amounts": 2}
+
+
+def test_who_leaves_after_the_purchase_is_not_lost_before_it(tmp_path):
+    rows = ["Deal,Date,Stage", "a,2026-01-01,Lead", "a,2026-01-05,Won", "a,2026-02-01,Lost", "b,2026-01-02,Lead"]
+    rows += ["b,2026-01-20,Lost", "c,2026-01-03,Lead", "c,2026-01-09,Won", "c,2026-03-01,Won"]
+    (tmp_path / "deals.csv").write_text("\n".join(rows), "utf-8")
+    measured = {entry.quantity: entry.rows for entry in fl.read_export(tmp_path / "deals.csv").ledger.of(MEASURED)}
+    told = (
+        "Who is lost before the purchase",
+        "Who leaves as a customer",
+        "Further purchases, and the time between them",
+    )
+    assert [measured[quantity] for quantity in told] == [1, 1, 1]

@@ -6,12 +6,11 @@ from typing import Any, overload
 
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from ...data.words import fold
+from .codes import Numbers as Numbers
+from .codes import combine, count_each
 from .fixed import are_trimmed, as_letters, first_letters, tell_apart
-
-Numbers = NDArray[Any]
 
 
 class Column(Sequence[str]):
@@ -183,47 +182,3 @@ def beside(columns: "Sequence[Column]") -> Column:
     rows = [[column[row] for column in columns] for row in first]
     now = Column.of([", ".join(row) if row[0] else "" for row in rows])
     return Column(now.texts, now.codes[codes])
-
-
-def spell_alike(column: Column) -> Column:
-    """Return a column in which texts that differ in capitals or spaces only are written as in most rows.
-
-    >>> spell_alike(Column.of(["Yes", "yes", "yes", "no"])).texts
-    ['yes', 'no']
-    """
-    first: dict[str, str] = {}
-    counts = column.counts()
-    for text in map(column.texts.__getitem__, np.argsort(-counts, kind="stable").tolist()):
-        first.setdefault(fold(text), text.strip())
-    return column.change(lambda text: first[fold(text)])
-
-
-def combine(columns: Iterable[Numbers]) -> Numbers:
-    """Return one code for each row, the same where all columns have the same codes.
-
-    >>> combine([np.array([0, 1, 0, 0]), np.array([5, 5, 5, 6])]).tolist()
-    [0, 2, 0, 1]
-    """
-    both = np.zeros(0, np.int64)
-    for codes in columns:  # counted anew each time, so that the numbers stay small
-        both = codes.astype(np.int64) if not len(both) else both * (int(codes.max(initial=0)) + 1) + codes
-        both = np.unique(both, return_inverse=True)[1].astype(np.int64)
-    return both
-
-
-def count_each(codes: Numbers, n: int = 0) -> Numbers:
-    """Return how often each whole number from 0 on stands there, of the first `n` at least.
-
-    >>> count_each(np.array([2, 0, 2]), 4).tolist()
-    [1, 0, 2, 0]
-    """
-    return np.bincount(codes.astype(np.intp), minlength=n)
-
-
-def sum_each(amounts: Numbers, codes: Numbers, n: int = 0) -> Numbers:
-    """Return what the amounts of each whole number from 0 on add up to, of the first `n` at least.
-
-    >>> sum_each(np.array([5.0, 1.0, 2.5]), np.array([1, 0, 1])).tolist()
-    [1.0, 7.5]
-    """
-    return np.bincount(codes.astype(np.intp), amounts, n)

@@ -67,5 +67,13 @@ def possible_columns(
                 continue
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}
+    good["person"] = _without_few(good["person"], cells)
     mails = [k for k in others["person"] if are_mails(cells[k])]
     return {role: good[role] or (mails if role == "person" else some) for role, some in others.items()}
+
+
+def _without_few(some: list[int], cells: list[list[str]]) -> list[int]:
+    """Return columns without those of a few texts, as of devices or rooms, beside one that has many times as many."""
+    different = {k: len(set(map(str.strip, cells[k]))) for k in some}
+    many = max((n for k, n in different.items() if n < len(cells[k])), default=0)  # the others may number the rows
+    return [k for k in some if different[k] > MOST_STATUSES or 5 * different[k] >= many]

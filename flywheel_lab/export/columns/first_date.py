@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from ..cells.column import Column, Numbers, count_each
+from ..cells.codes import count_each
+from ..cells.column import Column, Numbers
 from ..cells.dates import are_possible, read_dates
 from ..files.table import Table
 from ..vocabulary import AGAINST, VOCABULARY, has_word, name_points, plain_name

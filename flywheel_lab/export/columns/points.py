@@ -2,28 +2,30 @@
 
 import re
 
-from ...data.fates import FATE_OF, answers_of, asks_of_payment, flag_of, known_status
+from ...data.fates import FATE_OF, known_status
+from ...data.flags import answers_of, asks_of_payment, flag_of
 from ...data.words import WORDS, word
 from ..cells.dates import Dates
 from ..cells.patterns import TIME_OF_DAY
 from ..cells.values import is_empty, read_values
-from ..journeys.stages import KNOWN, are_deals, tell_both_ends
-from ..vocabulary import VOCABULARY, has_word, is_metric, joined, name_points, plain_name
+from ..vocabulary import STAGES, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
 from .mails import are_mails, are_tills
+from .won_lost import are_deals, tell_both_ends
 
 MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
-PAYING = ("payment", "cleared", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
+PAYING, STATES = (VOCABULARY["rows"][name] for name in ("paying", "states"))
 MEANS = frozenset(VOCABULARY["alike"]["means"])
-STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
+DISPUTES = VOCABULARY["deals"]["disputes"]
+RARE = 10  # times as many rows as those in which a column is filled
 CODE = re.compile(r"[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*")
 STATE_CODE = re.compile("-?[0-9]{1,3}")
 TRADES = frozenset(map(joined, VOCABULARY["columns"]["order"]["4.7"]))
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
-EVENTS = KNOWN.union(  # what happened, which is nobody's name
+EVENTS = STAGES.union(  # what happened, which is nobody's name
     map(joined, FATE_OF),
     *(map(joined, words) for words in WORDS["answers"].values()),
     *(map(joined, VOCABULARY["kinds"][kind]) for kind in ("sales", "refunds", "waiting", "neither")),
@@ -80,12 +82,12 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         least = 0.4  # what else stands there will be asked
     if not values.numeric and different <= MOST_STATUSES and known >= least * len(full):
         points["status"] += 3.5 + 0.3 * has_word(plain_name(header), PAYING)  # in whatever language it has its name
-    if are_deals(full):
-        points["stage"] += 3.5
-        points["status"] = 0.0
-    elif tell_both_ends(full) and different <= MOST_STATUSES:
-        points["stage"] += 3.5
+    if are_deals(full) or (tell_both_ends(full) and different <= MOST_STATUSES):
+        points["stage"] += 3.5 if 2 * len(full) > len(texts) else 0.0
         points["status"] = 0.0  # of orders, none is won or lost
+    # what happens to few is no stage of all
+    if has_word(plain_name(header), DISPUTES) or RARE * len(full) < len(texts):
+        points["stage"] = 0.0
     if not all(TIME_OF_DAY.match(text) for text in full):
         points["clock"] = 0.0
     letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12
@@ -102,7 +104,7 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
 def are_codes(texts: list[str]) -> bool:
     """Whether cells are a few whole numbers, as those by which a system keeps states.
 
-    >>> are_codes(["12", "17", "12", "-1"]), are_codes(["1", "1"]), are_codes(["12.50", "12.50", "9"])
+    >>> are_codes(["12", "17", "12", "17"]), are_codes(["1", "1"]), are_codes(["12.50", "12.50", "9"])
     (True, False, False)
     """
     return 1 < len(set(texts)) <= min(MOST_STATUSES, len(texts) / 2) and all(map(STATE_CODE.fullmatch, texts))

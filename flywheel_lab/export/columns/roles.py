@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from ...data.words import fold
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..cells.column import Column, beside
@@ -102,6 +103,7 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
         some = sorted((each for each in some if each[0] >= LEAST.get(role, 3)), reverse=True)
         if role == "person":
             some = join_most(some, cells, recipe.get("one") == "shop") or name_most(some, cells)
+            some = _put_buyers_first(some, points, cells)
         if not some:
             continue
         columns.of[role] = -some[0][1]
@@ -124,6 +126,26 @@ def find_columns(table: Table, source: str, answers: Answers, today: dt.datetime
     if "parent" not in columns.of and {"order", "value"} <= columns.of.keys():
         columns.mentions = find_mentions(columns.of, found, cells)
     return columns
+
+
+def _put_buyers_first(
+    some: list[tuple[float, int]], points: list[dict[str, float]], cells: list[list[str]]
+) -> list[tuple[float, int]]:
+    """Return candidates for people, of those that are as likely one first of whom an order has one: not its guests."""
+    numbers = next(
+        (cells[k] for k, each in enumerate(points) if each.get("order", 0) >= SURE_ORDER and _repeat(cells[k])), []
+    )
+    rivals = [each for each in some if some[0][0] - each[0] < RIVAL] if numbers else []
+
+    def have_guests(each: tuple[float, int]) -> bool:
+        rows = {(number, fold(name)) for number, name in zip(numbers, cells[-each[1]], strict=True)}
+        return len(rows) > len(set(numbers))
+
+    return sorted(rivals, key=have_guests) + some[len(rivals) :]
+
+
+def _repeat(texts: list[str]) -> bool:
+    return len(set(texts)) < len(texts)
 
 
 def _take_cases(columns: Columns, header: list[str], cells: list[list[str]]) -> None:

@@ -20,7 +20,8 @@ class Choice:
     @property
     def text(self) -> str:
         """The sentence, and how what is written would be read."""
-        samples = "; ".join(f"{written} → {read}" for written, read in self.samples)
+        told = (written if written == read else f"{written} → {read}" for written, read in self.samples)
+        samples = "; ".join(told)
         return f"{self.label}: {samples}" if samples else self.label
 
 
@@ -77,8 +78,8 @@ class DoubtError(FlywheelError):
 
     def __init__(self, doubt: Doubt, name: str) -> None:
         self.doubt = doubt
-        value = doubt.choices[0].value if doubt.choices else ""
-        advice = _("Choose, and write it so (the first choice stands here as an example):")
+        value = doubt.default or (doubt.choices[0].value if doubt.choices else "")
+        advice = _("Choose, and write it so (here with one of the choices as an example):")
         super().__init__(f"{doubt}\n{advice}\n{code_line(name, {doubt.id: value})}")
 
 

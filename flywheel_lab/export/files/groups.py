@@ -9,11 +9,12 @@ from itertools import pairwise
 from ...data.fates import FATE_OF
 from ...data.log.notes import list_few, note_that
 from ...data.words import word
+from ...messages import gettext as _
 from ...messages import mark
 from .formats import Cells, Row
 
 LEAST = 3  # cells of a header
-NAME = "Status (group)"
+NAME = mark("Status (group)")
 TITLES = mark("Each block of rows has a title of its own, read as the column '{column}': {titles}.")
 
 
@@ -26,6 +27,7 @@ def name_groups(cells: Cells) -> Cells:
     titles = list(dict.fromkeys(title for title, row in under if row == head))
     if len(titles) < 2 or not any(map(_tells_state, titles)):
         return cells
+    name = _(NAME)
 
     def rows() -> Iterator[Row]:
         last = title = ""
@@ -37,13 +39,13 @@ def name_groups(cells: Cells) -> Cells:
                 yield line, row
             elif tidy == head:
                 title = last
-                yield line, [*wide, NAME]
+                yield line, [*wide, name]
             elif any(tidy[:1]) or sum(map(bool, tidy)) >= LEAST:
                 yield line, [*wide, title]
             else:  # a sum
                 yield line, row
 
-    notes = [*cells.notes, *note_that(TITLES, column=NAME, titles=list_few(titles))]
+    notes = [*cells.notes, *note_that(TITLES, column=name, titles=list_few(titles))]
     return replace(cells, rows=rows, blocks=None, notes=notes)
 
 

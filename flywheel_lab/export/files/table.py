@@ -12,7 +12,8 @@ from ...data.log.notes import Note, note_that
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
-from ..cells.column import Column, Numbers, count_each
+from ..cells.codes import count_each
+from ..cells.column import Column, Numbers
 from ..privacy import cover_contacts
 from .cutting import Block, Held
 from .ending import CUT, adds_up, breaks_off
@@ -123,7 +124,7 @@ def make_table(
     sorting = Sorting(header, line_of_head, chosen)
     growing = {k: Growing() for k in (range(len(header)) if only is None else sorted(only))}
     sample: list[list[str]] = []
-    begin = array("q")
+    begin, tell = array("q"), seen or (lambda _read, _all: None)
     last, end = list[str](), 0
     for block in _blocks(cells) if most is None else [Held(list(islice(chain(first, rows), most)))]:
         kept = sorting.rows_of(block)
@@ -133,10 +134,8 @@ def make_table(
         sample += [widen(block.row(k), len(header)) for k in kept[: SAMPLE - len(sample)].tolist()]
         last = block.row(int(kept[-1])) if len(kept) else last
         end = int(block.lines[-1]) if len(block.lines) else end
-        if seen:
-            seen(len(begin) + sorting.aside, cells.about)
-    if seen:
-        seen(len(begin) + sorting.aside, len(begin) + sorting.aside)
+        tell(len(begin) + sorting.aside, cells.about)
+    tell(len(begin) + sorting.aside, len(begin) + sorting.aside)
     rejected += sorting.rejected
     columns = {k: each.column() for k, each in growing.items()}
     short, ends = len(last) < len(header), [row[-1] for row in sample[: len(begin) - 1]]

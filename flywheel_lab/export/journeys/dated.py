@@ -6,13 +6,13 @@ import pandas as pd
 from ...data.log import LOST
 from .. import report
 from ..cells.column import Column
-from ..doubts.missing import refuse_nothing
 from ..orders.currencies import settle_currency
 from ..orders.money import row_values
 from ..sheet import Sheet
 from . import shape
 from .clock import column_dates, why_no_times
 from .members import are_members, plans_ahead
+from .missing import refuse_nothing
 from .stages import is_won
 
 

@@ -11,27 +11,28 @@ from ...data.log.people import SAME, note_busy_guest
 from ...data.words import WORDS, fold
 from ...messages import mark
 from .. import report
-from ..cells.column import Column, count_each
-from ..doubts.missing import refuse_nothing
+from ..cells.codes import count_each
+from ..cells.column import Column
 from ..files.table import Table
 from ..orders.alike import ask_alike, leave_out_parts
 from ..orders.currencies import ask_mixed_days, settle_currency
 from ..orders.doubtful import ask_doubtful
 from ..orders.money import line_values, row_values
-from ..orders.no_orders import leave_out_further_lines
+from ..orders.no_orders import leave_out_further_lines, tell_money_out
 from ..orders.purchases import note_lines, refuse_shared, sort_orders
-from ..orders.returns import take_back_by_amount, tell_money_out
+from ..orders.returns import take_back_by_amount
 from ..people import name_people, note_joined
 from ..privacy import HIDDEN, disguise, hide_names, hide_people
-from ..results.evidence import columns_told
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY
 from . import shape
 from .clock import add_clock, clock, column_dates, moments, offset_moments, runs_backwards, why_no_times
 from .dated import dated_stages
 from .events_back import leave_out_again, leave_out_repeated, take_back_purchases
+from .missing import refuse_nothing
 from .stages import find_exits, is_step, one_spelling, order_stages
 from .steps import find_purchase, note_dates
+from .unpaid import leave_out_unpaid
 from .visits import visit_events
 
 ADDRESSES = mark(
@@ -41,7 +42,6 @@ ALL_WON = mark(
     "Everybody in this file bought ({n}). If the export holds only won deals, shares that buy are too high: export "
     "the open and the lost ones as well."
 )
-EARLY = mark("Amounts of stages before the purchase, not counted: {n}.")
 SPELLINGS = mark("Spellings of one stage were read as one: {values}.")
 
 
@@ -111,7 +111,7 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
         refuse_shared(numbers, sheet.header("order"), orders, people, sheet.fates)
     if not sheet.held:
         read = {sheet.columns.of[role] for role in ("person", "time", "order") if role in sheet.columns.of}
-        sheet.table.forget(read - columns_told(sheet.table.header, sheet.source))
+        sheet.table.forget(read - sheet.for_ledger)
     return kept
 
 
@@ -149,8 +149,7 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None, column: str =
     refuse_nothing(sheet, len(moved))
     order = order_stages(moved, sheet.answers, sheet.name, column)
     purchase = find_purchase(order, sheet, column)
-    if "value" in events and (unpaid := _unpaid(order, purchase, sheet)) is not None:
-        events = _only_bought(events, unpaid + gone, sheet)
+    events = leave_out_unpaid(events, order, gone, purchase, sheet) if "value" in events else events
     if purchase and len(order) > 1 and not gone:
         everybody, bought = (set(some["person"]) for some in (events, events[events["stage"] == purchase]))
         sheet.notes += note_that(ALL_WON, n=len(bought)) if everybody == bought and len(bought) > 1 else []
@@ -164,22 +163,6 @@ def _log_of(events: pd.DataFrame, sheet: Sheet, until: str | None, column: str =
     )
     zero = note_busy_guest(events["person"].value_counts().to_dict())
     return log._but(said=(*zero, *hide_names(log.said)))
-
-
-def _unpaid(order: list[str], purchase: str | None, sheet: Sheet) -> list[str] | None:
-    """Return the stages before the purchase; all of a known or told order in which nobody bought; None of another."""
-    if purchase:
-        return order[: order.index(purchase)]
-    return order if all(is_step(stage, sheet.answers) for stage in order) else None
-
-
-def _only_bought(events: pd.DataFrame, before: list[str], sheet: Sheet) -> pd.DataFrame:
-    """Return events without the amounts of stages before the purchase and of exits: no money has flowed there."""
-    early = events["stage"].isin(before) & events["value"].notna()
-    if not early.any():
-        return events
-    sheet.notes += note_that(EARLY, n=int(early.sum()))
-    return events.assign(value=events["value"].mask(early)).dropna(axis="columns", how="all")
 
 
 def _stages(sheet: Sheet) -> Any:

@@ -6,13 +6,15 @@ import numpy as np
 
 from ...data.log import LOST
 from ...data.words import sounds
-from ..cells.column import Column, Numbers, combine, count_each
+from ..cells.codes import combine, count_each
+from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words
 from ..columns.roles import Columns
+from ..columns.won_lost import are_deals
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, has_word, is_metric, joined, metric_name, name_points, plain_name
 from .members import member_dates
-from .stages import are_deals, is_won
+from .stages import is_won
 from .steps import step_name, tell_one_day
 
 JOURNAL, WIDE, VISITS, ORDERS, LINES, SNAPSHOT, COUNTS, UNKNOWN = (
@@ -75,8 +77,13 @@ def _once(table: Table, people: Column) -> Column:
 
 
 def _has_orders(table: Table, columns: Columns) -> bool:
-    """Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail."""
-    if are_deals(text for text in columns.texts(table, "stage").texts if not is_empty(text)):
+    """Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail.
+
+    Deals that are won or lost are none where a status of payments stands beside them, and no name calls them a stage.
+    """
+    named = "stage" in columns.of and name_points("stage", table.header[columns.of["stage"]]) >= 1
+    deals = are_deals(text for text in columns.texts(table, "stage").texts if not is_empty(text))
+    if deals and (named or "status" not in columns.of):
         return False
     if not {"order", "value"} <= columns.of.keys() or name_points("order", table.header[columns.of["order"]]) < 4.5:
         return False

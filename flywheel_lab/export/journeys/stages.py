@@ -2,24 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 
 from ...data.log import LOST
-from ...data.words import fold, sounds, word
+from ...data.words import fold, sounds
 from ...errors import FlywheelError
 from ...messages import gettext as _
+from ..cells.codes import count_each
 from ..doubts.answers import Answers
 from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer
-from ..vocabulary import VOCABULARY, joined, plain_name
+from ..vocabulary import STAGES, VOCABULARY, joined, plain_name
 
 BETWEEN = " > "
 NEVER = np.iinfo(np.int64).min
 FEW = 3  # people, of whom it tells something where their way ends
 SAME_WAY = 0.8  # of those who come to a stage, the share that was at one stage before, where that is the way to it
-KNOWN = frozenset(joined(name) for names in VOCABULARY["stages"]["orders"] for name in names)
 
 
 def same(name: str) -> str:
@@ -53,27 +53,6 @@ def is_won(stage: str) -> bool:
     return joined(same(stage)) in map(joined, VOCABULARY["stages"]["won"])
 
 
-def are_deals(texts: Iterable[str]) -> bool:
-    """Whether cells say how deals stand, some of which are won or lost.
-
-    >>> are_deals(["Won", "open"]), are_deals(["paid", "open"]), are_deals(["open"])
-    (True, False, False)
-    """
-    told, ends = {word(text) for text in texts}, set(VOCABULARY["deals"]["ends"])
-    return not told.isdisjoint(ends) and told <= ends | set(VOCABULARY["deals"]["still"])
-
-
-def tell_both_ends(texts: Iterable[str]) -> bool:
-    """Whether some deals are won and some are lost by what cells say, whatever they say of the others.
-
-    >>> tell_both_ends(["Won", "Proposal", "Lost"]), tell_both_ends(["Won", "Proposal"])
-    (True, False)
-    """
-    told = {word(text) for text in texts} & set(VOCABULARY["deals"]["ends"])
-    lost = {text for text in told if sounds(text, LOST)}
-    return bool(lost and told - lost)
-
-
 def is_step(stage: str, answers: Answers) -> bool:
     """Whether a stage is one of a known order, the purchase, or named in the answer to the order of stages.
 
@@ -81,7 +60,7 @@ def is_step(stage: str, answers: Answers) -> bool:
     (True, False)
     """
     named = {same(each) for each in (answers.hear("stages") or "").split(BETWEEN.strip())}
-    return same(stage) in named or joined(plain_name(stage)) in KNOWN or is_won(stage)
+    return same(stage) in named or joined(plain_name(stage)) in STAGES or is_won(stage)
 
 
 def find_exits(passages: pd.DataFrame, answers: Answers, doubts: list[Doubt]) -> list[str]:
@@ -121,7 +100,7 @@ def _side_ends(passages: pd.DataFrame, stages: list[str]) -> list[str]:
         came = times[times[:, k] != NEVER]
         others = np.delete(came, k, axis=1)
         if len(came) >= FEW and (came[:, k] >= others.max(axis=1)).sum() >= 0.9 * len(came):
-            alike[stage] = np.bincount(others.argmax(axis=1)).max() / len(came)
+            alike[stage] = count_each(others.argmax(axis=1)).max() / len(came)
     return [stage for stage, most in alike.items() if most < SAME_WAY <= max(alike.values())]
 
 

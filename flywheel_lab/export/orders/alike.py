@@ -6,7 +6,8 @@ import pandas as pd
 from ...data.log.notes import list_few, note_that
 from ...messages import gettext as _
 from ...messages import mark
-from ..cells.column import Numbers, count_each
+from ..cells.codes import count_each
+from ..cells.column import Numbers
 from ..doubts.doubt import Choice, Doubt
 from ..report import PARTLY, STATUS
 from ..sheet import Sheet

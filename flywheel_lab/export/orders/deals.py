@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from ...data.words import word
 from ...messages import gettext as _
-from ..cells.column import Column, spell_alike
+from ..cells.column import Column
+from ..cells.spelling import spell_alike
 from ..cells.values import is_empty
 from ..columns.points import MOST_STATUSES, STATES
 from ..doubts.doubt import Choice, Doubt
-from ..journeys import shape
 from ..privacy import cover_contacts
 from ..report import DELETED, STATUS
 from ..sheet import Sheet
@@ -29,12 +29,11 @@ def tells_deals(header: str, texts: Iterable[str]) -> bool:
     return has_word(plain_name(header), STATES) and not ENDS.isdisjoint(map(word, texts))
 
 
-def leave_out_deals(sheet: Sheet, kind: str) -> None:
+def leave_out_deals(sheet: Sheet, stage: int | None) -> None:
     """Leave out the deals whose status says that they were deleted, and ask of one that no rule knows.
 
     Where the status is the stage in which they stand, it may be any. Raises DoubtError.
     """
-    stage = sheet.columns.of.get("stage") if kind != shape.WIDE else None
     for k, column in sheet.table.columns.items():
         header = sheet.table.header[k]
         if not tells_deals(header, column.texts):

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...data.fates import flag_of
+from ...data.flags import flag_of
 from ...data.words import fold, word
-from ..cells.column import Column, Numbers, combine, count_each
+from ..cells.codes import combine, count_each
+from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words, read_values
-from ..columns.points import are_codes
 from ..privacy import cover_contacts
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, name_points, plain_name
@@ -133,9 +133,7 @@ def are_references(header: str, texts: Iterable[str]) -> bool:
 def unused_columns(sheet: Sheet) -> Unused:
     """Return the columns that may divide the rows and that no rule uses, with their names."""
     table, columns = sheet.table, sheet.columns
-    statuses = status_columns(table, columns)
-    states = {k for k in statuses if not are_codes([row[k].strip() for row in table.sample if not is_empty(row[k])])}
-    used, found = {*columns.of.values(), *states, *receivers(table, columns)}, Unused()
+    used, found = {*columns.of.values(), *status_columns(table, columns), *receivers(table, columns)}, Unused()
     for k, column in sorted(table.columns.items()):
         header = table.header[k]
         if k in used or flag_of(header, column.texts) or (is_kind(header) and are_payments(column.trimmed)):

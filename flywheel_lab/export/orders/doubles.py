@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from ..cells.column import Numbers, combine, count_each
+from ..cells.codes import combine, count_each
+from ..cells.column import Numbers
 from ..sheet import Sheet
 
 PAIRED, RARER, COMMONER = 5, 0.9, 0.75  # things that stand there under two texts, and their shares of each

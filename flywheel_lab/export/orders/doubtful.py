@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from ...data.fates import flag_name, flagged
+from ...data.flags import flag_name, flagged
 from ...data.words import WORDS, fold
 from ...messages import gettext as _
 from ..cells.column import Column, Numbers

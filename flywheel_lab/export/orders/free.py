@@ -3,7 +3,8 @@
 import numpy as np
 
 from ...messages import gettext as _
-from ..cells.column import Numbers, count_each
+from ..cells.codes import count_each
+from ..cells.column import Numbers
 from ..doubts.doubt import Choice, Doubt
 from ..report import STATUS
 from ..sheet import Sheet

@@ -6,7 +6,8 @@ from collections import Counter
 import numpy as np
 
 from ...messages import gettext as _
-from ..cells.column import Numbers, count_each
+from ..cells.codes import count_each
+from ..cells.column import Numbers
 from ..cells.values import CENT, read_values
 from ..doubts.doubt import Choice, Doubt
 from ..report import SPLIT

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from ..cells.column import Numbers
+from ..cells.codes import count_each
+from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words
-from ..report import LINE, NO_ORDER
+from ..report import GUEST, LINE, MONEY_OUT, NEGATIVE, NO_ORDER, Fates
 from ..sheet import Sheet
 
 
@@ -20,6 +21,17 @@ def leave_out_further_lines(sheet: Sheet, orders: Numbers) -> None:
     """Reject lines without a date of orders of which another line has one; their amounts were added up."""
     dateless = _is_empty("time", sheet)
     sheet.fates.reject(dateless & np.isin(orders, orders[~dateless]), LINE)
+
+
+def tell_money_out(people: Column, fates: Fates) -> None:
+    """Say of money that went out to somebody of whom nothing else is told that it is no return."""
+    if NEGATIVE not in fates.reasons:
+        return
+    out = fates.rejected == fates.reasons.index(NEGATIVE)
+    nobody = people.take([not name for name in people.texts])
+    known = count_each(people.codes[~out], people.different) > 0
+    fates.reject(out & ~nobody & ~known[people.codes], MONEY_OUT, again=True)
+    fates.reject(out & nobody, GUEST, again=True)
 
 
 def _is_empty(role: str, sheet: Sheet) -> Numbers:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from ...data.fates import flag_of, flagged
+from ...data.flags import flag_of, flagged
 from ...data.words import word
 from ...messages import gettext as _
-from ..cells.column import Column, Numbers, spell_alike
+from ..cells.column import Column, Numbers
+from ..cells.spelling import spell_alike
 from ..cells.values import is_empty
 from ..columns.points import MOST_STATUSES, PAYING
 from ..columns.roles import Columns
@@ -27,6 +28,7 @@ MEANS = frozenset(VOCABULARY["rows"]["means"] + VOCABULARY["kinds"]["never"])
 PAID_BY = frozenset(VOCABULARY["alike"]["means"])
 COLUMNS = frozenset(map(joined, VOCABULARY["kinds"]["columns"]))
 DEBITS = frozenset(VOCABULARY["kinds"]["debits"])
+BOUNCED, DEBITED = VOCABULARY["kinds"]["bounced"], VOCABULARY["kinds"]["debited"]
 CREDIT = "gutschrift"
 PURCHASE, REFUND, LEFT_OUT = "purchase", "refund", "left out"
 
@@ -37,7 +39,7 @@ def kind_of(text: str) -> str:
     >>> kind_of("Mobile Payment"), kind_of("Payment Refund"), kind_of("Refund fee"), kind_of("Dispute settlement")
     ('sales', 'refunds', 'neither', '')
     """
-    if word(text) in DEBITS:
+    if is_debit_back(text):
         return BACK
     words = re.findall(r"[^\W\d_]+", word(text))
     whole = next((kind for kind, names in NAMES.items() if word(text) in names), "")
@@ -49,13 +51,23 @@ def kind_of(text: str) -> str:
     return "" if told == BACK and not NAMES[BACK].isdisjoint(words[:-1]) else told  # what takes a refund back
 
 
+def is_debit_back(text: str) -> bool:
+    """Whether a text says in a bank statement that a direct debit came back.
+
+    >>> is_debit_back("Retoure SEPA-Lastschrift"), is_debit_back("SEPA-Lastschrift"), is_debit_back("Retoure")
+    (True, False, False)
+    """
+    name = word(text)
+    return name in DEBITS or all(any(each in name for each in some) for some in (BOUNCED, DEBITED))
+
+
 def kinds_of(column: Column) -> list[str]:
     """Return the kind of each text; beside debits that came back, in a bank statement, a credit is money that came in.
 
     >>> kinds_of(Column.of(["Gutschrift", "Rücklastschrift"])), kinds_of(Column.of(["Gutschrift"]))
     (['', 'refunds'], ['refunds'])
     """
-    statement = not DEBITS.isdisjoint(map(word, column.texts))
+    statement = any(map(is_debit_back, column.texts))
     return ["" if statement and word(text) == CREDIT else kind_of(text) for text in column.texts]
 
 
@@ -128,7 +140,7 @@ def tell_kinds(header: str, texts: Iterable[str]) -> bool:
     by_means = BACK not in kinds or any(word(text) in PAID_BY for text in full)
     if not 1 < len(set(full)) <= MOST_STATUSES or (has_word(name, MEANS) and by_means):
         return False
-    sold = kinds.count(SALE) >= len(full) / 2 or any(word(text) in DEBITS for text in full)
+    sold = kinds.count(SALE) >= len(full) / 2 or any(map(is_debit_back, set(full)))
     return sold and name_points("channel", header) <= 0
 
 
@@ -174,6 +186,6 @@ def _ask(header: str, text: str, n: int, default: str, sheet: Sheet) -> str:
         Choice(REFUND, _("money that goes back to the customer")),
         Choice(LEFT_OUT, _("neither; leave it out")),
     )
-    question = _("What is a row with '{kind}' in '{column}'? Rows with it: {n}.").format(kind=text, column=header, n=n)
+    question = _("'{column}' says '{kind}' (rows: {n}). What is that?").format(kind=text, column=header, n=n)
     doubt = Doubt(f"kind:{text}", header, question, choices, default, 0.9 if default else 0.5, blocking=not default)
     return sheet.ask(doubt)

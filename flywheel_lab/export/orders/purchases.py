@@ -8,7 +8,8 @@ from ...data.words import word
 from ...errors import JourneyLogError
 from ...messages import gettext as _
 from ...messages import mark
-from ..cells.column import Column, Numbers, count_each, sum_each
+from ..cells.codes import count_each, sum_each
+from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody, mark_words, read_values
 from ..columns.roles import Columns
 from ..files.table import Table

@@ -12,12 +12,15 @@ from .money import DECIMALS, are_cents, divide_cents
 def read_refunds(sheet: Sheet, values: Numbers) -> Numbers:
     """Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing.
 
-    That 0 remained means that all went back only where a column repeats most amounts and never says more.
+    That 0 remained means that all went back only where a column repeats most amounts, or is empty beside them, and
+    never says more.
     """
     refunds, remained = _read_told("refund", sheet), _read_told("adjusted", sheet)
     told = ~np.isnan(remained) & (values > 0)
     same = np.abs(remained[told] - values[told]) < CENT
-    repeats = bool((remained[told] < values[told] + CENT).all()) and 2 * int(same.sum()) > len(same)
+    never_more = bool((remained[told] < values[told] + CENT).all())
+    seldom = not same.any() and 2 * len(same) < int((values > 0).sum())  # filled only where something went back
+    repeats = never_more and (2 * int(same.sum()) > len(same) or seldom)
     less = told & (remained < values) & ((remained > 0) | repeats)
     return np.where((np.nan_to_num(refunds) == 0) & less, values - remained, np.nan_to_num(refunds))
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...messages import gettext as _
+from ..cells.codes import count_each, sum_each
 from ..cells.column import Numbers
 from ..cells.values import CENT, read_values
 from ..doubts.doubt import Choice, Doubt
@@ -39,7 +40,7 @@ def repeat_order(sheet: Sheet, orders: Numbers, values: Numbers, several: Number
         return False
     if goods and not each:
         return True
-    choices = (Choice(WHOLE, _("the whole order costs it")), Choice(EACH, _("each row costs it; add them up")))
+    choices = (Choice(WHOLE, _("what the whole order costs")), Choice(EACH, _("what each row costs; add them up")))
     question = _("Some orders have several rows with the same amount in '{column}'. What does it say? Orders: {n}.")
     n = len(np.unique(orders[rows]))
     doubt = Doubt("lines", header, question.format(column=header, n=n), choices, blocking=True)
@@ -67,12 +68,12 @@ def _prove(sheet: Sheet, orders: Numbers, values: Numbers, rows: Numbers) -> str
     numbers = [np.nan_to_num(each.numbers) for each in read if each.numeric and not len(each.bad)]
 
     def is_sum(amounts: Numbers, of: Numbers) -> bool:
-        return bool((np.abs(np.bincount(of_row, amounts) - of) < CENT).all())
+        return bool((np.abs(sum_each(amounts, of_row) - of) < CENT).all())
 
     pairs = (one * other for k, one in enumerate(numbers) for other in numbers[:k])
     if any(is_sum(amounts, whole) for amounts in (*numbers, *pairs)):
         return WHOLE
-    added = np.bincount(of_row, values[rows])[of_row]
+    added = sum_each(values[rows], of_row)[of_row]
     return EACH if any((np.abs(each - added) < CENT).all() for each in numbers) else ""
 
 
@@ -90,7 +91,7 @@ def _cost_the_same_alone(sheet: Sheet, orders: Numbers, values: Numbers) -> bool
     if "product" not in sheet.columns.of:
         return False
     rows = np.flatnonzero(sheet.fates.kept & (values > 0))
-    products, size = sheet.columns.texts(sheet.table, "product").codes[rows], np.bincount(orders[rows].astype(np.intp))
+    products, size = sheet.columns.texts(sheet.table, "product").codes[rows], count_each(orders[rows])
     least, most = (np.full(int(products.max(initial=-1)) + 1, end) for end in (np.inf, -np.inf))
     np.minimum.at(least, products, values[rows])
     np.maximum.at(most, products, values[rows])

@@ -6,14 +6,15 @@ import numpy as np
 import pandas as pd
 
 from ...messages import gettext as _
-from ..cells.column import Column, Numbers, sum_each
+from ..cells.codes import sum_each
+from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody
 from ..columns.mails import MAIL
 from ..columns.mentions import fold_number, numbers_in
 from ..columns.roles import Columns
 from ..doubts.doubt import Choice, Doubt
 from ..files.table import Table
-from ..report import GUEST, MONEY_OUT, NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
+from ..report import NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, plain_name
 
@@ -135,17 +136,6 @@ def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, shee
         else:
             sheet.fates.reject(row, NEGATIVE)
     frame["value"] = values
-
-
-def tell_money_out(people: Column, fates: Fates) -> None:
-    """Say of money that went out to somebody of whom nothing else is told that it is no return."""
-    if NEGATIVE not in fates.reasons:
-        return
-    out = fates.rejected == fates.reasons.index(NEGATIVE)
-    nobody = people.take([not name for name in people.texts])
-    known = np.bincount(people.codes[~out].astype(np.intp), minlength=people.different) > 0
-    fates.tell_otherwise(out & ~nobody & ~known[people.codes], MONEY_OUT)
-    fates.tell_otherwise(out & nobody, GUEST)
 
 
 def _undone(frame: pd.DataFrame, buyers: Numbers, back: Numbers, sheet: Sheet) -> Counter[tuple[int, float]]:

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from ...data.fates import PAID, PARTLY, answers_of, asks_of_payment, deciding_flags, flag_of, flagged, is_flag
+from ...data.flags import PARTLY, answers_of, asks_of_payment, deciding_flags, flag_of, flagged, is_flag, lacks_payment
 from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words, read_values
-from ..columns.points import PAYING, STATES
+from ..columns.points import PAYING, STATES, are_codes
 from ..columns.roles import Columns
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
@@ -29,6 +29,7 @@ def told_to(table: Table, columns: Columns, end: str) -> Numbers:
         for k in days_of("paid", table, columns):
             found |= _is_empty(table.columns[k]) & ~_is_empty(columns.texts(table, "time"))
     if end == "refunded":
+        found &= ~flagged_rows(table, PARTLY)  # of two flags the narrower one decides
         for k in days_of("returned", table, columns):
             found |= ~_is_empty(table.columns[k])
     return found
@@ -36,7 +37,7 @@ def told_to(table: Table, columns: Columns, end: str) -> Numbers:
 
 def partly_repaid(table: Table) -> Numbers:
     """Return of which rows a column of yes and no says that money went back, and none that all of it did."""
-    whole = flagged_rows(table, "refunded", set(deciding_flags(table.header)))
+    whole = flagged_rows(table, "refunded", set(deciding_flags(table.header))) & ~flagged_rows(table, PARTLY)
     return (flagged_rows(table, PARTLY) | flagged_rows(table, "refunded")) & ~whole
 
 
@@ -49,8 +50,8 @@ def flagged_rows(table: Table, end: str, among: set[str] | None = None) -> Numbe
             flag = flag_of(header, column.texts)
             if flag and flag[0] == end:
                 found |= column.take([flagged(text, flag[1]) for text in column.texts])
-                if end == "waiting" and PAID in answers_of(header, column.texts).values():
-                    found |= _is_empty(column)  # where some are said to be paid
+                if end == "waiting" and lacks_payment(header, column.texts):
+                    found |= _is_empty(column)
     return found
 
 
@@ -64,12 +65,16 @@ def event_numbers(table: Table) -> list[int]:
 
 
 def status_columns(table: Table, columns: Columns) -> list[int]:
-    """Return the other columns that may say of orders what the status does: as likely as it, or with such a name."""
+    """Return the other columns that may say of orders what the status does: as likely as it, or with such a name.
+
+    None has codes only, of which nothing tells what they mean.
+    """
     of = columns.of.get("status")
     free = [k for k in range(len(table.header)) if k not in (of, *columns.of.values())]
     named = [k for k in free if is_status(table.header[k]) or _answers_beside(table.header[k], k, table)]
     likely = columns.rivals.get("status", [])[1:]
-    return [*likely, *(k for k in named if k not in likely)] if of is not None else []
+    some = [*likely, *(k for k in named if k not in likely)] if of is not None else []
+    return [k for k in some if not are_codes([row[k].strip() for row in table.sample if not is_empty(row[k])])]
 
 
 def is_status(header: str) -> bool:

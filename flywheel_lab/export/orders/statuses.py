@@ -7,9 +7,11 @@ import pandas as pd
 
 from ...data import fates as shop
 from ...data.amounts import NOTHING
+from ...data.flags import answers_of
 from ...data.words import word
 from ...messages import gettext as _
-from ..cells.column import Column, Numbers, spell_alike
+from ..cells.column import Column, Numbers
+from ..cells.spelling import spell_alike
 from ..cells.values import is_empty, mark_words
 from ..columns.points import MOST_STATUSES
 from ..doubts.doubt import Choice, Doubt
@@ -29,7 +31,7 @@ ENDED = ("refunded", CANCELLED, "failed", "test")
 def ends_of(status: Column, header: str, among: Numbers, sheet: Sheet) -> list[str]:
     """Return for each status how an order with it ends; what is not known is asked if it stands `among` these rows."""
     counts = status.counts(among).tolist()
-    known = shop.fates_of(status.texts) | shop.answers_of(header, status.texts)
+    known = shop.fates_of(status.texts) | answers_of(header, status.texts)
     told = any(text and known.get(text) not in ENDED for text in status.texts)  # else what is no exception is empty
     sold = any(fate == shop.PAID and not PARTS.search(word(text)) for text, fate in known.items())
     empty = {text for text in status.texts if not text or (sold and text.lower() in NOTHING)}  # "none" beside "paid"
@@ -47,7 +49,7 @@ def heed_other_statuses(orders: Numbers, back: Numbers, sheet: Sheet) -> None:
     paid = status.take([settles and of.get(text) == shop.PAID for text in status.texts])
     for k in status_columns(sheet.table, sheet.columns):
         column, header = spell_alike(sheet.table.columns[k].trimmed.change(cover_contacts)), sheet.table.header[k]
-        known = shop.fates_of(column.texts) | shop.answers_of(header, column.texts)
+        known = shop.fates_of(column.texts) | answers_of(header, column.texts)
         ends = [known.get(text, "") for text in column.texts]
         filled = ~column.take(mark_words(column, is_empty))
         told = filled & column.take(list(map(bool, ends)))
@@ -89,7 +91,7 @@ def _ask_status(status: str, fate: str, rows: int, header: str, sheet: Sheet, pa
     if fate not in ("", "waiting") or not rows:
         return fate
     choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
-    question = _("Does an order count that has '{status}' in '{column}'? Rows with it: {n}.")
+    question = _("'{column}' says '{status}' (rows: {n}). Is that a purchase?")
     question = question.format(status=status, column=header, n=rows)
     default = LEFT_OUT if fate else PURCHASE if paid else ""
     doubt = Doubt(f"status:{status}", header, question, choices, default, 0.6, blocking=not default)

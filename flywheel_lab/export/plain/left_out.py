@@ -8,6 +8,7 @@ import numpy as np
 
 from ...data import fates as shop
 from ...data.amounts import NOTHING
+from ...data.flags import flag_name, flag_of, flagged
 from ...data.words import WORDS, fold, word
 from ...messages import gettext as _
 from ...messages import mark
@@ -140,12 +141,12 @@ def _tellers(sheet: Sheet, reason: str) -> Iterator[tuple[int, Tells]]:
     for k in range(len(header)):
         if k in sheet.table.columns and is_kind(header[k]):
             yield k, lambda text: reason in _why_no_sale(text.strip(), sheet)
-        flag = shop.flag_of(header[k], sheet.table.columns[k].texts) if k in sheet.table.columns else None
+        flag = flag_of(header[k], sheet.table.columns[k].texts) if k in sheet.table.columns else None
         if flag and flag[0] in ends:
-            yield k, partial(shop.flagged, says=flag[1])
+            yield k, partial(flagged, says=flag[1])
         if k in sheet.table.columns and is_mark(header[k]) and LEFT_OUT in ends:
-            says = frozenset().union(*(says for names, says in MARKS if shop.flag_name(header[k]) in names))
-            yield k, partial(shop.flagged, says=says)
+            says = frozenset().union(*(says for names, says in MARKS if flag_name(header[k]) in names))
+            yield k, partial(flagged, says=says)
 
 
 def _is_left_out(reason: str, sheet: Sheet, text: str) -> bool:

@@ -12,7 +12,7 @@ from ...messages import mark
 from .. import report
 from ..journeys import shape
 from ..journeys.clock import runs_backwards
-from ..journeys.logs import EARLY
+from ..journeys.unpaid import EARLY
 from ..results.result import Export
 from ..sheet import Sheet
 from . import moments, phrases

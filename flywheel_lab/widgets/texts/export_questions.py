@@ -13,7 +13,7 @@ QUESTIONS: dict[str, str | Plural] = {
     "keep_apart": mark("keep them apart; never add them"),
     "only_currency": mark("only {currency} (rows: {n})"),
     "only_amounts_in": mark("only the amounts in {currency} (rows: {n}); the other rows count without an amount"),
-    "does_it_count": mark("Does an order count that has '{status}' in '{column}'? Rows with it: {n}."),
+    "does_it_count": mark("'{column}' says '{status}' (rows: {n}). Is that a purchase?"),
     "does_the_deal_count": mark("Does a deal with the status '{status}' count? Rows with it: {n}."),
     "yes_deal": mark("yes, it is a deal like the others"),
     "yes_purchase": mark("yes, it is a purchase"),
@@ -26,7 +26,6 @@ QUESTIONS: dict[str, str | Plural] = {
     "are_they_steps": mark("Each row has several dates: {columns}. Are they steps that people pass one after another?"),
     "each_is_a_step": mark("yes, each of them is a step"),
     "only_one_counts": mark("no, only one of them counts"),
-    "which_column": mark("Which column is {role}?"),
     "none_of_them": mark("none of them"),
     "whose_price": mark("Whose price stands in '{column}'?"),
     "whole_line": mark("of the whole line"),
@@ -45,7 +44,7 @@ QUESTIONS: dict[str, str | Plural] = {
         "'{column}' seems to be a price for each month or year, not a payment. What is a row of this file?"
     ),
     "something_else": mark("something else, such as a visit, a registration or a question"),
-    "which_kind": mark("What is a row with '{kind}' in '{column}'? Rows with it: {n}."),
+    "which_kind": mark("'{column}' says '{kind}' (rows: {n}). What is that?"),
     "goes_back": mark("money that goes back to the customer"),
     "neither": mark("neither; leave it out"),
     "which_refunds": mark(
@@ -57,8 +56,8 @@ QUESTIONS: dict[str, str | Plural] = {
     ),
     "went_back_once": mark("yes, it went back once"),
     "both_went_back": mark("no, both went back"),
-    "whole_order": mark("the whole order costs it"),
-    "each_row": mark("each row costs it; add them up"),
+    "whole_order": mark("what the whole order costs"),
+    "each_row": mark("what each row costs; add them up"),
     "what_do_rows_say": mark(
         "Some orders have several rows with the same amount in '{column}'. What does it say? Orders: {n}."
     ),

@@ -11,10 +11,10 @@ from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
 from ...export import people as joining
 from ...export import read, report
+from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.doubts.which_column import ROLES
 from ...export.files import ending, formats, groups, legends, parameters, reading, sorting, table, texts
-from ...export.journeys import changes, clock, logs, members, steps
+from ...export.journeys import changes, clock, logs, members, steps, unpaid
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
 from ...export.vocabulary import VOCABULARY
@@ -33,6 +33,7 @@ NOTES: dict[str, str | Plural] = {
     "skipped": table.SKIPPED,
     "gathered": parameters.GATHERED,
     "titles": groups.TITLES,
+    "status_group": groups.NAME,
     "twice": table.TWICE,
     "short": table.SHORT,
     "some_answers": SOME,
@@ -40,7 +41,7 @@ NOTES: dict[str, str | Plural] = {
     "utc": clock.UTC,
     "since_unknown": changes.SINCE_UNKNOWN,
     "never_moved": changes.NEVER_MOVED,
-    "early": logs.EARLY,
+    "early": unpaid.EARLY,
     "all_won": logs.ALL_WON,
     "part_unknown": purchases.PART_UNKNOWN,
     "contracts_end": purchases.CONTRACTS_END,
@@ -102,6 +103,7 @@ REASONS = {
     "duplicate": report.DUPLICATE,
     "split": report.SPLIT,
     "again": report.AGAIN,
+    "lost_deal": report.LOST_DEAL,
     "negative": report.NEGATIVE,
     "money_out": report.MONEY_OUT,
     "other_kind": report.OTHER_KIND,
@@ -161,7 +163,7 @@ def reading_data() -> dict[str, Any]:
     'nobody known (guest)'
     """
     said: dict[str, Any] = {name: browser_text(text) for name, text in SAID.items()}
-    said |= {f"role_{role}": _(text, "role") for role, text in ROLES.items()}
+    said |= {f"which_{role}": browser_text(text) for role, text in WHICH.items()}
     said |= {f"state_{state}": _(text, "evidence") for state, text in ledger.STATES.items()}
     said["stages"] = all_of("stage")
     words = {**WORDS, "stages": {kind: sorted(words) for kind, words in WORDS["stages"].items()}}

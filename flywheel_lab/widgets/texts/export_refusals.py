@@ -1,6 +1,6 @@
 """Why an export cannot be read on a page without Python, and what to do then, by its name in `js/export/`."""
 
-from ...export.doubts import missing
+from ...export.journeys import missing
 from ...messages import Plural, mark, plural
 
 REFUSALS: dict[str, str | Plural] = {

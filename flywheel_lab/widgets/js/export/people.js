@@ -1,6 +1,6 @@
 // Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
 import { Column, listed } from "./cells/column.js";
-import { whichColumn } from "./doubts/which_column.js";
+import { whichColumn } from "./columns/which_column.js";
 import { Dictionary } from "./cells/dictionary.js";
 import { askDoubt } from "./doubts/doubt.js";
 import { HIDDEN } from "./privacy.js";

@@ -1,10 +1,11 @@
 // Read an export on a page without Python: file → table → columns → shape → rows with one fate each → what there is to say.
 // The file stays on this computer. What is found is what Python finds (export/read.py).
+import { spellAlike } from "./cells/spelling.js";
 import { speaker } from "../parts/words.js";
-import { countDifferent, spellAlike } from "./cells/column.js";
+import { countDifferent } from "./cells/column.js";
 import { takeFirstDate } from "./columns/first_date.js";
 import { findColumns } from "./columns/roles.js";
-import { askRivals } from "./doubts/which_column.js";
+import { askRivals } from "./columns/which_column.js";
 import { dayOf } from "./cells/moments.js";
 import { codeLine, collectAnswers, mappingText, noteUnheard } from "./doubts/doubt.js";
 import { readingCells } from "./files/reading.js";
@@ -12,7 +13,7 @@ import { mayBeDividing } from "./orders/dividing.js";
 import { makeLedger, whatWasRead } from "./results/evidence.js";
 import { handOver } from "./results/handed_over.js";
 import { readingTable, settleRows } from "./results/kinds.js";
-import { refuseParameters } from "./doubts/missing.js";
+import { refuseParameters } from "./journeys/missing.js";
 import { nameGroups } from "./files/groups.js";
 import { readParquet } from "./files/parquet.js";
 import { gatherParameters, spreadParameters } from "./files/parameters.js";
@@ -22,6 +23,7 @@ import { OpenDoubt, Refusal } from "./refusal.js";
 import { Fates, makeReport, noteUnread } from "./report.js";
 import { sayer } from "./say.js";
 import * as shape from "./journeys/shape.js";
+import { takeClosedDeals } from "./journeys/closed.js";
 import { areMembers } from "./journeys/members.js";
 import { drain } from "./files/rows.js";
 import { askSteps } from "./journeys/steps.js";
@@ -131,7 +133,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   if ("status" in columns.of) table.replace(columns.of.status, spellAlike(table.column(columns.of.status)));
   const members = areMembers(sheet, shape.stageDates(table, columns, lexicon));
   columns.steps = members && answers.steps === undefined ? [] : askSteps(sheet);
-  const kind = settleRows(sheet, shape.shapeOf(table, columns, lexicon));
+  const kind = settleRows(sheet, takeClosedDeals(sheet, shape.shapeOf(table, columns, lexicon)));
   if (kind === shape.ORDERS || kind === shape.LINES) takeFirstDate(sheet);
   askRivals(columns, ASKED[kind], sheet, kind === shape.WIDE);
   const { log, counts } = yield* share(0.9, 1, readingTable(sheet, kind));

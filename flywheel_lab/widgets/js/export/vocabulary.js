@@ -150,6 +150,15 @@ export class Lexicon {
     return new Map(some.map((text) => [text, flag.says.includes(fold(text)) ? flag.fate : "paid"]));
   }
 
+  /** Whether a cell that says nothing means that nothing was paid: where others in its column say that it was.
+   *  @param {string} header
+   *  @param {string[]} texts */
+  lacksPayment(header, texts) {
+    const told = this.asksOfPayment(header) ? [...this.answersOf(header, texts)] : [];
+    const yes = ["1", "1.0", "x", "j", ...this.words.answers.yes];
+    return told.some(([text, end]) => end === "paid" && yes.includes(fold(text)));
+  }
+
   /** Return the columns that have such a name, without those of refunds if another one speaks of whole refunds.
    *  @param {string[]} headers */
   decidingFlags(headers) {
@@ -254,7 +263,7 @@ export class Lexicon {
     const cents = ["value", "refund"].includes(role) ? this.vocabulary.rows.cents : [];
     const bare = taxed.split(" ").filter((each) => each && !Object.hasOwn(this.words.currencies, each)); // "Total (EUR)"
     if (bare.some((each) => cents.includes(each))) {
-      const whole = bare.filter((each) => !cents.includes(each));
+      const whole = bare.filter((each) => ![...cents, "in", "units"].includes(each));
       return this.wholePoints(role, whole.join(" ")) - INNER; // "amount_cents", which gives way to "amount"
     }
     const whole = this.names[role].get(joined(name)) ?? this.names[role].get(bare.join(""));

@@ -1,5 +1,4 @@
 // A column, as each rule sees it: what stands in it, decided once for each text, and which row has which text.
-import { fold, strip } from "../python.js";
 import { Dictionary } from "./dictionary.js";
 
 /** A column: the texts that occur in it, and for each row the place of its text among them. Those that lie in bytes are
@@ -69,17 +68,6 @@ export function beside(columns) {
   const textOf = (/** @type {number} */ k) => (columns[0].at(k) ? columns.map((each) => each.at(k)).join(", ") : "");
   const codes = columns[0].codes.map((_, k) => dictionary.code(textOf(k)));
   return new Column(dictionary.texts, codes);
-}
-
-/** Return a column in which texts that differ in capitals or spaces only are written as in most rows.
- *  @param {Column} column
- *  @returns {Column} */
-export function spellAlike(column) {
-  const first = /** @type {Map<string, string>} */ (new Map());
-  const { texts, counts } = column;
-  const commonest = texts.map((_, k) => k).sort((a, b) => counts[b] - counts[a]);
-  for (const k of commonest) if (!first.has(fold(texts[k]))) first.set(fold(texts[k]), strip(texts[k]));
-  return column.map((text) => first.get(fold(text)));
 }
 
 /** Return the numbers that stand at some places.

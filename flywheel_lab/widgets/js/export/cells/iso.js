@@ -5,11 +5,6 @@ import { momentOf } from "./patterns.js";
 const [ZERO, MINUS, COLON, SPACE, LETTER] = [48, 45, 58, 32, 84]; // 0 - : T
 export const MOMENT = 19; // letters of a day and a time of day
 const [DATE, LONGEST] = [10, 26]; // letters of a day; of a moment with its zone
-/** Places in a date that have a digit, and the same of its time of day. */
-const [OF_DATE, OF_TIME] = [
-  [0, 1, 2, 3, 5, 6, 8, 9],
-  [11, 12, 14, 15, 17, 18],
-];
 const copy = new Uint8Array(LONGEST);
 let [known, midnight] = [0, /** @type {number | false} */ (false)]; // the last day, and when it begins: many follow on it
 
@@ -22,28 +17,39 @@ let [known, midnight] = [0, /** @type {number | false} */ (false)]; // the last 
 export function isoMoment(bytes, from, to) {
   const long = to - from;
   if ((long !== DATE && long < MOMENT) || long > LONGEST || bytes[from] === ZERO) return null;
-  if (bytes[from + 4] !== MINUS || bytes[from + 7] !== MINUS || !areDigits(bytes, from, OF_DATE)) return null;
-  const between = bytes[from + 10];
-  if (long > DATE && ((between !== SPACE && between !== LETTER) || !areDigits(bytes, from, OF_TIME))) return null;
-  if (long > DATE && (bytes[from + 13] !== COLON || bytes[from + 16] !== COLON)) return null;
-  const two = (/** @type {number} */ k) => 10 * bytes[from + k] + bytes[from + k + 1] - 11 * ZERO;
-  const day = 10_000 * (100 * two(0) + two(2)) + 100 * two(5) + two(8);
-  if (day !== known) [known, midnight] = [day, momentOf(Math.floor(day / 10_000), two(5), two(8), 0, 0, 0)];
-  if (midnight === false) return BAD;
-  if (long === DATE) return midnight;
-  const [hour, minute, second] = [two(11), two(14), two(17)];
-  return hour > 23 || minute > 59 || second > 59 ? BAD : midnight + 1000 * (60 * (60 * hour + minute) + second);
+  if (bytes[from + 4] !== MINUS || bytes[from + 7] !== MINUS) return null;
+  const [century, of, month, day] = [
+    two(bytes, from),
+    two(bytes, from + 2),
+    two(bytes, from + 5),
+    two(bytes, from + 8),
+  ];
+  if (Math.min(century, of, month, day) < 0) return null;
+  const time = long > DATE ? timeOf(bytes, from + DATE) : 0;
+  if (time === null) return null;
+  const year = 100 * century + of;
+  const date = 10_000 * year + 100 * month + day;
+  if (date !== known) [known, midnight] = [date, momentOf(year, month, day, 0, 0, 0)];
+  return midnight === false ? BAD : midnight + time;
 }
 
-/** @param {Uint8Array} bytes
- *  @param {number} from
- *  @param {number[]} places */
-function areDigits(bytes, from, places) {
-  for (let k = 0; k < places.length; k += 1) {
-    const digit = bytes[from + places[k]] - ZERO;
-    if (digit < 0 || digit > 9) return false;
-  }
-  return true;
+/** Return the milliseconds since midnight, BAD where there is no such time of day, null if it is not written so.
+ *  @param {Uint8Array} bytes
+ *  @param {number} from where it is set apart from the day */
+function timeOf(bytes, from) {
+  if (bytes[from] !== SPACE && bytes[from] !== LETTER) return null;
+  if (bytes[from + 3] !== COLON || bytes[from + 6] !== COLON) return null;
+  const [hour, minute, second] = [two(bytes, from + 1), two(bytes, from + 4), two(bytes, from + 7)];
+  if (Math.min(hour, minute, second) < 0) return null;
+  return hour > 23 || minute > 59 || second > 59 ? BAD : 1000 * (60 * (60 * hour + minute) + second);
+}
+
+/** Return the number that two digits are, less than 0 if they are none.
+ *  @param {Uint8Array} bytes
+ *  @param {number} at */
+function two(bytes, at) {
+  const [ten, one] = [bytes[at] - ZERO, bytes[at + 1] - ZERO];
+  return ten >= 0 && ten <= 9 && one >= 0 && one <= 9 ? 10 * ten + one : -1;
 }
 
 /** Return a short text as bytes; a letter beyond ASCII is 0.

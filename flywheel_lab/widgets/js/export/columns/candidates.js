@@ -76,8 +76,17 @@ export function possibleColumns(header, found, points, samples, lexicon) {
   return Object.fromEntries(
     Object.entries(others).map(([role, some]) => {
       const good = some.filter((k) => (points[k][role] ?? 0) > AGAINST / 2);
-      if (good.length) return [role, good];
+      if (good.length) return [role, role === "person" ? withoutFew(good, samples) : good];
       return [role, role === "person" ? some.filter((k) => areMails(samples[k], lexicon)) : some];
     }),
   );
+}
+
+/** Return columns without those of a few texts, as of devices or rooms, beside one that has many times as many.
+ *  @param {number[]} some
+ *  @param {Column[]} samples */
+function withoutFew(some, samples) {
+  const different = some.map((k) => new Set(samples[k].texts.map(strip)).size);
+  const many = Math.max(0, ...different.filter((n, i) => n < samples[some[i]].codes.length)); // the others may number the rows
+  return some.filter((_, i) => different[i] > MOST_STATUSES || 5 * different[i] >= many);
 }

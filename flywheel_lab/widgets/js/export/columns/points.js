@@ -8,22 +8,11 @@ import { readValues } from "../cells/values.js";
 import { hasWord, joined, plainName, word } from "../vocabulary.js";
 
 export const MOST_STATUSES = 12;
-export const PAYING = [
-  "payment",
-  "cleared",
-  "transaction",
-  "transactions",
-  "financial",
-  "zahlung",
-  "zahlungs",
-  "pago",
-  "paiement",
-];
-export const STATES = ["state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan"];
 const UNDONE = ["refunded", "cancelled", "failed"];
 const CODE = asPython(/^[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*$/);
 const STATE = /^-?[0-9]{1,3}$/; // by which a system keeps states
 export const CHOSEN = 9; // points
+const RARE = 10; // times as many rows as those in which a column is filled
 
 /** Return the points of one column for each role, by its name and by what its cells can be.
  *  @param {string} header
@@ -43,7 +32,7 @@ export function pointsOf(header, column, found, lexicon) {
     texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
   const none = (/** @type {string[]} */ ...roles) =>
     Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
-  let least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
+  let least = hasWord(plainName(header), lexicon.vocabulary.rows.states) ? 0.5 : 0.9;
   const areStatuses = () =>
     !numeric &&
     different <= MOST_STATUSES &&
@@ -68,7 +57,7 @@ export function pointsOf(header, column, found, lexicon) {
   if (numeric) {
     points.stage -= different > 12 ? 3 : 1;
     const coded = points.status >= 5 && areCodes(texts, n);
-    points.status += coded ? Number(hasWord(plainName(header), PAYING)) * 0.3 : -3;
+    points.status += coded ? Number(hasWord(plainName(header), lexicon.vocabulary.rows.paying)) * 0.3 : -3;
     points.channel -= 2;
   }
   const ends = new Set(
@@ -77,14 +66,14 @@ export function pointsOf(header, column, found, lexicon) {
   const isSale = (/** @type {string} */ text) => lexicon.vocabulary.kinds.sales.includes(word(text));
   // What else stands there will be asked.
   if (ends.has("paid") && UNDONE.some((end) => ends.has(end)) && !texts.some(isSale)) least = 0.4;
-  if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
-  if (areDeals(texts, lexicon)) {
-    points.stage += 3.5;
-    points.status = 0;
-  } else if (different <= MOST_STATUSES && tellBothEnds(texts, lexicon)) {
-    points.stage += 3.5;
+  if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), lexicon.vocabulary.rows.paying) ? 0.3 : 0); // in whatever language it has its name
+  const rows = column.codes.length;
+  if (areDeals(texts, lexicon) || (different <= MOST_STATUSES && tellBothEnds(texts, lexicon))) {
+    points.stage += 2 * n > rows ? 3.5 : 0;
     points.status = 0; // of orders, none is won or lost
   }
+  // What happens to few is no stage of all.
+  if (hasWord(plainName(header), lexicon.vocabulary.deals.disputes) || RARE * n < rows) points.stage = 0;
   if (tellEvents(full, lexicon) || (numeric && lexicon.isMetric(header))) points.person = 0;
   const isTrade = lexicon.vocabulary.columns.order["4.7"].map(joined).includes(joined(plainName(header)));
   if (isTrade && (found.kind || !texts.every((text) => CODE.test(text)))) points.order = 0;

@@ -7,6 +7,7 @@ import { CHOSEN, namesNobody, numbersOrders, pointsOf } from "./points.js";
 import { findFirms } from "./firms.js";
 import { dayIn, findBeside, findDays, findNumbers, findOrders, findParents, joinMost, takeCases } from "./keys.js";
 import { heedOnlyMails } from "./mails.js";
+import { fold } from "../python.js";
 import { Refusal } from "../refusal.js";
 import { joined, plainName } from "../vocabulary.js";
 
@@ -119,7 +120,7 @@ export function findColumns(table, source, answers, reading) {
       .sort(([a, i], [b, k]) => b - a || i - k);
     if (role === "person") {
       const joint = joinMost(some, samples, lexicon, recipe.one === "shop");
-      some = joint.length ? joint : nameMost(some, samples, lexicon);
+      some = putBuyersFirst(joint.length ? joint : nameMost(some, samples, lexicon), points, samples);
     }
     if (!some.length) continue;
     const [[top, k]] = some;
@@ -147,6 +148,23 @@ export function findColumns(table, source, answers, reading) {
   if (!("parent" in columns.of) && "order" in columns.of && "value" in columns.of)
     columns.mentions = findMentions(columns, samples);
   return columns;
+}
+
+/** Return candidates for people, of those that are as likely one first of whom an order has one: not its guests.
+ *  @param {[number, number][]} some
+ *  @param {Record<string, number>[]} points
+ *  @param {Column[]} samples */
+function putBuyersFirst(some, points, samples) {
+  const repeats = (/** @type {Column} */ { texts, codes }) => texts.length < codes.length;
+  const numbers = samples.find((column, k) => (points[k].order ?? 0) >= SURE_ORDER && repeats(column));
+  if (!numbers) return some;
+  const rivals = some.filter(([n]) => some[0][0] - n < RIVAL);
+  const haveGuests = (/** @type {number} */ k) => {
+    const names = samples[k].texts.map(fold);
+    const rows = new Set(Array.from(numbers.codes, (code, row) => `${code} ${names[samples[k].codes[row]]}`));
+    return Number(rows.size > numbers.texts.length);
+  };
+  return [...rivals.toSorted(([, a], [, b]) => haveGuests(a) - haveGuests(b)), ...some.slice(rivals.length)];
 }
 
 /** Take the next column for the number of orders if the one with most points repeats for several people or days.

@@ -5,7 +5,6 @@ import { word } from "../vocabulary.js";
 
 const FIRST = 600; // rows, in which two titles stand
 const LEAST = 3; // cells of a header
-const NAME = "Status (group)";
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 
 /** Return rows with the title of their block behind them, if the header stands under several that tell a state.
@@ -27,6 +26,7 @@ export function nameGroups(cells, lexicon, say) {
   const tellsState = (/** @type {string} */ title) =>
     (word(title).match(LETTERS) ?? []).some((each) => lexicon.fateOf.has(each));
   if (titles.length < 2 || !titles.some(tellsState)) return cells;
+  const name = say("status_group");
   const size = JSON.parse(head).length;
   let [last, title] = ["", ""];
   const found = Array.from({ length: rows.count }, (_, r) => {
@@ -35,12 +35,12 @@ export function nameGroups(cells, lexicon, say) {
     if (isTitle(tidy)) last = tidy[0];
     else if (JSON.stringify(tidy) === head) {
       title = last;
-      return [...wide, NAME];
+      return [...wide, name];
     } else if (tidy[0] || filled(tidy) >= LEAST) return [...wide, title];
     return row; // a title or a sum
   });
   const lines = found.map((_, r) => rows.line(r));
-  const notes = [...cells.notes, say.note("titles", { column: NAME, titles: listFew(titles) })];
+  const notes = [...cells.notes, say.note("titles", { column: name, titles: listFew(titles) })];
   return { ...cells, rows: new ListRows(found, lines), notes };
 }
 

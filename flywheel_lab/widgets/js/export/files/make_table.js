@@ -46,7 +46,8 @@ export function makeTable(cells, name, lexicon, say) {
   const kept = new Uint32Array(body.length);
   let [n, short] = [0, 0];
   const why = whyNoData(rows, header, lexicon.sums);
-  for (const r of body) {
+  for (let k = 0; k < body.length; k += 1) {
+    const r = body[k];
     const reason = why(r);
     if (reason) rejected.push([reason, rows.line(r), rows.row(r)]);
     else {
@@ -60,6 +61,7 @@ export function makeTable(cells, name, lexicon, say) {
     n -= 1;
     table.kept = kept.subarray(0, n);
     table.columns.clear();
+    table.samples.clear();
   };
   const isShort = n > 0 && rows.width(kept[n - 1]) < header.length;
   const isLast = n > 1 && cells.rest && kept[n - 1] === full.at(-1);

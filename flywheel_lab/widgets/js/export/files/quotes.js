@@ -3,28 +3,6 @@
 const [QUOTE, ESCAPE] = [34, 92];
 export const FILL = 0; // stands in no text, because it was taken out before
 
-/** Return where a quotation ends that began before `from`.
- *  @param {Uint8Array} bytes
- *  @param {number} from */
-export function closing(bytes, from) {
-  for (let k = from; k < bytes.length; k += 1) {
-    if (bytes[k] !== QUOTE) continue;
-    if (bytes[k + 1] !== QUOTE) return k;
-    k += 1;
-  }
-  return bytes.length;
-}
-
-/** @param {Uint8Array} bytes
- *  @param {number} from */
-export function escapedClosing(bytes, from) {
-  for (let k = from; k < bytes.length; k += 1) {
-    if (bytes[k] === ESCAPE) k += 1;
-    else if (bytes[k] === QUOTE) return k;
-  }
-  return bytes.length;
-}
-
 /** Move what stands in quotation marks to the end of its cell; of two marks in it, one stays.
  *  @param {Uint8Array} bytes
  *  @param {number} begin of the cell

@@ -2,7 +2,7 @@
 import { ByteRows } from "./byte_rows.js";
 import { bytesOf, textOf } from "./bytes.js";
 import { grown } from "./byte_texts.js";
-import { closing, escapedClosing, unescape, unquote } from "./quotes.js";
+import { FILL, unescape, unquote } from "./quotes.js";
 
 const [NEWLINE, RETURN, QUOTE, AT, ESCAPE] = [10, 13, 34, 64, 92];
 const LARGEST = 10_000_000; // letters of a cell
@@ -19,7 +19,7 @@ export function* splitting(bytes, separator, escape, skipped = 0) {
   const [sep, ...more] = bytesOf(separator);
   const rows = new ByteRows(bytes, 1 + more.length);
   const odd = new Uint8Array(256); // bytes at which to look twice
-  for (const byte of [sep, NEWLINE, RETURN, AT, ...(escape ? [ESCAPE] : [])]) odd[byte] = 1;
+  for (const byte of [sep, NEWLINE, RETURN, QUOTE, AT, ...(escape ? [ESCAPE] : [])]) odd[byte] = 1;
   let [k, line] = [0, skipped + 1];
   while (k < bytes.length) {
     const first = !rows.count;
@@ -39,6 +39,7 @@ export function* splitting(bytes, separator, escape, skipped = 0) {
 function cutSome(rows, k, line, { sep, more, escape, odd }) {
   const { bytes, begins, firsts, lines, mails, apart } = rows;
   const n = bytes.length;
+  const top = Math.max(sep, QUOTE, escape ? ESCAPE : 0); // of all signs but @, so that letters need no second look
   let { at: ends, length: cells } = rows.ends; // here, because there are as many as there are cells
   const last = rows.count + AT_ONCE;
   while (k < n && rows.count < last) {
@@ -55,19 +56,27 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
     for (;;) {
       const begin = k;
       let close = -1;
+      let twice = false;
       if (k < n && bytes[k] === QUOTE) {
-        close = escape ? escapedClosing(bytes, k + 1) : closing(bytes, k + 1);
-        for (; k < close; k += 1) {
+        for (k += 1; k < n; k += 1) {
           code = bytes[k];
+          if ((code > top && code !== AT) || !odd[code]) continue;
+          if (code === QUOTE && (escape || bytes[k + 1] !== QUOTE)) break;
           if (code === AT) mails.add(cells - first);
           if (code === NEWLINE || (code === RETURN && bytes[k + 1] !== NEWLINE)) line += 1;
+          if (code === QUOTE) {
+            twice = true;
+            k += 1;
+          }
+          if (escape && code === ESCAPE && (bytes[k + 1] === QUOTE || bytes[k + 1] === ESCAPE)) k += 1;
         }
+        close = Math.min(k, n);
         k = Math.min(close + 1, n);
       }
       code = 0;
       for (; k < n; k += 1) {
         code = bytes[k];
-        if (!odd[code]) continue;
+        if ((code > top && code !== AT) || !odd[code]) continue;
         if (code === NEWLINE || code === RETURN || (code === sep && follows(bytes, k + 1, more))) break;
         if (code === AT) mails.add(cells - first);
         if (escape && code === ESCAPE) k += 1;
@@ -75,11 +84,18 @@ function cutSome(rows, k, line, { sep, more, escape, odd }) {
       k = Math.min(k, n);
       if (k - begin > LARGEST && textOf(bytes, begin, k).length > LARGEST)
         throw new RangeError(`field larger than field limit (${LARGEST})`);
+      const isLast = k >= n || code !== sep;
+      let end = k;
       if (escape) unescape(bytes, begin, k);
-      else if (close >= 0) unquote(bytes, begin, close);
+      else if (close >= 0 && (twice || close + 1 !== k)) unquote(bytes, begin, close);
+      else if (close >= 0) {
+        end = close; // nothing has to be moved: the next cell begins with what fills it up
+        bytes[begin] = FILL;
+        if (!isLast) bytes[close + apart] = FILL;
+      }
       if (cells + 1 >= ends.length) ends = grown(ends);
-      ends[cells++] = k;
-      if (k >= n || code !== sep) break;
+      ends[cells++] = end;
+      if (isLast) break;
       k += apart;
       if (k === n) {
         ends[cells++] = k;

@@ -32,6 +32,8 @@ export class Table {
     this.bare = new Map();
     /** @type {number[]} */
     this.later = [];
+    /** @type {Map<number, string[]>} */
+    this.samples = new Map();
   }
   get size() {
     return this.kept.length;
@@ -53,8 +55,11 @@ export class Table {
   /** Return the cells of a column in the rows from which columns are told: the first ones, and some that follow.
    *  @param {number} c */
   sample(c) {
-    const first = Array.from({ length: Math.min(SAMPLE, this.size) }, (_, k) => this.cell(k, c));
-    return [...first, ...this.later.map((k) => this.cell(k, c))];
+    if (!this.samples.has(c)) {
+      const first = Array.from({ length: Math.min(SAMPLE, this.size) }, (_, k) => this.cell(k, c));
+      this.samples.set(c, [...first, ...this.later.map((k) => this.cell(k, c))]);
+    }
+    return this.samples.get(c);
   }
   /** Add rows to the sample in which a column is filled that is empty in it; return whether there are any.
    *  @param {number[]} places of columns that are empty in the sample */
@@ -65,6 +70,7 @@ export class Table {
     });
     const found = [...new Set(more.filter((k) => k >= 0))].sort((a, b) => a - b);
     this.later.push(...found);
+    if (found.length) this.samples.clear();
     return found.length > 0;
   }
   /** Return the rows that repeat an earlier row of the same group, such as an order, in all cells.

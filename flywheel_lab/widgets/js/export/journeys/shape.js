@@ -71,19 +71,16 @@ function hardlyRepeats({ texts, counts }, share) {
   return different >= share * filled;
 }
 
-/** Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail.
+/** Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail. Deals that
+ *  are won or lost are none where a status of payments stands beside them, and no name calls them a stage.
  *  @param {Table} table
  *  @param {Roles} columns
  *  @param {Lexicon} lexicon */
 function hasOrders(table, columns, lexicon) {
   if (!("order" in columns.of) || !("value" in columns.of)) return false;
-  if (
-    areDeals(
-      (columns.column(table, "stage")?.texts ?? []).filter((text) => !lexicon.isEmpty(text)),
-      lexicon,
-    )
-  )
-    return false;
+  const named = "stage" in columns.of && lexicon.namePoints("stage", table.header[columns.of.stage]) >= 1;
+  const stages = (columns.column(table, "stage")?.texts ?? []).filter((text) => !lexicon.isEmpty(text));
+  if (areDeals(stages, lexicon) && (named || !("status" in columns.of))) return false;
   if (lexicon.namePoints("order", table.header[columns.of.order]) < 4.5) return false;
   return ["order", "value"].every((role) => {
     const { texts, counts } = columns.column(table, role);

@@ -1,9 +1,8 @@
 // Deals that were deleted in the system are left out, and a status of deals that no rule knows is asked.
+import { spellAlike } from "../cells/spelling.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
-import { MOST_STATUSES, STATES } from "../columns/points.js";
-import { spellAlike } from "../cells/column.js";
+import { MOST_STATUSES } from "../columns/points.js";
 import { coverContacts } from "../privacy.js";
-import { WIDE } from "../journeys/shape.js";
 import { LEFT_OUT, REASONS } from "./statuses.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
 
@@ -12,17 +11,18 @@ const DEAL = "deal";
 /** Leave out the deals whose status says that they were deleted, and ask of one that no rule knows. Where the status is
  *  the stage in which they stand, it may be any.
  *  @param {ExportSheet} sheet
- *  @param {string} kind */
-export function leaveOutDeals(sheet, kind) {
-  const { table, columns, fates, lexicon } = sheet;
+ *  @param {number | undefined} stage */
+export function leaveOutDeals(sheet, stage) {
+  const { table, fates, lexicon } = sheet;
   const { ends, still, deleted } = lexicon.vocabulary.deals;
+  const { states } = lexicon.vocabulary.rows;
   const known = new Set([...ends, ...still, ...deleted]);
   table.header.forEach((header, c) => {
-    if (!hasWord(plainName(header), STATES) || !table.column(c).texts.some((text) => ends.includes(word(text)))) return;
+    if (!hasWord(plainName(header), states) || !table.column(c).texts.some((text) => ends.includes(word(text)))) return;
     const told = spellAlike(table.trimmed(c).map(coverContacts));
     const isGone = told.texts.map((text) => deleted.includes(word(text)));
     told.codes.forEach((code, k) => isGone[code] && fates.reject(k, "deleted"));
-    if (c === columns.of.stage && kind !== WIDE) return;
+    if (c === stage) return;
     const rows = (/** @type {(text: string) => boolean} */ counts) =>
       told.texts.reduce((n, text, code) => n + (counts(text) ? told.counts[code] : 0), 0);
     const isMostlyKnown = 2 * rows((text) => known.has(word(text))) >= rows((text) => !lexicon.isEmpty(text));

@@ -5,7 +5,6 @@ import { twinsOf } from "./doubles.js";
 import { kindColumns } from "./payments.js";
 import { receiversOf } from "./buyers.js";
 import { Column, countPlaces, listed, marksOf } from "../cells/column.js";
-import { areCodes } from "../columns/points.js";
 import { statusColumns } from "./statuses.js";
 import { readValues } from "../cells/values.js";
 import {
@@ -99,14 +98,7 @@ export const mayBeDividing = ({ table, lexicon }) =>
 export function unusedColumns(sheet) {
   const { table, columns, lexicon } = sheet;
   const kinds = kindColumns(sheet).map(({ c }) => c);
-  const states = statusColumns(sheet).filter((c) => {
-    const full = table
-      .sample(c)
-      .filter((cell) => !lexicon.isEmpty(cell))
-      .map(strip);
-    return !areCodes([...new Set(full)], full.length);
-  });
-  const used = new Set([...Object.values(columns.of), ...states, ...receiversOf(sheet), ...kinds]);
+  const used = new Set([...Object.values(columns.of), ...statusColumns(sheet), ...receiversOf(sheet), ...kinds]);
   return mayBeDividing(sheet).flatMap((c) => {
     if (used.has(c)) return [];
     const [header, raw] = [table.header[c], table.column(c)];

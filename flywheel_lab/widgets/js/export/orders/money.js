@@ -60,7 +60,8 @@ export function readAmounts(column, raw, { answers, heard, lexicon, say }) {
   throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
 }
 
-/** Return the columns that are as well called amounts and say others, such as those without taxes.
+/** Return the columns that are as well called amounts and say others, such as those without taxes; of those that only hint
+ *  at amounts, those that mostly repeat the own ones, and never say more.
  *  @param {ExportSheet} sheet
  *  @returns {string[]} */
 function otherReadings({ table, columns, source, answers, lexicon }) {
@@ -73,9 +74,12 @@ function otherReadings({ table, columns, source, answers, lexicon }) {
   };
   const own = read(of.value).told;
   return table.header.filter((header, k) => {
-    if (Object.values(of).includes(k) || lexicon.namePoints("value", header) < SURE) return false;
-    const other = read(k);
-    return other.numeric && other.told.some((amount, row) => Math.abs(amount - own[row]) > CENT);
+    const points = lexicon.namePoints("value", header);
+    if (Object.values(of).includes(k) || points <= 0) return false;
+    const { numeric, told } = read(k);
+    const differ = told.filter((amount, row) => Math.abs(amount - own[row]) > CENT).length;
+    const repeats = 2 * differ < own.length && !told.some((amount, row) => amount > own[row] + CENT);
+    return numeric && differ > 0 && (points >= SURE || repeats);
   });
 }
 
@@ -132,7 +136,7 @@ export function amountsOf({ table, columns, lexicon }, role, change) {
 }
 
 /** Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing. That 0
- *  remained means that all went back only where a column repeats most amounts and never says more.
+ *  remained means that all went back only where a column repeats most amounts, or is empty beside them, and never says more.
  *  @param {ExportSheet} sheet
  *  @param {Float64Array} values */
 export function readRefunds(sheet, values) {
@@ -141,7 +145,8 @@ export function readRefunds(sheet, values) {
   const isTold = (/** @type {number} */ k) => !Number.isNaN(remained[k]) && values[k] > 0;
   const told = [...values.keys()].filter(isTold);
   const same = told.filter((k) => Math.abs(remained[k] - values[k]) < CENT).length;
-  const repeats = told.every((k) => remained[k] < values[k] + CENT) && 2 * same > told.length;
+  const seldom = !same && 2 * told.length < values.filter((value) => value > 0).length; // filled only where something went back
+  const repeats = told.every((k) => remained[k] < values[k] + CENT) && (2 * same > told.length || seldom);
   return refunds.map((refund, k) => {
     const less = isTold(k) && remained[k] < values[k] && (remained[k] > 0 || repeats);
     return !refund && less ? values[k] - remained[k] : refund || 0;

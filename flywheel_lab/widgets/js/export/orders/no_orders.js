@@ -37,3 +37,23 @@ function isEmptyIn(role, { table, columns, lexicon }) {
   const column = columns.column(table, role);
   return (k) => !column || lexicon.isEmpty(column.at(k));
 }
+
+/** Say of money that went out to somebody of whom nothing else is told that it is no return.
+ *  @param {Column} people
+ *  @param {Fates} fates */
+export function tellMoneyOut({ texts, codes }, fates) {
+  const negative = fates.reasons.indexOf("negative");
+  const nobody = texts.indexOf("");
+  const known = new Uint8Array(texts.length);
+  codes.forEach((code, k) => fates.rejected[k] === negative || (known[code] = 1));
+  fates.expect("money_out");
+  for (const isGuest of [false, true])
+    for (let k = 0; k < codes.length; k += 1)
+      if (
+        fates.rejected[k] === negative &&
+        negative > 0 &&
+        (codes[k] === nobody) === isGuest &&
+        (isGuest || !known[codes[k]])
+      )
+        fates.rejected[k] = fates.code(isGuest ? "guest" : "money_out");
+}

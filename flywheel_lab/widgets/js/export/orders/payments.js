@@ -1,7 +1,8 @@
 // What each row of a list of payments is, where a column tells its kind: a sale, money back, a promise, or none of it.
-import { listed, spellAlike } from "../cells/column.js";
+import { spellAlike } from "../cells/spelling.js";
+import { listed } from "../cells/column.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
-import { MOST_STATUSES, PAYING } from "../columns/points.js";
+import { MOST_STATUSES } from "../columns/points.js";
 import { coverContacts } from "../privacy.js";
 import { fold } from "../python.js";
 import { hasWord, joined, plainName, word } from "../vocabulary.js";
@@ -90,11 +91,20 @@ export function kindOf(text, { vocabulary }) {
   const isIn = (/** @type {string} */ kind, /** @type {string} */ each) => vocabulary.kinds[kind].includes(each);
   const order = [NEITHER, BACK, PROMISE, SALE];
   const whole = order.find((kind) => isIn(kind, name));
-  if (isIn("debits", name)) return BACK;
+  if (isDebitBack(text, vocabulary)) return BACK;
   if (whole || !words.length) return whole ?? "";
   if (words.some((each) => isIn(NEITHER, each))) return NEITHER;
   const told = order.find((kind) => isIn(kind, words.at(-1))) ?? "";
   return told === BACK && words.slice(0, -1).some((each) => isIn(BACK, each)) ? "" : told; // what takes a refund back
+}
+
+/** Whether a text says in a bank statement that a direct debit came back.
+ *  @param {string} text
+ *  @param {any} vocabulary */
+function isDebitBack(text, { kinds: { debits, bounced, debited } }) {
+  const name = word(text);
+  const has = (/** @type {string[]} */ some) => some.some((each) => name.includes(each));
+  return debits.includes(name) || (has(bounced) && has(debited));
 }
 
 /** Return the columns that tell kinds, without the cells by which one of them tells tests, and the kind of each text.
@@ -105,15 +115,14 @@ export function kindColumns({ table, columns, lexicon }) {
   const taken = Object.values(columns.of);
   return table.header.flatMap((header, c) => {
     const name = plainName(header);
-    const isKind = names.includes(joined(name)) || (TYPE.test(name) && !hasWord(name, PAYING));
+    const isKind = names.includes(joined(name)) || (TYPE.test(name) && !hasWord(name, lexicon.vocabulary.rows.paying));
     if (isKind ? c === columns.of.status : taken.includes(c) || !tellKinds(header, listed(table.sample(c)), lexicon))
       return [];
     const bare = table.trimmed(c);
     const says = lexicon.flagOf(header, bare.texts)?.says ?? new Set();
     const isTest = (/** @type {string} */ text) => text.split(",").some((tag) => says.has(fold(tag)));
     const column = spellAlike(bare.map((text) => (isTest(text) ? "" : text)).map(coverContacts));
-    const { debits } = lexicon.vocabulary.kinds;
-    const isStatement = column.texts.some((text) => debits.includes(word(text)));
+    const isStatement = column.texts.some((text) => isDebitBack(text, lexicon.vocabulary));
     // Beside debits that came back a credit is money that came in.
     const kinds = column.texts.map((text) => (isStatement && word(text) === CREDIT ? "" : kindOf(text, lexicon)));
     return kinds.some((kind) => kind === SALE || kind === BACK) ? [{ c, header, column, kinds }] : [];
@@ -134,7 +143,7 @@ function tellKinds(header, { texts, counts }, lexicon) {
   const byMeans = !goesBack || full.some((k) => alike.means.includes(word(texts[k])));
   if (lexicon.namePoints("channel", header) > 0 || (byMeans && hasWord(name, [...of.means, ...kinds.never])))
     return false;
-  if (full.some((k) => kinds.debits.includes(word(texts[k])))) return true;
+  if (full.some((k) => isDebitBack(texts[k], lexicon.vocabulary))) return true;
   const rows = (/** @type {number[]} */ some) => some.reduce((n, k) => n + counts[k], 0);
   return rows(full.filter((k) => kindOf(texts[k], lexicon) === SALE)) >= rows(full) / 2;
 }

@@ -142,25 +142,6 @@ export function takeBackByAmount({ values, of, back, people, order }, sheet) {
   }
 }
 
-/** Say of money that went out to somebody of whom nothing else is told that it is no return.
- *  @param {Column} people
- *  @param {Fates} fates */
-export function tellMoneyOut({ texts, codes }, fates) {
-  const negative = fates.reasons.indexOf("negative");
-  const nobody = texts.indexOf("");
-  const known = new Uint8Array(texts.length);
-  codes.forEach((code, k) => fates.rejected[k] === negative || (known[code] = 1));
-  for (const isGuest of [false, true])
-    for (let k = 0; k < codes.length; k += 1)
-      if (
-        fates.rejected[k] === negative &&
-        negative > 0 &&
-        (codes[k] === nobody) === isGuest &&
-        (isGuest || !known[codes[k]])
-      )
-        fates.rejected[k] = fates.code(isGuest ? "guest" : "money_out");
-}
-
 /** Return how many orders of each buyer and amount were cancelled or paid back by what they say themselves.
  *  @param {{values: Float64Array, of: Uint32Array, back: Uint8Array}} rows
  *  @param {(k: number) => string} buyer

@@ -24,6 +24,8 @@ export function toldTo(sheet, end) {
     const empty = texts.map((text) => lexicon.isEmpty(text));
     return (/** @type {number} */ k) => empty[codes[k]];
   };
+  // Of two flags the narrower one decides.
+  if (end === "refunded") flaggedRows(sheet, "partly", table.header).forEach((part, k) => part && (found[k] = 0));
   for (const c of end === "waiting" ? daysOf("paid", sheet) : []) {
     const [unpaid, noDay] = [table.column(c), columns.column(table, "time")].map(emptyIn);
     for (let k = 0; k < table.size; k += 1) found[k] ||= Number(unpaid(k) && !noDay(k));
@@ -41,7 +43,7 @@ export function partlyRepaid(sheet) {
   const { table, lexicon } = sheet;
   const whole = flaggedRows(sheet, "refunded", lexicon.decidingFlags(table.header));
   const [part, some] = ["partly", "refunded"].map((end) => flaggedRows(sheet, end, table.header));
-  return marksOf(table.size, (k) => (part[k] === 1 || some[k] === 1) && !whole[k]);
+  return marksOf(table.size, (k) => part[k] === 1 || (some[k] === 1 && !whole[k]));
 }
 
 /** Return which rows end so by what columns of yes and no say that have one of these names.
@@ -55,8 +57,8 @@ function flaggedRows({ table, lexicon }, end, names) {
     const flag = column && lexicon.flagOf(header, column.texts);
     if (flag?.fate !== end) return;
     const told = column.texts.map((text) => text.split(",").some((tag) => flag.says.has(fold(tag))));
-    const sold = end === "waiting" && [...lexicon.answersOf(header, column.texts).values()].includes("paid");
-    if (sold) column.texts.forEach((text, code) => (told[code] ||= lexicon.isEmpty(text))); // where some are said to be paid
+    const lacks = end === "waiting" && lexicon.lacksPayment(header, column.texts);
+    if (lacks) column.texts.forEach((text, code) => (told[code] ||= lexicon.isEmpty(text)));
     if (told.includes(true)) column.codes.forEach((code, k) => (found[k] ||= Number(told[code])));
   });
   return found;

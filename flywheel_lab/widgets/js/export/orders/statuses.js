@@ -1,7 +1,9 @@
 // How orders end by their status, and by other columns that tell one; what is not known is asked.
+import { spellAlike } from "../cells/spelling.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
-import { MOST_STATUSES, PAYING, STATES } from "../columns/points.js";
-import { listed, spellAlike } from "../cells/column.js";
+import { strip } from "../python.js";
+import { MOST_STATUSES, areCodes } from "../columns/points.js";
+import { listed } from "../cells/column.js";
 import { readValues } from "../cells/values.js";
 import { coverContacts } from "../privacy.js";
 import { NOTHING, hasWord, plainName, word } from "../vocabulary.js";
@@ -86,15 +88,22 @@ export function heedOtherStatuses(sheet, { of, count }, back) {
  *  @returns {number[]} */
 export function statusColumns({ table, columns, lexicon }) {
   if (!("status" in columns.of)) return [];
+  const { paying, states } = lexicon.vocabulary.rows;
   const likely = (columns.rivals.status ?? []).slice(1);
   const taken = new Set([...Object.values(columns.of), ...likely]);
   const named = table.header.flatMap((header, c) => {
     const [points, name] = [lexicon.namePoints("status", header), plainName(header)];
-    const isOne = points >= 4.6 || (points >= 0 && hasWord(name, PAYING) && hasWord(name, STATES));
+    const isOne = points >= 4.6 || (points >= 0 && hasWord(name, paying) && hasWord(name, states));
     const isStatus = lexicon.isFlag(header) ? answersBeside(header, listed(table.sample(c)), lexicon) : isOne;
     return isStatus && !taken.has(c) ? [c] : [];
   });
-  return [...likely, ...named];
+  return [...likely, ...named].filter((c) => {
+    const full = table
+      .sample(c)
+      .filter((cell) => !lexicon.isEmpty(cell))
+      .map(strip);
+    return !areCodes([...new Set(full)], full.length); // of which nothing tells what they mean
+  });
 }
 
 /** Return how an order ends with each text of a column that is known, be it a status, or a yes or no.
@@ -106,7 +115,8 @@ const endsIn = (header, texts, lexicon) => new Map([...lexicon.fatesOf(texts), .
 /** Whether the name of a column speaks of payment.
  *  @param {string} header
  *  @param {Lexicon} lexicon */
-const paysBy = (header, lexicon) => hasWord(plainName(header), PAYING) || lexicon.asksOfPayment(header);
+const paysBy = (header, lexicon) =>
+  hasWord(plainName(header), lexicon.vocabulary.rows.paying) || lexicon.asksOfPayment(header);
 
 /** Whether a column says by yes, no and other words what was paid.
  *  @param {string} header

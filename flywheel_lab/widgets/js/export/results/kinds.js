@@ -4,7 +4,7 @@ import { leaveOutPrices } from "../journeys/members.js";
 import { keepChanges } from "../journeys/changes.js";
 import { countReached } from "./handed_over.js";
 import { makingLog } from "../journeys/logs.js";
-import { askAmount, askRows, askTwice, refuseAccount, refuseSums, whatIsMissing } from "../doubts/missing.js";
+import { askAmount, askRows, askTwice, refuseAccount, refuseSums, whatIsMissing } from "../journeys/missing.js";
 import { dayOf } from "../cells/moments.js";
 import { coverContacts } from "../privacy.js";
 import { strip } from "../python.js";
@@ -22,7 +22,7 @@ export function* readingTable(sheet, kind) {
   const { table, columns, fates, name, say } = sheet;
   if (kind === shape.COUNTS) return { log: null, counts: readCounts(sheet) };
   if ([shape.JOURNAL, shape.WIDE, shape.SNAPSHOT].includes(kind)) {
-    leaveOutDeals(sheet, kind); // a row may be a deal
+    leaveOutDeals(sheet, kind === shape.WIDE ? undefined : columns.of.stage); // a row may be a deal
     leaveOutPrices(sheet, shape.stageDates(table, columns, sheet.lexicon));
   }
   if (kind === shape.SNAPSHOT) return { log: null, counts: countToday(sheet) };

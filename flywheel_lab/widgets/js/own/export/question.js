@@ -63,15 +63,10 @@ function choicesOf(doubt, words, moved) {
   const labels = choices.map(({ value, label, samples }, i) => {
     const rows = samples
       .filter(([written]) => !/^[•\W]*$/u.test(written))
-      .map(([written, read]) =>
-        element(
-          "span",
-          { class: "fl-sample" },
-          element("code", {}, written),
-          " → ",
-          element("strong", {}, asSaid(read, words)),
-        ),
-      );
+      .map(([written, read]) => {
+        const meaning = asSaid(read, words) === written ? [] : [" → ", element("strong", {}, asSaid(read, words))];
+        return element("span", { class: "fl-sample" }, element("code", {}, written), ...meaning);
+      });
     const hint = value === proposal ? [" ", element("em", {}, `(${texts.proposed})`)] : [];
     return element(
       "label",
@@ -81,7 +76,7 @@ function choicesOf(doubt, words, moved) {
     );
   });
   for (const input of inputs) input.addEventListener("change", moved);
-  const shows = labels.some((label) => label.querySelector(".fl-sample"));
+  const shows = labels.some((label) => label.querySelector(".fl-sample strong"));
   const asked = fieldOf(doubt, words, ...(shows ? [element("p", { class: "fl-tip" }, texts.samples)] : []), ...labels);
   return { asked, value: () => inputs.find(({ checked }) => checked)?.value ?? "" };
 }

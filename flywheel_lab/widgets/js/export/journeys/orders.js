@@ -1,6 +1,6 @@
 // Orders become purchase days (data/orders.py in Python): which rows are one order, what a day adds up to.
 import { placesOf, take } from "../cells/column.js";
-import { endOfObservation, extent, noteFuture, refuseLong } from "../journeys/log.js";
+import { endOfObservation, extent, noteFuture, refuseLong } from "./log.js";
 import { listFew } from "../python.js";
 import { Refusal } from "../refusal.js";
 

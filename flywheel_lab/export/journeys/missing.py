@@ -10,25 +10,25 @@ from ...data.log.notes import list_few
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
-from ..cells.column import combine
+from ..cells.codes import combine
 from ..cells.dates import SAYS
 from ..cells.patterns import COARSE, MONTHS
 from ..cells.values import is_empty, read_values
 from ..columns.amounts import is_money, may_count_money
 from ..columns.points import MOST_STATUSES
 from ..columns.roles import Columns
+from ..columns.which_column import MOST, which_column
+from ..doubts.answers import Answers
+from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer, code_line
 from ..files.parameters import find_parameter
 from ..files.table import Table
-from ..journeys.clock import no_days
-from ..journeys.shape import are_purchases, count_columns, interval_price, step_dates
-from ..journeys.steps import STEPS
 from ..orders.payments import PURCHASE
 from ..report import DUPLICATE, Fates, make_report
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, joined, name_points, plain_name
-from .answers import Answers
-from .doubt import Choice, Doubt, DoubtError, check_answer, code_line
-from .which_column import MOST, which_column
+from .clock import no_days
+from .shape import are_purchases, count_columns, interval_price, step_dates
+from .steps import STEPS
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
 SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
@@ -177,7 +177,8 @@ def ask_rows(table: Table, columns: Columns, answers: Answers, path: str) -> boo
     price of each month or year; FlywheelError if they are neither.
     """
     price = interval_price(table, columns)
-    if are_purchases(table, columns) and not price:
+    some, sure = possible_amounts(table, columns) if "value" not in columns.of else ([], False)
+    if (are_purchases(table, columns) or (sure and len(some) == 1)) and not price:
         return False
     steps = step_dates(table, columns) if answers.get("steps") is None else {}
     names = " · ".join(steps.values())

@@ -3,10 +3,10 @@
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ..cells.values import is_empty
-from ..columns.points import names_nobody
+from ..doubts.answers import Answers
 from ..files.table import Table
 from ..vocabulary import VOCABULARY
-from .answers import Answers
+from .points import names_nobody
 
 
 def refuse_nobody(table: Table, answers: Answers) -> None:

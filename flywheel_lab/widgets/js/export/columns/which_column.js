@@ -1,7 +1,7 @@
 // Asks which of some columns has a role.
-import { choice, makeDoubt } from "./doubt.js";
+import { choice, makeDoubt } from "../doubts/doubt.js";
 import { strip } from "../python.js";
-import { isMoney } from "../columns/amounts.js";
+import { isMoney } from "./amounts.js";
 import { readValues } from "../cells/values.js";
 import { countDifferent } from "../cells/column.js";
 import { OpenDoubt } from "../refusal.js";
@@ -98,6 +98,11 @@ export function whichColumn(role, some, table, say, otherwise = "") {
     return choice(name, name, table.size ? [[cell, cell]] : []);
   });
   if (role === "person" || role === "value") choices.push(choice("", say("none_of_them")));
-  const question = say("which_column", { role: say(`role_${role}`) });
-  return makeDoubt({ id: `column.${role}`, question, choices, default: otherwise, blocking: !otherwise });
+  return makeDoubt({
+    id: `column.${role}`,
+    question: say(`which_${role}`),
+    choices,
+    default: otherwise,
+    blocking: !otherwise,
+  });
 }

@@ -8,18 +8,18 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..cells.column import Column
 from ..cells.values import read_values
-from ..columns.amounts import is_money
-from ..columns.roles import Columns
+from ..doubts.doubt import Choice, Doubt, DoubtError
 from ..files.table import Table
-from .doubt import Choice, Doubt, DoubtError
+from .amounts import is_money
+from .roles import Columns
 
 MOST = 8  # choices of a question
-ROLES = {
-    "person": mark("the person", "role"),
-    "time": mark("the time", "role"),
-    "stage": mark("the stage", "role"),
-    "value": mark("the amount", "role"),
-    "currency": mark("the currency of the amounts", "role"),
+WHICH = {
+    "person": mark("Which column says who it is about?"),
+    "time": mark("Which column says when it happened?"),
+    "stage": mark("Which column says what happened?"),
+    "value": mark("Which column holds the amounts?"),
+    "currency": mark("Which column holds the currency of the amounts?"),
 }
 
 
@@ -85,5 +85,4 @@ def which_column(role: str, some: list[int], table: Table, default: str = "") ->
         Choice(table.header[k], table.header[k], tuple((row[k], row[k]) for row in _first(table, k))) for k in some
     ]
     choices += [Choice("", _("none of them"))] if role in ("person", "value") else []
-    question = _("Which column is {role}?").format(role=_(ROLES[role], "role"))
-    return Doubt(f"column.{role}", "", question, tuple(choices), default, blocking=not default)
+    return Doubt(f"column.{role}", "", _(WHICH[role]), tuple(choices), default, blocking=not default)

@@ -1,21 +1,21 @@
 // What an export does not say, so that it cannot be read as it is: asked where a person can tell, else refused.
-import { noDays } from "../journeys/clock.js";
+import { noDays } from "./clock.js";
 import { listed } from "../cells/column.js";
 import { SAYS } from "../cells/dates.js";
 import { Dictionary } from "../cells/dictionary.js";
-import { checkAnswer, choice, codeLine, makeDoubt } from "./doubt.js";
+import { checkAnswer, choice, codeLine, makeDoubt } from "../doubts/doubt.js";
 import { findParameter } from "../files/parameters.js";
 import { COARSE, MONTHS } from "../cells/patterns.js";
 import { isMoney, mayCountMoney } from "../columns/amounts.js";
 import { MOST_STATUSES } from "../columns/points.js";
 import { listFew, strip } from "../python.js";
 import { OpenDoubt, Refusal } from "../refusal.js";
-import * as shape from "../journeys/shape.js";
+import * as shape from "./shape.js";
 import { PURCHASE } from "../orders/statuses.js";
-import { STEPS } from "../journeys/steps.js";
+import { STEPS } from "./steps.js";
 import { readValues } from "../cells/values.js";
 import { joined, plainName } from "../vocabulary.js";
-import { MOST, whichColumn } from "./which_column.js";
+import { MOST, whichColumn } from "../columns/which_column.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
 const YEAR = /(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/;
@@ -73,21 +73,30 @@ function namedByDates(table, lexicon) {
 
 /** Take the only column that can hold the amount where no name tells it; throws OpenDoubt if others can as well.
  *  @param {ExportSheet} sheet */
-export function askAmount({ table, columns, answers, lexicon, say }) {
-  const { header } = table;
+export function askAmount(sheet) {
+  const { table, columns, answers, say } = sheet;
   if ("value" in columns.of || "piece" in columns.of || answers["column.value"] !== undefined) return;
+  const [some, sure] = possibleAmounts(sheet);
+  if (some.length && !(sure && some.length === 1))
+    throw new OpenDoubt(whichColumn("value", some.slice(0, MOST), table, say));
+  if (some.length) [columns.of.value] = some;
+}
+
+/** Return the columns that can hold amounts where no name tells it, and whether they hardly hold anything else: those that
+ *  are written as money; else whole numbers; else one with the name of amounts, none of which can be read, which is said.
+ *  @param {ExportSheet} sheet
+ *  @returns {[number[], boolean]} */
+function possibleAmounts({ table, columns, lexicon }) {
+  const { header } = table;
   const isFree = (/** @type {number} */ k) => !Object.values(columns.of).includes(k) && !columns.dates[k].kind;
   const free = header.map((_, k) => k).filter(isFree);
-  const people = table.sample(columns.of.person);
+  const people = "person" in columns.of ? table.sample(columns.of.person) : table.sample(0).map(() => "");
   const written = free.filter((k) => columns.others.value.includes(k));
   const some = written.length
     ? written
     : free.filter((k) => mayCountMoney(header[k], table.sample(k), people, lexicon));
-  if (some.length > 1 || (some.length && !isMoney(header[some[0]], table.sample(some[0]), lexicon)))
-    throw new OpenDoubt(whichColumn("value", some.slice(0, MOST), table, say));
-  // That no amount can be read under a sure name is said.
-  const found = some[0] ?? free.find((k) => namesAmounts(header[k], table.sample(k), lexicon));
-  if (found !== undefined) columns.of.value = found;
+  if (some.length) return [some, some.every((k) => isMoney(header[k], table.sample(k), lexicon))];
+  return [free.filter((k) => namesAmounts(header[k], table.sample(k), lexicon)).slice(0, 1), true];
 }
 
 /** Whether a column is surely called amounts, and its cells have digits.
@@ -122,9 +131,12 @@ export function refuseAccount({ name, table, columns, lexicon, say }) {
  *  of a list of people and dates are purchases, or if their amount is a price of each month or year; Refusal if they are
  *  neither.
  *  @param {ExportSheet} sheet */
-export function askRows({ name, table, columns, answers, heard, lexicon, say }) {
+export function askRows(sheet) {
+  const { name, table, columns, answers, heard, lexicon, say } = sheet;
   const price = shape.intervalPrice(table, columns, lexicon);
-  if (shape.arePurchases(table, columns, lexicon) && !price) return false;
+  /** @type {[number[], boolean]} */
+  const [some, sure] = "value" in columns.of ? [[], false] : possibleAmounts(sheet);
+  if (!price && (shape.arePurchases(table, columns, lexicon) || (sure && some.length === 1))) return false;
   const steps = answers.steps === undefined ? [...shape.stepDates(table, columns, lexicon).values()] : [];
   const choices = [
     choice(PURCHASE, say(price ? "a_payment" : "a_purchase")),

@@ -1,0 +1,28 @@
+"""Whether cells say how deals stand: won, lost, or still open."""
+
+from collections.abc import Iterable
+
+from ...data.log import LOST
+from ...data.words import sounds, word
+from ..vocabulary import VOCABULARY
+
+
+def are_deals(texts: Iterable[str]) -> bool:
+    """Whether cells say how deals stand, some of which are won or lost.
+
+    >>> are_deals(["Won", "open"]), are_deals(["paid", "open"]), are_deals(["open"])
+    (True, False, False)
+    """
+    told, ends = {word(text) for text in texts}, set(VOCABULARY["deals"]["ends"])
+    return not told.isdisjoint(ends) and told <= ends | set(VOCABULARY["deals"]["still"])
+
+
+def tell_both_ends(texts: Iterable[str]) -> bool:
+    """Whether some deals are won and some are lost by what cells say, whatever they say of the others.
+
+    >>> tell_both_ends(["Won", "Proposal", "Lost"]), tell_both_ends(["Won", "Proposal"])
+    (True, False)
+    """
+    told = {word(text) for text in texts} & set(VOCABULARY["deals"]["ends"])
+    lost = {text for text in told if sounds(text, LOST)}
+    return bool(lost and told - lost)
