@@ -25,6 +25,7 @@ STATE_CODE = re.compile("-?[0-9]{1,3}")
 TRADES = frozenset(map(joined, VOCABULARY["columns"]["order"]["4.7"]))
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
+PAYMENTS = SALES.union(VOCABULARY["kinds"]["debits"])  # told by what a row is, not by how it stands
 EVENTS = STAGES.union(  # what happened, which is nobody's name
     map(joined, FATE_OF),
     *(map(joined, words) for words in WORDS["answers"].values()),
@@ -80,6 +81,15 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     ends = set(status.values()) if different <= MOST_STATUSES else set()
     if "paid" in ends and not ends.isdisjoint(UNDONE) and SALES.isdisjoint(map(word, full)):
         least = 0.4  # what else stands there will be asked
+    name, words = plain_name(header), {known_status(text) for text, fate in status.items() if fate}
+    undone = different <= MOST_STATUSES and not ends.isdisjoint(UNDONE) and PAYMENTS.isdisjoint(map(word, full))
+    if undone and len(words) > 1 and 5 * len(full) >= 4 * len(texts):  # in few rows it may be a remark
+        least = 0.0
+    sold = has_word(name, (*PAYING, *VOCABULARY["rows"]["purchases"], *VOCABULARY["rows"]["gifts"]))
+    if has_word(name, STATES) and (words or sold) and points["status"] >= 0 and not values.numeric:
+        points["status"] += 3.2 * (
+            different <= MOST_STATUSES
+        )  # of a state that only its name tells, all words are asked
     if not values.numeric and different <= MOST_STATUSES and known >= least * len(full):
         points["status"] += 3.5 + 0.3 * has_word(plain_name(header), PAYING)  # in whatever language it has its name
     if are_deals(full) or (tell_both_ends(full) and different <= MOST_STATUSES):

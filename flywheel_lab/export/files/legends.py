@@ -1,4 +1,7 @@
-"""Codes of a workbook become the words that another of its sheets gives for them: field, value, meaning."""
+"""Codes become the words that the file gives for them: in another sheet of a workbook, or in lines beside the table."""
+
+import re
+from collections.abc import Iterable
 
 from ...data.log.notes import Note, list_few, note_that
 from ...messages import mark
@@ -8,6 +11,8 @@ FIRST, LONGEST = 60, 500  # rows, one of which is the header, and of a legend
 Rows = list[list[str]]
 Meanings = dict[str, dict[str, str]]
 """For each field, by its plain name, what its codes mean."""
+BESIDE = mark("What codes mean is told by lines beside the table, and was read in their place: {columns}.")
+CODE = re.compile(r"(?:^|[\s,;|/(:])([^\s=:;,|/(]{1,6})\s*=\s*")
 SPELLED = mark("What codes mean is told by the sheet '{sheet}', and was read in their place: {columns}.")
 
 
@@ -59,3 +64,35 @@ def read_legend(rows: Rows, fields: set[str]) -> Meanings:
         if name in fields and code and meaning and not any(map(str.strip, row[3:])):
             found.setdefault(name, {}).setdefault(code, meaning)
     return {name: codes for name, codes in found.items() if len(codes) > 1}
+
+
+def read_lines(lines: Iterable[str]) -> Meanings:
+    """Return what lines such as "State: 1 = paid; 2 = open" say; where one names no field, it is that above.
+
+    >>> read_lines(["# STATE 1=paid (in full) 2=on its way", "Page 1 of 2"])
+    {'state': {'1': 'paid', '2': 'on its way'}}
+    """
+    found: Meanings = {}
+    field = ""
+    for line in lines:
+        codes = list(CODE.finditer(line))
+        if not codes:
+            continue
+        field = joined(plain_name(line[: codes[0].start()].strip(" #:;,|-–"))) or field
+        ends = [code.start() for code in codes[1:]] + [len(line)]
+        for code, end in zip(codes, ends, strict=True):
+            meaning = re.sub(r"\s*\(.*", "", line[code.end() : end]).strip(" ;,|/")
+            if field and meaning:
+                found.setdefault(field, {}).setdefault(code[1], meaning)
+    return {name: codes for name, codes in found.items() if len(codes) > 1}
+
+
+def columns_spelled(header: list[str], sample: Rows, lines: Iterable[str]) -> dict[int, dict[str, str]]:
+    """Return what codes mean by lines beside the table, for each column of which most cells are such codes."""
+    meanings = read_lines(lines)
+    found = {}
+    for k, name in enumerate(map(joined, map(plain_name, header)) if meanings else ()):
+        filled = [row[k].strip() for row in sample if row[k].strip()]
+        if name in meanings and 2 * sum(text in meanings[name] for text in filled) > len(filled):
+            found[k] = meanings[name]
+    return found

@@ -4,11 +4,12 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, islice
 
 import numpy as np
 
-from ...data.log.notes import Note, note_that
+from ...data.log.notes import Note, list_few, note_that
 from ...errors import FlywheelError
 from ...messages import gettext as _
 from ...messages import mark
@@ -19,6 +20,7 @@ from .cutting import Block, Held
 from .ending import CUT, adds_up, breaks_off
 from .formats import Cells
 from .growing import Growing
+from .legends import BESIDE, columns_spelled
 from .progress import Seen
 from .sorting import SUM, Chosen, Sorting, widen
 
@@ -28,6 +30,7 @@ TWICE = mark("Columns with the same name were numbered: {names}.")
 SHORT = mark("Lines with fewer cells than the header: {n}. The cells that are missing count as empty.")
 SAMPLE = 3000  # rows
 CHUNK = 50_000  # rows
+BESIDES = 500  # lines beside the table that may say what codes mean
 
 
 @dataclass
@@ -109,12 +112,14 @@ def make_table(
     first = list(islice((each for each in rows if any(map(str.strip, each[1]))), 600))
     rejected = [(BROKEN, line, row) for line, row in cells.broken]
     meta, notes = dict(cells.meta), list(cells.notes)
+    beside = [f"{name}: {told}" for name, told in meta.items()]
     head, line_of_head = cells.head, 0
     if head is None:
         at = _header_row([row for _line, row in first])
         for _line, row in first[:at]:
             before, colon, after = row[0].partition(":")
             meta |= {before.strip(" #").lower(): after.strip()} if colon else {}
+        beside += [";".join(row) for _line, row in first[:at]]
         notes += note_that(SKIPPED, n=at) if at else []
         line_of_head, head = first[at] if first else (1, [])
         first = first[at + 1 :]
@@ -156,7 +161,17 @@ def make_table(
             rejected.append((SUM, begin.pop(), last))
             sample = sample[: len(begin)]
     notes += note_that(SHORT, n=sorting.short) if sorting.short else []
+    beside += [";".join(row) for _reason, _line, row in rejected[:BESIDES]]
+    spelled = columns_spelled(header, sample, beside)
+    notes += note_that(BESIDE, columns=list_few([f"'{header[k]}'" for k in spelled])) if spelled else []
+    for k, means in spelled.items():
+        columns |= {k: columns[k].change(partial(_spell, means))} if k in columns else {}
+        sample = [[*row[:k], _spell(means, row[k]), *row[k + 1 :]] for row in sample]
     return Table(cells, header, columns, sample, np.array(begin), rejected, meta, notes, line_of_head, sorting.aside)
+
+
+def _spell(means: dict[str, str], text: str) -> str:
+    return means.get(text.strip(), text)
 
 
 def _blocks(cells: Cells) -> Iterator[Block]:

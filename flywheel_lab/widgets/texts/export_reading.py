@@ -29,6 +29,7 @@ NOTES: dict[str, str | Plural] = {
     "mixed": texts.MIXED,
     "nuls": texts.NULS,
     "sheet": formats.SHEET,
+    "codes_beside": legends.BESIDE,
     "spelled_codes": legends.SPELLED,
     "skipped": table.SKIPPED,
     "gathered": parameters.GATHERED,

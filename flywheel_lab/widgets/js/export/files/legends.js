@@ -1,8 +1,10 @@
-// Codes of a workbook become the words that another of its sheets gives for them: field, value, meaning.
-import { listFew, strip } from "../python.js";
+// Codes become the words that the file gives for them: in another sheet of a workbook, or in lines beside the table.
+import { asPython, listFew, strip } from "../python.js";
 import { joined, plainName } from "../vocabulary.js";
 
 const [FIRST, LONGEST] = [60, 500]; // rows, one of which is the header, and of a legend
+const CODE = asPython(/(?:^|[\s,;|/(:])([^\s=:;,|/(]{1,6})\s*=\s*/gu);
+const IN_BRACKETS = asPython(/\s*\([^\n]*/);
 /** @typedef {{name: string, rows: string[][]}} Sheet */
 
 /** Return the longest sheet, with words in place of codes where another one says what they mean. A sheet that says it of
@@ -63,4 +65,44 @@ function readLegend(rows, fields) {
     if (!found.get(name).has(code)) found.get(name).set(code, meaning);
   }
   return new Map([...found].filter(([, codes]) => codes.size > 1));
+}
+
+/** Return what lines such as "State: 1 = paid; 2 = open" say; where one names no field, it is that above.
+ *  @param {string[]} lines
+ *  @returns {Map<string, Map<string, string>>} */
+function readLines(lines) {
+  /** @type {Map<string, Map<string, string>>} */
+  const found = new Map();
+  let field = "";
+  for (const line of lines) {
+    const codes = [...line.matchAll(CODE)];
+    if (!codes.length) continue;
+    field = joined(plainName(line.slice(0, codes[0].index).replace(/^[ #:;,|\-–]+|[ #:;,|\-–]+$/g, ""))) || field;
+    codes.forEach((code, k) => {
+      const said = line.slice(code.index + code[0].length, codes[k + 1]?.index ?? line.length);
+      const meaning = said.replace(IN_BRACKETS, "").replace(/^[ ;,|/]+|[ ;,|/]+$/g, "");
+      if (!field || !meaning) return;
+      if (!found.has(field)) found.set(field, new Map());
+      if (!found.get(field).has(code[1])) found.get(field).set(code[1], meaning);
+    });
+  }
+  return new Map([...found].filter(([, codes]) => codes.size > 1));
+}
+
+/** Let codes of a table be what lines beside it say that they mean, in columns of which most cells are some.
+ *  @param {import("./table.js").Table} table
+ *  @param {string[]} lines
+ *  @param {Say} say */
+export function spellColumns(table, lines, say) {
+  const meanings = readLines(lines);
+  if (!meanings.size) return;
+  table.header.forEach((header, c) => {
+    const codes = meanings.get(joined(plainName(header)));
+    const filled = codes ? table.sample(c).map(strip).filter(Boolean) : [];
+    if (!codes || 2 * filled.filter((text) => codes.has(text)).length <= filled.length) return;
+    table.codes.set(c, codes);
+    table.samples.delete(c);
+  });
+  const columns = listFew([...table.codes.keys()].map((c) => `'${table.header[c]}'`));
+  if (table.codes.size) table.notes.push(say.note("codes_beside", { columns }));
 }

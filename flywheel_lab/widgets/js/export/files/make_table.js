@@ -4,10 +4,12 @@ import { coverContacts } from "../privacy.js";
 import { asPython, count, most, strip } from "../python.js";
 import { Refusal } from "../refusal.js";
 import { isFull, isPlain, openingOf } from "./rows.js";
+import { spellColumns } from "./legends.js";
 import { Table } from "./table.js";
 import { readValues } from "../cells/values.js";
 
 const BEHIND = asPython(/[\s\d./:-]+$/); // "Total 2026:"
+const BESIDES = 500; // lines beside the table that may say what codes mean
 const HASH = "#".charCodeAt(0);
 
 /** Return the table in rows of texts: each row that is not blank is in it, or rejected; throws Refusal.
@@ -22,10 +24,12 @@ export function makeTable(cells, name, lexicon, say) {
   const rejected = cells.broken.map(([line, row]) => ["broken", line, row]);
   const meta = new Map(cells.meta);
   const notes = [...cells.notes];
+  const beside = [...meta].map(([field, told]) => `${field}: ${told}`);
   let [head, from] = [cells.head, 0];
   if (!head) {
     const at = headerRow(rows, full);
     for (const r of full.subarray(0, at)) {
+      beside.push(rows.row(r).join(";"));
       const first = rows.width(r) ? rows.cell(r, 0) : "";
       const colon = first.indexOf(":");
       if (colon >= 0)
@@ -70,6 +74,8 @@ export function makeTable(cells, name, lexicon, say) {
     leaveOut("cut");
   } else if (n && isSum(table, lexicon)) leaveOut("sum");
   if (short) notes.push(say.note("short", { n: short }));
+  beside.push(...rejected.slice(0, BESIDES).map(([, , row]) => row.join(";")));
+  spellColumns(table, beside, say);
   return table;
 }
 

@@ -32,21 +32,36 @@ export class Table {
     this.bare = new Map();
     /** @type {number[]} */
     this.later = [];
+    /** What codes in a column mean.
+     *  @type {Map<number, Map<string, string>>} */
+    this.codes = new Map();
     /** @type {Map<number, string[]>} */
     this.samples = new Map();
   }
   get size() {
     return this.kept.length;
   }
-  /** @param {number} k
+  /** Return what stands in a cell, or what it means.
+   *  @param {number} k
    *  @param {number} c */
   cell(k, c) {
+    return this.spell(c, this.written(k, c));
+  }
+  /** @param {number} k
+   *  @param {number} c */
+  written(k, c) {
     const r = this.kept[k];
     return c < this.raw.width(r) ? this.raw.cell(r, c) : "";
   }
-  /** @param {number} k */
+  /** @param {number} c
+   *  @param {string} text */
+  spell(c, text) {
+    return this.codes.get(c)?.get(strip(text)) ?? text;
+  }
+  /** Return a row as it stands in the file.
+   *  @param {number} k */
   row(k) {
-    return this.header.map((_, c) => this.cell(k, c));
+    return this.header.map((_, c) => this.written(k, c));
   }
   /** @param {number} k */
   line(k) {
@@ -127,7 +142,8 @@ export class Table {
    *  @returns {Generator<number, Column>} */
   *reading(c) {
     if (this.columns.has(c)) return this.columns.get(c);
-    const column = yield* this.raw.reading(c, this.kept);
+    const read = yield* this.raw.reading(c, this.kept);
+    const column = this.codes.has(c) ? read.map((text) => this.spell(c, text)) : read;
     this.columns.set(c, column);
     return column;
   }
