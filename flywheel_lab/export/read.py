@@ -47,7 +47,7 @@ from .journeys.until import end_of
 from .kept import secret_key
 from .orders.besides import voucher_amounts
 from .orders.deals import leave_out_deals, tells_deals
-from .orders.dividing import may_divide
+from .orders.dividing import may_be_exceptions, may_divide
 from .orders.doubtful import is_mark
 from .orders.payments import kind_columns, payment_numbers
 from .orders.returns import receivers
@@ -57,6 +57,7 @@ from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
 from .report import BAD_TIME, DELETED, Fates, make_report
 from .results.evidence import columns_told, make_ledger
+from .results.ledger import TOLD_APART
 from .results.result import Export
 from .sampling import FEW, ask_share
 from .sheet import Sheet
@@ -67,6 +68,16 @@ UNREAD = mark(
     "Rows left out because their date cannot be read: {n} of {all} (first in line {line}). Write all dates as "
     "2026-03-31."
 )
+READ_FROM = {  # by which columns there are beside that of days
+    (): mark("The day stands in '{time}'."),
+    ("value",): mark("The day stands in '{time}', the amount in '{value}'."),
+    ("status",): mark("The day stands in '{time}', the status in '{status}'."),
+    ("value", "status"): mark("The day stands in '{time}', the amount in '{value}', the status in '{status}'."),
+}
+FEW_PEOPLE = mark(
+    "These are few people for so many rows. If '{column}' does not name who buys, choose another column for the person."
+)
+FEWEST, EACH = 6, 8  # people, and rows of each, from which they may be animals, rooms or staff
 ASKED = {  # roles of which a shape needs to know the column
     shape.JOURNAL: ("person", "time", "stage", "value"),
     shape.ORDERS: ("person", "time", "value", "currency"),
@@ -181,13 +192,18 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
     days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
-    divided = {k for k in sample if may_divide(table.header[k], [row[k] for row in table.sample])}
+    divided = {k for k in sample if _may_tell(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
     told |= {columns.mentions, *closed_columns(table, columns)} - {-1}
     told |= {k for some in voucher_columns(table, columns) for k in some} | {*voucher_amounts(table, columns)}
     told |= {*columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
+
+
+def _may_tell(header: str, texts: list[str]) -> bool:
+    """Whether a column may divide rows into those that count and those that do not."""
+    return may_divide(header, texts) or may_be_exceptions(header, texts)
 
 
 def _read_table(sheet: Sheet, source: str | None) -> Export:
@@ -217,7 +233,9 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         sheet.notes[:0] = note_that(UNREAD, n=unread, all=balance.read, line=balance.examples[BAD_TIME][0])
     person = table.header[columns.of["person"]] if "person" in columns.of else ""
     today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
-    ledger = make_ledger(kind, system, person, log, table, today)
+    rows = balance.used + sum(balance.repaired.values())
+    ledger = make_ledger(kind, system, person, log, table, today, rows)
+    sheet.notes[:0] = _what_was_read(sheet, person, log, rows)
     return Export(
         path,
         system,
@@ -232,6 +250,18 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         source,
         partial(_write_code, path, source, dict(answers.given)) if log else None,
     )
+
+
+def _what_was_read(sheet: Sheet, person: str, log: JourneyLog | None, rows: int) -> list[Note]:
+    """Return which columns tell people apart, and hold the day, the amount and the status."""
+    if log is None:
+        return []
+    told = note_that(TOLD_APART, column=person, people=log.people, rows=rows) if person else []
+    told += note_that(FEW_PEOPLE, column=person) if person and log.people <= FEWEST and rows > EACH * log.people else []
+    if "time" not in sheet.columns.of:
+        return told
+    beside = tuple(role for role in ("value", "status") if role in sheet.columns.of)
+    return told + note_that(READ_FROM[beside], **{role: sheet.header(role) for role in ("time", *beside)})
 
 
 def _tidy_texts(sheet: Sheet) -> None:

@@ -11,7 +11,8 @@ PEOPLE = ("ada", "ben", "cleo", "dan")
 def written(folder, column, texts, amounts=None):
     """Return a file of orders with a further column, of which each text stands there in turn."""
     rows = [
-        f"{PEOPLE[k % 4]},2026-05-{k + 1:02},{amounts[k] if amounts else 10 + k},{text}" for k, text in enumerate(texts)
+        f"{PEOPLE[k % 4]},2026-05-{k % 28 + 1:02},{amounts[k] if amounts else 10 + k},{text}"
+        for k, text in enumerate(texts)
     ]
     file = folder / "orders.csv"
     file.write_text("\n".join([f"Customer,Order date,Total,{column}", *rows]))
@@ -150,3 +151,47 @@ def test_customers_who_pay_the_same_each_month_in_one_of_two_places_do_not_stand
     lines = [f"{PEOPLE[k % 4]},2026-0{1 + k // 20}-{k % 20 + 1:02},29,{text}" for k, text in enumerate(texts)]
     (tmp_path / "orders.csv").write_text("\n".join(["Customer,Order date,Total,Side", *lines]))
     assert fl.read_export(tmp_path / "orders.csv").report.used == 40
+
+
+def unheeded(export):
+    """Return what is said of columns that decided nothing."""
+    return " ".join(text for text in export.said if text.startswith("These columns decided nothing"))
+
+
+@every(
+    "column, texts, says",
+    [
+        ("STAT", [*["3"] * 17, "9", "9", "1"], "STAT (1 1, 9 2, 3 17)"),
+        ("Settled", [*["2026-06-01"] * 17, "", "", ""], "Settled (✓ 17, – 3)"),
+        ("Of it", ["5.00", *[""] * 19], "Of it (✓ 1, – 19)"),
+    ],
+)
+def test_codes_and_cells_that_only_some_rows_have_are_told_though_no_rule_knows_them(tmp_path, column, texts, says):
+    assert says in unheeded(fl.read_export(written(tmp_path, column, texts)))
+
+
+@every(
+    "column, text, says",
+    [
+        ("Marked as No-Show", "Yes", "Marked as No-Show: Yes (3)"),
+        ("Tender", "Gutschein", "Tender: Gutschein (3)"),
+        ("refund_items", "amount:9.00|reason:broken", "refund_items: ✓ (3)"),
+        ("Rebooked as", "B-17", "Rebooked as: ✓ (3)"),
+    ],
+)
+def test_a_name_that_makes_one_doubt_it_is_told_whatever_its_cells_say(tmp_path, column, text, says):
+    other = {"Yes": "No", "Gutschein": "bar"}.get(text, "")
+    export = fl.read_export(written(tmp_path, column, [text] * 3 + [other] * 17))
+    assert says in " ".join(told(export))
+
+
+def test_what_was_read_as_what_is_said_first(tmp_path):
+    said = fl.read_export(written(tmp_path, "Occasion", ["walk"] * 20)).said
+    assert said[:2] == [
+        "People are told apart by the column 'Customer' (people: 4, rows: 20).",
+        "The day stands in 'Order date', the amount in 'Total'.",
+    ]
+
+
+def test_few_people_of_many_rows_are_told(tmp_path):
+    assert "few people" in fl.read_export(written(tmp_path, "Occasion", ["walk"] * 31 + ["run"] * 9)).said[1]

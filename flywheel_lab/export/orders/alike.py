@@ -17,9 +17,13 @@ from .payments import LEFT_OUT
 from .wording import is_amount_back
 
 ID, ALL = "alike", "all"
-COLUMNS, TEXTS, CHOICES = 4, 8, 8  # named in the question, and how many parts may be left out
+COLUMNS, TEXTS, CHOICES = 5, 8, 8  # named in the question, and how many parts may be left out
 DOUBTFUL = mark(
     "Look whether these rows should count; so far they count like all others: {parts}. If they should not, leave them "
+    "out in the question about them."
+)
+UNHEEDED = mark(
+    "These columns decided nothing, and rows count whatever they say: {columns}. If some should not count, leave them "
     "out in the question about them."
 )
 TWICE = mark("Nearly everything stands here twice: once with '{one}' and once with '{other}'.")
@@ -80,6 +84,10 @@ def ask_alike(sheet: Sheet, among: Numbers, people: Numbers, frame: pd.DataFrame
     doubtful = [f"{part.name} ({part.n})" for part in parts if _is_doubtful(part) and part not in now]
     if doubtful and sheet.answers.get(ID) != ALL:
         sheet.notes += note_that(DOUBTFUL, parts=list_few(doubtful))
+    told = {part.column for part in [*now, *filter(_is_doubtful, parts)]}
+    others = [part for part in parts if part.column not in told and not part.twin]
+    if others and sheet.answers.get(ID) != ALL:
+        sheet.notes += note_that(UNHEEDED, columns=_list_columns(others))
 
 
 def _is_taken_off(part: Part, sheet: Sheet) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...data.flags import flag_of
-from ...data.words import word
+from ...data.words import fold, word
 from ..cells.codes import combine, count_each
 from ..cells.column import Column, Numbers
 from ..cells.values import is_empty, mark_words, read_values
@@ -19,12 +19,16 @@ from .payments import are_payments, is_kind
 from .returns import receivers
 from .signs import status_columns
 from .wording import (
+    FILLED,
     KINDS,
+    YES_NO,
     counts_surely,
     doubt_points,
     goes_back,
     is_amount_back,
+    is_doubtful,
     name_kinds,
+    number_states,
     speaks_against,
     tells_period,
 )
@@ -36,6 +40,8 @@ USUAL = 0.7  # of the rows, in which one text stands where others are exceptions
 SURE = 2  # points from which a part is told, not only asked
 NEVER, HARMLESS, MEANS = (frozenset(VOCABULARY["alike"][name]) for name in ("never", "harmless", "means"))
 PACKED = re.compile(r"[|{]")  # several things in a cell
+REFERENCE = re.compile(r"[A-Za-z].*[0-9]")
+WRITTEN = re.compile(r"\s*[-+0-9][-+0-9.,:/ TZ]*$")  # a number or a date
 CODE = re.compile(r"[A-Z]{2}$")  # of a country, a language, a state
 JOINT = " > "  # between the parts of an answer
 NOTHING = "–"
@@ -85,7 +91,7 @@ def may_divide(header: str, texts: Iterable[str]) -> bool:
     together = " ".join(different)
     if len(different) > MOST or has_word(name, NEVER) or JOINT in together or PACKED.search(together):
         return False
-    if any(map(speaks_against, different)):
+    if any(map(speaks_against, different)) or (is_doubtful(name) and YES_NO.issuperset(map(fold, different))):
         return True
     if (
         name_points("person", header) > 1
@@ -93,8 +99,35 @@ def may_divide(header: str, texts: Iterable[str]) -> bool:
         or all(CODE.match(text) or word(text) in MEANS for text in different)
     ):
         return False
-    may_be_codes = set(different) <= {"0", "1"} or has_word(name, KINDS) or goes_back(name)
+    may_be_codes = set(different) <= {"0", "1"} or has_word(name, KINDS) or goes_back(name) or number_states(different)
     return may_be_codes or not read_values(different).numeric
+
+
+def may_be_exceptions(header: str, texts: Iterable[str]) -> bool:
+    """Whether only some cells of a column are filled, with what no word of its name says to be harmless.
+
+    A reason, a name or a number counts only under a name that speaks of money that goes back, or makes one doubt.
+
+    >>> may_be_exceptions("Rebooked as", ["B7", ""]), may_be_exceptions("Remark", ["late", ""])
+    (True, False)
+    """
+    different, name = {text.strip() for text in texts}, plain_name(header)
+    full = [text for text in different if not is_empty(text)]
+    if not full or len(full) == len(different) or has_word(name, NEVER):
+        return False
+    if is_doubtful(name) or goes_back(name):
+        return True
+    return not has_word(name, HARMLESS) and all(map(WRITTEN.match, full))
+
+
+def are_references(header: str, texts: Iterable[str]) -> bool:
+    """Whether cells name something by letters and digits, under a name that makes one doubt a row.
+
+    >>> are_references("Rebooked as", ["B7", ""]), are_references("Refund", ["12.50", ""])
+    (True, False)
+    """
+    name = plain_name(header)
+    return (is_doubtful(name) or goes_back(name)) and any(map(REFERENCE.search, texts))
 
 
 def unused_columns(sheet: Sheet) -> Unused:
@@ -103,13 +136,16 @@ def unused_columns(sheet: Sheet) -> Unused:
     used, found = {*columns.of.values(), *status_columns(table, columns), *receivers(table, columns)}, Unused()
     for k, column in sorted(table.columns.items()):
         header = table.header[k]
-        if k in used or columns.dates[k].kind or column.different > 10 * MOST:
+        if k in used or flag_of(header, column.texts) or (is_kind(header) and are_payments(column.trimmed)):
             continue
-        if not may_divide(header, {row[k] for row in table.sample}) or not may_divide(header, column.texts):
+        sample = {row[k] for row in table.sample}
+        few = not columns.dates[k].kind and column.different <= 10 * MOST and not are_references(header, sample)
+        if few and may_divide(header, sample) and may_divide(header, column.texts):
+            told = column.trimmed.change(lambda text: "" if is_empty(text) else cover_contacts(text))
+        elif may_be_exceptions(header, sample):
+            told = column.trimmed.change(lambda text: "" if is_empty(text) or not fold(text).strip("0.,") else FILLED)
+        else:
             continue
-        if flag_of(header, column.texts) or (is_kind(header) and are_payments(column.trimmed)):
-            continue
-        told = column.trimmed.change(lambda text: "" if is_empty(text) else cover_contacts(text))
         found.append((header, _fill_lines(told, columns.texts(table, "order"))))
     return found
 
@@ -168,7 +204,9 @@ def _tells_kinds(header: str, texts: list[str], own: Numbers, orders: Numbers) -
     if has_word(name, HARMLESS) or pairs > len(np.unique(orders)):  # lines of an order differ in it
         return False
     usual = count_each(own).max() >= USUAL * len(own)
-    return has_word(name, KINDS) or bool(usual and name_kinds(texts))
+    return has_word(name, KINDS) or bool(
+        usual and (name_kinds(texts) or (number_states(texts) and not goes_back(name)))
+    )
 
 
 def _is_told(column: str, parts: list[Part]) -> bool:

@@ -9,8 +9,10 @@ from ..cells.patterns import MONTHS
 from ..vocabulary import VOCABULARY, has_word, plain_name
 from .payments import BACK, PROMISE, SALE, kind_of
 
-DOUBTFUL, KINDS = (frozenset(VOCABULARY["alike"][name]) for name in ("doubtful", "kinds"))
+DOUBTFUL, KINDS, VOUCHERS = (frozenset(VOCABULARY["alike"][name]) for name in ("doubtful", "kinds", "vouchers"))
+PHRASES = tuple(f" {words} " for words in DOUBTFUL if " " in words)
 YES = frozenset({*WORDS["answers"]["yes"], "1", "x"})
+FILLED = "✓"  # a cell of which it matters only that something stands in it
 YES_NO = YES | frozenset({*WORDS["answers"]["no"], "0"})
 LETTERS = re.compile(r"[^\W\d_]+")
 AMOUNT = re.compile(r"[0-9.,]+")
@@ -19,6 +21,7 @@ MONTH = re.compile(
     r"(?<![0-9])(?:0?[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[/.-](?:0?[1-9]|1[0-2])(?![0-9])"
 )
 LOOSE = re.compile(r"[0-9;:,|\n]")  # a number, a list, a place: no word for a kind of rows
+CODE = re.compile(r"-?[0-9]{1,3}")  # of a state, which a system keeps as a number
 WORDY = 4  # words; what is longer is a remark
 
 
@@ -29,6 +32,28 @@ def name_kinds(texts: Iterable[str]) -> bool:
     (True, False, False)
     """
     return not any(LOOSE.search(text) or len(LETTERS.findall(text)) > WORDY for text in texts)
+
+
+def number_states(texts: Iterable[str]) -> bool:
+    """Whether whole numbers stand there that leave gaps, as those of states do, and no pieces, nights or guests.
+
+    >>> number_states(["10", "20", "99"]), number_states(["1", "2", "3"]), number_states(["19.00", "7.00"])
+    (True, False, False)
+    """
+    full = [text for text in texts if text]
+    if len(full) < 2 or not all(map(CODE.fullmatch, full)):
+        return False
+    numbers = sorted(map(int, full))
+    return numbers[-1] - numbers[0] >= len(numbers)
+
+
+def is_doubtful(name: str) -> bool:
+    """Whether a plain name has a word, or some, that make one doubt that a row is a purchase.
+
+    >>> is_doubtful("marked as no show"), is_doubtful("show no")
+    (True, False)
+    """
+    return has_word(name, DOUBTFUL) or any(words in f" {name} " for words in PHRASES)
 
 
 def counts_surely(text: str) -> bool:
@@ -53,7 +78,8 @@ def is_amount_back(header: str, text: str) -> bool:
     >>> is_amount_back("Amount refunded", "12.50"), is_amount_back("Amount refunded", "0.00")
     (True, False)
     """
-    return bool(goes_back(plain_name(header)) and AMOUNT.fullmatch(fold(text)) and fold(text).strip("0.,"))
+    is_amount = text == FILLED or (AMOUNT.fullmatch(fold(text)) and fold(text).strip("0.,"))
+    return bool(is_amount and goes_back(plain_name(header)))
 
 
 def speaks_against(text: str) -> bool:
@@ -61,7 +87,10 @@ def speaks_against(text: str) -> bool:
     said = fold(text)
     if said in YES_NO:
         return False
-    if not DOUBTFUL.isdisjoint(LETTERS.findall(said)) or kind_of(text) in (BACK, PROMISE):
+    words = LETTERS.findall(said)
+    if not DOUBTFUL.isdisjoint(words) or any(each in f" {' '.join(words)} " for each in PHRASES):
+        return True
+    if said in VOUCHERS or kind_of(text) in (BACK, PROMISE):
         return True
     return FATE_OF.get(word(text), PAID) not in (PAID, "waiting")
 
@@ -70,9 +99,11 @@ def doubt_points(header: str, text: str) -> int:
     """Return how doubtful a part is by its words: 2 for one that speaks against it, 1 for a name that tells kinds."""
     said, name = fold(text), plain_name(header)
     if said in YES_NO:
-        return 2 * (said in YES and has_word(name, DOUBTFUL))
+        return 2 * (said in YES and is_doubtful(name))
     if not said:
         return 0
     if AMOUNT.fullmatch(said):
         return 2 * is_amount_back(header, text)
-    return 2 if speaks_against(text) else int(has_word(name, DOUBTFUL) or has_word(name, KINDS))
+    if text == FILLED:
+        return 2 if is_doubtful(name) or goes_back(name) else 1
+    return 2 if speaks_against(text) else int(is_doubtful(name) or has_word(name, KINDS))

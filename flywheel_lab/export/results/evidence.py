@@ -45,9 +45,9 @@ UNKNOWN_SYSTEM = ("dwell", "purchase", "retention", "lost", "churn", "adoption",
 
 
 def make_ledger(
-    shape: str, source: str, column: str, log: JourneyLog | None, table: Table, today: Mapping[str, int]
+    shape: str, source: str, column: str, log: JourneyLog | None, table: Table, today: Mapping[str, int], rows: int = 0
 ) -> Ledger:
-    """Return what an export of this shape and system tells; `column` is the one that tells people apart.
+    """Return what an export of this shape and system tells; `column` is the one that tells people apart in `rows`.
 
     A list of where each one stands `today` has no log, but numbers of purchases, losses and amounts.
     """
@@ -55,7 +55,8 @@ def make_ledger(
     told = _lines_of(source)
     names = UNKNOWN_SYSTEM if told is None else (*PHASES, *BESIDE)
     known, told = told is not None, TOLD["shapes"]["shop" if shop else "journal"] if told is None else told
-    who = Entry(ONE, MEASURED, WHO[_one(shape, source, column, table)], column=column)
+    people = log.people if log else 0
+    who = Entry(ONE, MEASURED, WHO[_one(shape, source, column, table)], rows, column=column, people=people)
     counts = Today(today) if log is None else Counts(log, table, shop)
     return Ledger((who, *(_entry(name, told.get(name), counts, known) for name in names)))
 

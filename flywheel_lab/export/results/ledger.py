@@ -16,6 +16,7 @@ STATES = {
 }
 TIME = mark("Stages, and the time between them")
 ONE = mark("What one person is here")
+TOLD_APART = mark("People are told apart by the column '{column}' (people: {people}, rows: {rows}).")
 LINES = 12  # of a ledger as text
 MOST = 5  # things to record that are named in a line
 
@@ -26,8 +27,8 @@ class Entry:
 
     `sensitivity` has, for a rule with a number in it, that number (days) and the share that it makes. `record` says
     what to write down from now on, so that the state gets better. `phase` is one of the ten (1 to 10), or None; of the
-    first entry, on what a person is, `column` is the one that tells people apart. `stages` are those of the log that
-    tell of the quantity.
+    first entry, on what a person is, `column` is the one that tells `people` apart, so many. `stages` are those of the
+    log that tell of the quantity.
     """
 
     quantity: str
@@ -38,6 +39,7 @@ class Entry:
     sensitivity: tuple[tuple[int, float], ...] = ()
     phase: int | None = None
     column: str = ""
+    people: int = 0
     stages: tuple[str, ...] = ()
 
     @property
@@ -48,7 +50,9 @@ class Entry:
     def __str__(self) -> str:
         """The line as a sentence in the language in use."""
         if self.quantity == ONE:
-            return f"{self.name}: {_(self.rule).format(column=self.column)}"
+            told = {"column": self.column, "people": number(self.people, 0), "rows": number(self.rows, 0)}
+            apart = [_(TOLD_APART).format(**told)] if self.column and self.people else []
+            return " ".join([f"{self.name}: {_(self.rule).format(column=self.column)}", *apart])
         parts = [f"{self.name}: {_(STATES[self.state], 'evidence')}"]
         parts += [f"({number(self.rows, 0)})"] if self.rows else []
         parts += [f"– {_(self.rule)}"] if self.rule else []

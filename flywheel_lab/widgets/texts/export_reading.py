@@ -47,6 +47,7 @@ NOTES: dict[str, str | Plural] = {
     "part_unknown": purchases.PART_UNKNOWN,
     "contracts_end": purchases.CONTRACTS_END,
     "doubtful_parts": alike.DOUBTFUL,
+    "unheeded_columns": alike.UNHEEDED,
     "stands_twice": alike.TWICE,
     "pieces": money.PIECES,
     "cents": money.CENTS,
@@ -64,6 +65,8 @@ NOTES: dict[str, str | Plural] = {
     "cases": joining.CASES,
     "agreed": joining.AGREED,
     "until": read.UNTIL,
+    "few_people": read.FEW_PEOPLE,
+    **{"_".join(("read_from", "time", *roles)): text for roles, text in read.READ_FROM.items()},
     "unread": read.UNREAD,
     "addresses": logs.ADDRESSES,
     "spellings": logs.SPELLINGS,
@@ -130,6 +133,7 @@ REASONS = {
 }
 LEDGER = {
     "one": ledger.ONE,
+    "told_apart": ledger.TOLD_APART,
     "days_share": mark("{days} days: {share}"),
     "record_from_now_on": mark("Record from now on: {what}."),
     **{f"who_{one or 'column'}": who for one, who in evidence.WHO.items()},

@@ -10,7 +10,7 @@ import { dayOf } from "./cells/moments.js";
 import { codeLine, collectAnswers, mappingText, noteUnheard } from "./doubts/doubt.js";
 import { readingCells } from "./files/reading.js";
 import { mayBeDividing } from "./orders/dividing.js";
-import { makeLedger } from "./results/evidence.js";
+import { makeLedger, whatWasRead } from "./results/evidence.js";
 import { handOver } from "./results/handed_over.js";
 import { readingTable, settleRows } from "./results/kinds.js";
 import { refuseParameters } from "./journeys/missing.js";
@@ -141,12 +141,14 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   notes.push(...noteUnheard(sheet));
   const report = makeReport(table, sheet.fates, say, columns);
   notes.unshift(...noteUnread(report, say));
+  const rows = report.repaired.reduce((n, each) => n + each.n, report.used);
+  if (log) notes.unshift(...whatWasRead(sheet, log, rows));
   return {
     ...{ file: name, source: system, shape: kind },
     ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },
     ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
     report,
-    ledger: makeLedger(sheet, kind, log, counts, told),
+    ledger: makeLedger(sheet, kind, log, counts, told, rows),
     ...{ doubts: sheet.doubts, counts, said: [...notes, ...(log?.notes ?? [])] },
     ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handOver(log) },
   };

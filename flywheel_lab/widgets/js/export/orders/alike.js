@@ -7,7 +7,7 @@ import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { listFew } from "../python.js";
 
 const [ID, ALL] = ["alike", "all"];
-const [COLUMNS, TEXTS, CHOICES] = [4, 8, 8]; // named in the question, and how many parts may be left out
+const [COLUMNS, TEXTS, CHOICES] = [5, 8, 8]; // named in the question, and how many parts may be left out
 /** @typedef {import("./dividing.js").Part} Part */
 
 /** Leave out the rows that an answer leaves out by what an unused column says, and return which these are.
@@ -65,7 +65,11 @@ export function askAlike(sheet, among, rows) {
   });
   askDoubt(doubt, sheet);
   const told = parts.filter((part) => isDoubtful(part) && !now.includes(part)).map(({ name, n }) => `${name} (${n})`);
-  if (told.length && answers[ID] !== ALL) notes.push(say.note("doubtful_parts", { parts: listFew(told) }));
+  if (answers[ID] === ALL) return;
+  if (told.length) notes.push(say.note("doubtful_parts", { parts: listFew(told) }));
+  const known = new Set([...now, ...parts.filter(isDoubtful)].map(({ column }) => column));
+  const others = parts.filter(({ column, twin }) => !known.has(column) && !twin);
+  if (others.length) notes.push(say.note("unheeded_columns", { columns: listColumns(others) }));
 }
 
 /** Whether a part has amounts that went back, and they were taken off already.

@@ -1,13 +1,25 @@
 // Columns that no rule uses and that divide the rows, and which of their parts make one doubt that they count.
 import { coverContacts } from "../privacy.js";
-import { strip } from "../python.js";
+import { fold, strip } from "../python.js";
 import { twinsOf } from "./doubles.js";
 import { kindColumns } from "./payments.js";
 import { receiversOf } from "./buyers.js";
 import { Column, countPlaces, listed, marksOf } from "../cells/column.js";
 import { statusColumns } from "./statuses.js";
 import { readValues } from "../cells/values.js";
-import { countsSurely, doubtPoints, goesBack, isAmountBack, nameKinds, speaksAgainst, tellsPeriod } from "./wording.js";
+import {
+  FILLED,
+  countsSurely,
+  doubtPoints,
+  goesBack,
+  isAmountBack,
+  isDoubtful,
+  isYesOrNo,
+  nameKinds,
+  numberStates,
+  speaksAgainst,
+  tellsPeriod,
+} from "./wording.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
 
 const MOST = 12; // different texts of a column that divides rows
@@ -17,6 +29,8 @@ export const [JOINT, NOTHING] = [" > ", "–"];
 const USUAL = 0.7; // of the rows, in which one text stands where others are exceptions
 export const SURE = 2; // points from which a part is told, not only asked
 const PACKED = /[|{]/; // several things in a cell
+const REFERENCE = /[A-Za-z].*[0-9]/;
+const WRITTEN = /^\s*[-+0-9][-+0-9.,:/ TZ]*$/; // a number or a date
 const CODE = /^[A-Z]{2}$/; // of a country, a language, a state
 
 /** The rows in which a column says the same, how many of them count, and how doubtful it is that they should; `twin` is
@@ -39,17 +53,44 @@ export function mayDivide(header, texts, lexicon) {
   if (different.length > MOST || hasWord(name, never) || together.includes(JOINT) || PACKED.test(together))
     return false;
   if (different.some((text) => speaksAgainst(text, lexicon))) return true;
+  if (isDoubtful(name, lexicon) && different.every((text) => isYesOrNo(text, lexicon))) return true;
   if (lexicon.namePoints("person", header) > 1 || hasWord(name, harmless)) return false;
   if (different.every((text) => CODE.test(text) || means.includes(word(text)))) return false;
   const isFlag = different.every((text) => text === "0" || text === "1");
-  const mayBeCodes = isFlag || hasWord(name, kinds) || goesBack(name, lexicon);
+  const mayBeCodes = isFlag || hasWord(name, kinds) || goesBack(name, lexicon) || numberStates(different);
   return mayBeCodes || !readValues(listed(different), lexicon).numeric;
+}
+
+/** Whether only some cells of a column are filled, with what no word of its name says to be harmless. A reason, a name or
+ *  a number counts only under a name that speaks of money that goes back, or makes one doubt.
+ *  @param {string} header
+ *  @param {Iterable<string>} texts
+ *  @param {Lexicon} lexicon */
+function mayBeExceptions(header, texts, lexicon) {
+  const different = [...new Set([...texts].map(strip))];
+  const [name, { never, harmless }] = [plainName(header), lexicon.vocabulary.alike];
+  const full = different.filter((text) => !lexicon.isEmpty(text));
+  if (!full.length || full.length === different.length || hasWord(name, never)) return false;
+  if (isDoubtful(name, lexicon) || goesBack(name, lexicon)) return true;
+  return !hasWord(name, harmless) && full.every((text) => WRITTEN.test(text));
+}
+
+/** Whether cells name something by letters and digits, under a name that makes one doubt a row.
+ *  @param {string} header
+ *  @param {Set<string>} texts
+ *  @param {Lexicon} lexicon */
+function areReferences(header, texts, lexicon) {
+  const name = plainName(header);
+  return (isDoubtful(name, lexicon) || goesBack(name, lexicon)) && [...texts].some((text) => REFERENCE.test(text));
 }
 
 /** Return the columns that may divide the rows by what their first cells say.
  *  @param {{table: Table, lexicon: Lexicon}} sheet */
 export const mayBeDividing = ({ table, lexicon }) =>
-  [...table.header.keys()].filter((c) => mayDivide(table.header[c], new Set(table.sample(c)), lexicon));
+  [...table.header.keys()].filter((c) => {
+    const [header, texts] = [table.header[c], new Set(table.sample(c))];
+    return mayDivide(header, texts, lexicon) || mayBeExceptions(header, texts, lexicon);
+  });
 
 /** Return the columns that may divide the rows and that no rule uses, with their names.
  *  @param {ExportSheet} sheet
@@ -59,10 +100,17 @@ export function unusedColumns(sheet) {
   const kinds = kindColumns(sheet).map(({ c }) => c);
   const used = new Set([...Object.values(columns.of), ...statusColumns(sheet), ...receiversOf(sheet), ...kinds]);
   return mayBeDividing(sheet).flatMap((c) => {
-    if (used.has(c) || columns.dates[c].kind) return [];
+    if (used.has(c)) return [];
     const [header, raw] = [table.header[c], table.column(c)];
-    if (raw.size > 10 * MOST || !mayDivide(header, raw.texts, lexicon) || lexicon.flagOf(header, raw.texts)) return [];
-    const column = table.trimmed(c).map((text) => (lexicon.isEmpty(text) ? "" : coverContacts(text)));
+    if (lexicon.flagOf(header, raw.texts)) return [];
+    const sample = new Set(table.sample(c));
+    const few = !columns.dates[c].kind && raw.size <= 10 * MOST && !areReferences(header, sample, lexicon);
+    let tell = coverContacts;
+    if (!few || !mayDivide(header, sample, lexicon) || !mayDivide(header, raw.texts, lexicon)) {
+      if (!mayBeExceptions(header, sample, lexicon)) return [];
+      tell = (text) => (/[^0.,]/.test(fold(text)) ? FILLED : "");
+    }
+    const column = table.trimmed(c).map((text) => (lexicon.isEmpty(text) ? "" : tell(text)));
     return [{ header, column: fillLines(column, columns.column(table, "order"), lexicon) }];
   });
 }
@@ -143,7 +191,8 @@ function tellsKinds(header, codes, column, counts, among, orders, lexicon) {
     said.set(orders[k], column.codes[k]);
   }
   const usual = Math.max(...codes.map((code) => counts[code])) >= USUAL * all;
-  return hasWord(name, kinds) || (usual && nameKinds(codes.map((code) => column.texts[code])));
+  const texts = codes.map((code) => column.texts[code]);
+  return hasWord(name, kinds) || (usual && (nameKinds(texts) || (numberStates(texts) && !goesBack(name, lexicon))));
 }
 
 /** Whether the most doubtful rows of a column are those of another one before it.

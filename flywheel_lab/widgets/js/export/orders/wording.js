@@ -9,12 +9,35 @@ const AMOUNT = /^[0-9.,]+$/;
 const PERIOD = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/; // a year, beside a month
 const MONTH = /(?<![0-9])(?:0?[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[/.-](?:0?[1-9]|1[0-2])(?![0-9])/;
 const LOOSE = /[0-9;:,|\n]/; // a number, a list, a place: no word for a kind of rows
+const CODE = /^-?[0-9]{1,3}$/; // of a state, which a system keeps as a number
+export const FILLED = "✓"; // a cell of which it matters only that something stands in it
 const WORDY = 4; // words; what is longer is a remark
 
 /** Whether short words stand there, as for kinds of rows, and no goods with sizes, numbers, lists or remarks.
  *  @param {string[]} texts */
 export const nameKinds = (texts) =>
   !texts.some((text) => LOOSE.test(text) || (text.match(LETTERS) ?? []).length > WORDY);
+
+/** Whether whole numbers stand there that leave gaps, as those of states do, and no pieces, nights or guests.
+ *  @param {string[]} texts */
+export function numberStates(texts) {
+  const full = texts.filter(Boolean);
+  if (full.length < 2 || !full.every((text) => CODE.test(text))) return false;
+  return Math.max(...full.map(Number)) - Math.min(...full.map(Number)) >= full.length;
+}
+
+/** Whether a plain name has a word, or some, that make one doubt that a row is a purchase.
+ *  @param {string} name
+ *  @param {Lexicon} lexicon */
+export const isDoubtful = (name, lexicon) =>
+  hasWord(name, lexicon.vocabulary.alike.doubtful) || hasPhrase(name, lexicon);
+
+/** @param {string} words
+ *  @param {Lexicon} lexicon */
+const hasPhrase = (words, { vocabulary }) =>
+  vocabulary.alike.doubtful.some(
+    (/** @type {string} */ each) => each.includes(" ") && ` ${words} `.includes(` ${each} `),
+  );
 
 /** @param {string} text
  *  @param {Lexicon} lexicon */
@@ -38,7 +61,7 @@ export const goesBack = (name, { fateOf }) => name.split(" ").some((each) => fat
  *  @param {string} text
  *  @param {Lexicon} lexicon */
 export const isAmountBack = (header, text, lexicon) =>
-  goesBack(plainName(header), lexicon) && AMOUNT.test(fold(text)) && /[^0.,]/.test(fold(text));
+  (text === FILLED || (AMOUNT.test(fold(text)) && /[^0.,]/.test(fold(text)))) && goesBack(plainName(header), lexicon);
 
 /** Whether the words of a cell make one doubt that its row counts.
  *  @param {string} text
@@ -46,11 +69,17 @@ export const isAmountBack = (header, text, lexicon) =>
 export function speaksAgainst(text, lexicon) {
   const said = fold(text);
   if (isYes(said, lexicon) || isNo(said, lexicon)) return false;
-  const { doubtful } = lexicon.vocabulary.alike;
-  if ((said.match(LETTERS) ?? []).some((each) => doubtful.includes(each))) return true;
-  if (["refunds", "waiting"].includes(kindOf(text, lexicon))) return true;
+  const { doubtful, vouchers } = lexicon.vocabulary.alike;
+  const words = said.match(LETTERS) ?? [];
+  if (words.some((each) => doubtful.includes(each)) || hasPhrase(words.join(" "), lexicon)) return true;
+  if (vouchers.includes(said) || ["refunds", "waiting"].includes(kindOf(text, lexicon))) return true;
   return !["paid", "waiting"].includes(lexicon.fateOf.get(word(text)) ?? "paid");
 }
+
+/** Whether a cell says yes or no.
+ *  @param {string} text
+ *  @param {Lexicon} lexicon */
+export const isYesOrNo = (text, lexicon) => isYes(fold(text), lexicon) || isNo(fold(text), lexicon);
 
 /** @type {(said: string, lexicon: Lexicon) => boolean} */
 const isYes = (said, { words }) => said === "1" || said === "x" || words.answers.yes.includes(said);
@@ -63,10 +92,10 @@ const isNo = (said, { words }) => said === "0" || words.answers.no.includes(said
  *  @param {Lexicon} lexicon */
 export function doubtPoints(header, text, lexicon) {
   const [said, name] = [fold(text), plainName(header)];
-  const { doubtful, kinds } = lexicon.vocabulary.alike;
-  const speaks = hasWord(name, doubtful);
+  const speaks = isDoubtful(name, lexicon);
   if (isYes(said, lexicon) && speaks) return 2;
   if (!said || isYes(said, lexicon) || isNo(said, lexicon)) return 0;
   if (AMOUNT.test(said)) return isAmountBack(header, text, lexicon) ? 2 : 0;
-  return speaksAgainst(text, lexicon) ? 2 : Number(speaks || hasWord(name, kinds));
+  if (text === FILLED) return speaks || goesBack(name, lexicon) ? 2 : 1;
+  return speaksAgainst(text, lexicon) ? 2 : Number(speaks || hasWord(name, lexicon.vocabulary.alike.kinds));
 }

@@ -1,4 +1,5 @@
 // What an export of each system can tell, and how many of its rows tell it; which quantities, by which rules, Python sends.
+import { countDifferent } from "../cells/column.js";
 import { Counts, Today } from "./counted.js";
 import { INFERRED, MEASURED, UNKNOWN, makeLine } from "./ledger.js";
 import { strip } from "../python.js";
@@ -7,6 +8,7 @@ import { joined, plainName } from "../vocabulary.js";
 
 const NAME = /^[^0-9@]+ [^0-9@]+$/; // of a person or a firm, of several words
 const MOSTLY = 0.8; // of the cells, so that somebody may have a single name
+const [FEWEST, EACH] = [6, 8]; // people, and rows of each, from which they may be animals, rooms or staff
 
 /** Return what an export of this shape and system tells.
  *  @param {ExportSheet} sheet
@@ -14,8 +16,9 @@ const MOSTLY = 0.8; // of the cells, so that somebody may have a single name
  *  @param {ExportLog | null} log
  *  @param {Record<string, number>} today how many stand in each stage, in a list without a log
  *  @param {any} told what each system can tell
+ *  @param {number} rows that are used
  *  @returns {LedgerLine[]} */
-export function makeLedger(sheet, shape, log, today, told) {
+export function makeLedger(sheet, shape, log, today, told, rows) {
   const { table, columns, source, say } = sheet;
   const shop = shape === ORDERS || shape === LINES;
   const [form] = Object.keys(told.sources).filter((name) => source.startsWith(`${name} `));
@@ -27,12 +30,39 @@ export function makeLedger(sheet, shape, log, today, told) {
   const column = "person" in columns.of ? table.header[columns.of.person] : "";
   const one = say("one");
   const who = say(`who_${whoIsOne(shop, source, column, sheet)}`, { column });
-  const first = { ...makeLine({ quantity: one, state: MEASURED }, say), said: `${one}: ${who}`, rule: who };
+  const said = [`${one}: ${who}`];
+  if (log && column) said.push(toldApart(sheet, log, rows, say));
+  const first = { ...makeLine({ quantity: one, state: MEASURED, rows }, say), said: said.join(" "), rule: who };
   const counts = log ? new Counts(log, sheet) : shape === SNAPSHOT ? new Today(today, sheet) : null;
   return [
     first,
     ...names.map((/** @type {string} */ name) => lineOf(name, lines[name], counts, told, Boolean(known), say)),
   ];
+}
+
+/** Return which columns tell people apart, and hold the day, the amount and the status.
+ *  @param {ExportSheet} sheet
+ *  @param {ExportLog} log
+ *  @param {number} rows that are used */
+export function whatWasRead(sheet, log, rows) {
+  const { table, columns, say } = sheet;
+  const told = "person" in columns.of ? [toldApart(sheet, log, rows, say.note)] : [];
+  const n = countDifferent(log.events.people);
+  if (told.length && n <= FEWEST && rows > EACH * n)
+    told.push(say.note("few_people", { column: table.header[columns.of.person] }));
+  if (!("time" in columns.of)) return told;
+  const there = ["time", "value", "status"].filter((role) => role in columns.of);
+  const named = Object.fromEntries(there.map((role) => [role, table.header[columns.of[role]]]));
+  return [...told, say.note(["read_from", ...there].join("_"), named)];
+}
+
+/** @param {ExportSheet} sheet
+ *  @param {ExportLog} log
+ *  @param {number} rows
+ *  @param {(name: string, values: Record<string, any>) => string} tell */
+function toldApart({ table, columns, say }, log, rows, tell) {
+  const [people, all] = [countDifferent(log.events.people), rows].map((n) => say.words.decimals(n, 0));
+  return tell("told_apart", { column: table.header[columns.of.person], people, rows: all });
 }
 
 /** Return what a person is: as the system has it, as the name of the column says, or else a customer of a shop.
