@@ -8,6 +8,7 @@ import ipywidgets as w
 
 from flywheel_lab.widgets.learning.questions import QuestionCard
 
+NONE, FEW, ALL = 0, 2, 99  # answers to a question at most
 TYPED = ["12", "1,5 %", "-3", "no idea", "9" * 400]
 
 

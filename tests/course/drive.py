@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import ipywidgets as w
 import traitlets as t
-from answers import answers
+from answers import FEW, answers
 from IPython.core.interactiveshell import InteractiveShell
 from outputs import kept
 from sent import bytes_of
@@ -31,7 +31,6 @@ SLIDERS = {
 }
 SLIDERS |= {"bought": CONVERSION.slider[:2], "shape": (SHAPES["disc"], SHAPES["ring"])}
 SLIDERS |= {"referral_scale": lenses.SCALE.slider[:2]}
-NONE, FEW, ALL = 0, 2, 99
 NOT_A_CONTROL = {*w.DOMWidget().traits(sync=True), "weeks", "bearing", "heard", "slice"}
 
 Position = tuple[str, dict[str, Any]]
@@ -61,10 +60,7 @@ class Run(NamedTuple):
 
 @cache
 def ran(notebook: Path, most: int) -> Run:
-    """Run a notebook and move its controls, once for all tests that ask: no cell is run a second time.
-
-    Each question is given so many answers at `most`; with none, nothing is moved.
-    """
+    """Run a notebook once for all tests that ask, and move its controls; with no answers, nothing is moved."""
     with shell(notebook.parent) as python, collected() as widgets:
         html, complaints = cells(python, notebook)
         sent, unshared = bytes_of(widgets), bytes_of(widgets, shared=False)

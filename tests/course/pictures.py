@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from drive import FEW, ran
+from answers import FEW
+from drive import ran
 from PIL import Image
 
 SIZE = (96, 64)

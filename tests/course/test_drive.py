@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from drive import ALL, FEW, NONE, drive, ran
+from answers import ALL, FEW, NONE
+from drive import drive, ran
 from every import at_first, every
 from pictures import fresh, stored, unlike
 

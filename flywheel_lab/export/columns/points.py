@@ -15,9 +15,8 @@ from .won_lost import are_deals, tell_both_ends
 MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
-PAYING = ("payment", "cleared", "transaction", "transactions", "financial", "zahlung", "zahlungs", "pago", "paiement")
+PAYING, STATES = (VOCABULARY["rows"][name] for name in ("paying", "states"))
 MEANS = frozenset(VOCABULARY["alike"]["means"])
-STATES = ("state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan")
 CHOSEN = 9.0  # points
 DISPUTES = VOCABULARY["deals"]["disputes"]
 RARE = 10  # times as many rows as those in which a column is filled

@@ -11,9 +11,8 @@ from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
 from ...export import people as joining
 from ...export import read, report
-from ...export.columns.which_column import ROLES
+from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.doubts.which_column import WHICH
 from ...export.files import ending, formats, groups, legends, parameters, reading, sorting, table, texts
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
 from ...export.orders import alike, money, purchases

@@ -20,6 +20,7 @@ from workbooks import workbook_of_orders
 
 import flywheel_lab as fl
 from flywheel_lab.data.messy.systems import FORMS as FORMS_OF
+from flywheel_lab.export.vocabulary import PARTS, plain_name
 from flywheel_lab.messages import LANGUAGES
 from flywheel_lab.pages.site import BUILT
 from flywheel_lab.widgets.export.shown import picture
@@ -152,6 +153,11 @@ def test_what_a_page_says_is_a_sentence_of_python():
     texts = [text for part in (*parts, export_reading.LEDGER, export_reading.BALANCE) for text in part.values()]
     forms = [form for text in texts for form in ([text] if isinstance(text, str) else text)]
     assert [form for form in forms if form not in said] == []
+
+
+def test_a_page_takes_the_same_words_off_the_name_of_a_column(play):
+    headers = [f"{part} - Stage" for part in (*sorted(PARTS), "customer")]  # a page has these words a second time
+    assert play("export/vocabulary.js", "return given.map(plainName);", headers) == list(map(plain_name, headers))
 
 
 def test_no_two_sentences_have_one_name():

@@ -8,18 +8,6 @@ import { readValues } from "../cells/values.js";
 import { hasWord, joined, plainName, word } from "../vocabulary.js";
 
 export const MOST_STATUSES = 12;
-export const PAYING = [
-  "payment",
-  "cleared",
-  "transaction",
-  "transactions",
-  "financial",
-  "zahlung",
-  "zahlungs",
-  "pago",
-  "paiement",
-];
-export const STATES = ["state", "status", "zustand", "estado", "état", "etat", "statut", "stato", "stav", "stan"];
 const UNDONE = ["refunded", "cancelled", "failed"];
 const CODE = asPython(/^[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*$/);
 const STATE = /^-?[0-9]{1,3}$/; // by which a system keeps states
@@ -44,7 +32,7 @@ export function pointsOf(header, column, found, lexicon) {
     texts.reduce((sum, text, k) => sum + (is(text) ? counts[k] : 0), 0);
   const none = (/** @type {string[]} */ ...roles) =>
     Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
-  let least = hasWord(plainName(header), STATES) ? 0.5 : 0.9;
+  let least = hasWord(plainName(header), lexicon.vocabulary.rows.states) ? 0.5 : 0.9;
   const areStatuses = () =>
     !numeric &&
     different <= MOST_STATUSES &&
@@ -69,7 +57,7 @@ export function pointsOf(header, column, found, lexicon) {
   if (numeric) {
     points.stage -= different > 12 ? 3 : 1;
     const coded = points.status >= 5 && areCodes(texts, n);
-    points.status += coded ? Number(hasWord(plainName(header), PAYING)) * 0.3 : -3;
+    points.status += coded ? Number(hasWord(plainName(header), lexicon.vocabulary.rows.paying)) * 0.3 : -3;
     points.channel -= 2;
   }
   const ends = new Set(
@@ -83,11 +71,11 @@ export function pointsOf(header, column, found, lexicon) {
   const isDebit = (/** @type {string} */ text) => lexicon.vocabulary.kinds.debits.includes(word(text));
   const undone = few && UNDONE.some((end) => ends.has(end)) && !texts.some((text) => isSale(text) || isDebit(text));
   if (undone && new Set(known).size > 1 && 5 * n >= 4 * column.codes.length) least = 0; // in few rows it may be a remark
-  const { purchases, gifts } = lexicon.vocabulary.rows;
-  const sold = hasWord(name, [...PAYING, ...purchases, ...gifts]);
+  const { paying, purchases, gifts, states } = lexicon.vocabulary.rows;
+  const sold = hasWord(name, [...paying, ...purchases, ...gifts]);
   // Where only its name tells it, all words are asked.
-  if (few && hasWord(name, STATES) && (known.length || sold) && points.status >= 0 && !numeric) points.status += 3.2;
-  if (areStatuses()) points.status += 3.5 + (hasWord(plainName(header), PAYING) ? 0.3 : 0); // in whatever language it has its name
+  if (few && hasWord(name, states) && (known.length || sold) && points.status >= 0 && !numeric) points.status += 3.2;
+  if (areStatuses()) points.status += 3.5 + (hasWord(name, lexicon.vocabulary.rows.paying) ? 0.3 : 0); // in whatever language it has its name
   const rows = column.codes.length;
   if (areDeals(texts, lexicon) || (different <= MOST_STATUSES && tellBothEnds(texts, lexicon))) {
     points.stage += 2 * n > rows ? 3.5 : 0;

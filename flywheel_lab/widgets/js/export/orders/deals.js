@@ -1,7 +1,7 @@
 // Deals that were deleted in the system are left out, and a status of deals that no rule knows is asked.
 import { spellAlike } from "../cells/spelling.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
-import { MOST_STATUSES, STATES } from "../columns/points.js";
+import { MOST_STATUSES } from "../columns/points.js";
 import { coverContacts } from "../privacy.js";
 import { LEFT_OUT, REASONS } from "./statuses.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
@@ -15,9 +15,10 @@ const DEAL = "deal";
 export function leaveOutDeals(sheet, stage) {
   const { table, fates, lexicon } = sheet;
   const { ends, still, deleted } = lexicon.vocabulary.deals;
+  const { states } = lexicon.vocabulary.rows;
   const known = new Set([...ends, ...still, ...deleted]);
   table.header.forEach((header, c) => {
-    if (!hasWord(plainName(header), STATES) || !table.column(c).texts.some((text) => ends.includes(word(text)))) return;
+    if (!hasWord(plainName(header), states) || !table.column(c).texts.some((text) => ends.includes(word(text)))) return;
     const told = spellAlike(table.trimmed(c).map(coverContacts));
     const isGone = told.texts.map((text) => deleted.includes(word(text)));
     told.codes.forEach((code, k) => isGone[code] && fates.reject(k, "deleted"));

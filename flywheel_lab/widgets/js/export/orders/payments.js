@@ -2,7 +2,7 @@
 import { spellAlike } from "../cells/spelling.js";
 import { listed } from "../cells/column.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
-import { MOST_STATUSES, PAYING } from "../columns/points.js";
+import { MOST_STATUSES } from "../columns/points.js";
 import { coverContacts } from "../privacy.js";
 import { fold } from "../python.js";
 import { hasWord, joined, plainName, word } from "../vocabulary.js";
@@ -115,7 +115,7 @@ export function kindColumns({ table, columns, lexicon }) {
   const taken = Object.values(columns.of);
   return table.header.flatMap((header, c) => {
     const name = plainName(header);
-    const isKind = names.includes(joined(name)) || (TYPE.test(name) && !hasWord(name, PAYING));
+    const isKind = names.includes(joined(name)) || (TYPE.test(name) && !hasWord(name, lexicon.vocabulary.rows.paying));
     if (isKind ? c === columns.of.status : taken.includes(c) || !tellKinds(header, listed(table.sample(c)), lexicon))
       return [];
     const bare = table.trimmed(c);

@@ -2,7 +2,7 @@
 import { spellAlike } from "../cells/spelling.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { strip } from "../python.js";
-import { MOST_STATUSES, PAYING, STATES, areCodes } from "../columns/points.js";
+import { MOST_STATUSES, areCodes } from "../columns/points.js";
 import { listed } from "../cells/column.js";
 import { readValues } from "../cells/values.js";
 import { coverContacts } from "../privacy.js";
@@ -88,11 +88,12 @@ export function heedOtherStatuses(sheet, { of, count }, back) {
  *  @returns {number[]} */
 export function statusColumns({ table, columns, lexicon }) {
   if (!("status" in columns.of)) return [];
+  const { paying, states } = lexicon.vocabulary.rows;
   const likely = (columns.rivals.status ?? []).slice(1);
   const taken = new Set([...Object.values(columns.of), ...likely]);
   const named = table.header.flatMap((header, c) => {
     const [points, name] = [lexicon.namePoints("status", header), plainName(header)];
-    const isOne = points >= 4.6 || (points >= 0 && hasWord(name, PAYING) && hasWord(name, STATES));
+    const isOne = points >= 4.6 || (points >= 0 && hasWord(name, paying) && hasWord(name, states));
     const isStatus = lexicon.isFlag(header) ? answersBeside(header, listed(table.sample(c)), lexicon) : isOne;
     return isStatus && !taken.has(c) ? [c] : [];
   });
@@ -114,7 +115,8 @@ const endsIn = (header, texts, lexicon) => new Map([...lexicon.fatesOf(texts), .
 /** Whether the name of a column speaks of payment.
  *  @param {string} header
  *  @param {Lexicon} lexicon */
-const paysBy = (header, lexicon) => hasWord(plainName(header), PAYING) || lexicon.asksOfPayment(header);
+const paysBy = (header, lexicon) =>
+  hasWord(plainName(header), lexicon.vocabulary.rows.paying) || lexicon.asksOfPayment(header);
 
 /** Whether a column says by yes, no and other words what was paid.
  *  @param {string} header

@@ -1,5 +1,4 @@
 // Whether money counts twice, once when a voucher is bought and once when somebody pays with it: asked.
-import { PAYING } from "../columns/points.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { hasWord, joined, plainName } from "../vocabulary.js";
 
@@ -28,7 +27,9 @@ export function askVouchers(sheet, of, values, known) {
   const plain = table.header.map(plainName);
   const isGoods = (/** @type {number} */ c) => hasWord(plain[c], vouchers.goods);
   const goods = some.filter((c) => c === columns.of.product || isGoods(c));
-  const means = some.filter((c) => !goods.includes(c) && hasWord(plain[c], [...rows.means, ...kinds.never, ...PAYING]));
+  const means = some.filter(
+    (c) => !goods.includes(c) && hasWord(plain[c], [...rows.means, ...kinds.never, ...rows.paying]),
+  );
   if (!means.length || !goods.length) return;
   const told = (/** @type {number[]} */ among) => {
     const found = new Uint8Array(table.size);

@@ -39,12 +39,14 @@ export function handOver({ events, ordered, purchases, first, until }) {
     else if (days[days.length - 1] !== day) days.push(day);
   }
   const named = new Set();
-  people.forEach((person, i) => {
-    if (!own[person]) return;
+  const isLost = stages.map((name) => name === LOST);
+  for (let i = 0; i < people.length && (referrer || isLost.includes(true)); i += 1) {
+    const person = people[i];
+    if (!own[person]) continue;
     // Who was lost before the purchase was no customer yet, and who was lost and bought again is one.
-    if (stages[stage[i]] === LOST && wall[i] > last[person]) left[person] = Math.max(left[person], wall[i]);
+    if (isLost[stage[i]] && wall[i] > last[person]) left[person] = Math.max(left[person], wall[i]);
     if (referrer && referrer[i] !== null) named.add(person);
-  });
-  const losses = [...left].filter(Boolean).map((moment) => Math.floor(moment / DAY));
+  }
+  const losses = Array.from(left.filter(Boolean), (moment) => Math.floor(moment / DAY));
   return { buyers, losses, referred: referrer && [named.size, buyers.length], first, until };
 }
