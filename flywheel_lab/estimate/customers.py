@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from ..data.log import LOST, JourneyLog
-from ..export.results.evidence import SILENCES
+from ..export.results.counted import SILENCES
 from ..export.results.ledger import INFERRED, MEASURED, UNKNOWN
 from ..models.checks import Array
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..data.flags import is_flag
+from ..data.log import JourneyLog
 from ..data.log.notes import Note, note_that
 from ..errors import FlywheelError
 from ..messages import gettext as _
@@ -76,6 +77,7 @@ ASKED = {  # roles of which a shape needs to know the column
     shape.COUNTS: (),
     shape.UNKNOWN: (),
 }
+SHOPS = (shape.ORDERS, shape.LINES)
 DEALS = (shape.JOURNAL, shape.WIDE, shape.SNAPSHOT)  # shapes in which a row may be a deal
 LARGEST_TRIED = 20_000_000  # bytes: on a larger file, all the phrases would be tried for minutes
 YES = frozenset({"true", "1", "yes", "ja", "wahr", "sí"})
@@ -195,25 +197,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     if not len(table):  # each line is a header, a sum, or broken
         raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=file.name))
     refuse_parameters(table, file.name)
-    for k in {columns.of[role] for role in ("stage", "status", "currency", "channel") if role in columns.of}:
-        table.columns[k] = table.columns[k].change(cover_contacts)
-    if "status" in columns.of:
-        table.columns[columns.of["status"]] = spell_alike(table.columns[columns.of["status"]])
-    if answers.get("steps") is not None or not are_members(sheet, shape.stage_dates(table, columns)):
-        columns.steps = ask_steps(sheet)
-    kind = take_closed_deals(sheet, shape_of(table, columns))
-    if kind in (shape.ORDERS, shape.LINES):
-        refuse_sums(table, columns, file.name)
-        if ask_rows(table, columns, answers, path):
-            columns.steps = tuple(shape.step_dates(table, columns))
-            columns.of = {role: k for role, k in columns.of.items() if role not in ("order", "value")}
-            kind = shape.WIDE
-    if kind in (shape.ORDERS, shape.LINES):
-        take_first_date(columns, table)
-    ask_rivals(columns, ASKED[kind], table, path, kind == shape.WIDE)
-    if kind in DEALS:
-        leave_out_deals(sheet, columns.of.get("stage") if kind != shape.WIDE else None)
-        leave_out_prices(sheet, shape.stage_dates(table, columns))
+    _tidy_texts(sheet)
+    kind = _settle_shape(sheet)
     counts: dict[str, int] = {}
     log = None
     if kind == shape.COUNTS:
@@ -224,17 +209,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         refuse_nameless(file.name, system)
         raise what_is_missing(path, table, columns, answers)
     else:
-        if kind in (shape.ORDERS, shape.LINES):
-            refuse_account(table, columns, file.name)
-            ask_amount(table, columns, answers, path)
-            ask_twice(table, columns, answers, fates, path)
-        deleted = columns.texts(table, "deleted")
-        fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
-        keep_changes(sheet, kind)
-        until = end_of(file, table, answers)
-        log = logs.make_log(sheet, kind, until)
-        sheet.notes += secret_key()[1]
-        sheet.notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
+        log = _read_log(sheet, kind)
     sheet.notes += note_unheard(answers, [doubt.id for doubt in sheet.doubts])
     balance = make_report(table, fates, columns)
     unread = balance.rejected.get(BAD_TIME, 0)
@@ -257,6 +232,54 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         source,
         partial(_write_code, path, source, dict(answers.given)) if log else None,
     )
+
+
+def _tidy_texts(sheet: Sheet) -> None:
+    """Cover contacts in the columns whose texts are shown, and spell each status in one way."""
+    of, texts = sheet.columns.of, sheet.table.columns
+    for k in {of[role] for role in ("stage", "status", "currency", "channel") if role in of}:
+        texts[k] = texts[k].change(cover_contacts)
+    if "status" in of:
+        texts[of["status"]] = spell_alike(texts[of["status"]])
+
+
+def _settle_shape(sheet: Sheet) -> str:
+    """Return the shape of a table, which may be asked, and ask for the columns that it needs; raises DoubtError."""
+    table, columns, path = sheet.table, sheet.columns, sheet.name
+    if sheet.answers.get("steps") is not None or not are_members(sheet, shape.stage_dates(table, columns)):
+        columns.steps = ask_steps(sheet)
+    kind = take_closed_deals(sheet, shape_of(table, columns))
+    if kind in SHOPS:
+        refuse_sums(table, columns, Path(path).name)
+        if ask_rows(table, columns, sheet.answers, path):
+            columns.steps = tuple(shape.step_dates(table, columns))
+            columns.of = {role: k for role, k in columns.of.items() if role not in ("order", "value")}
+            kind = shape.WIDE
+        else:
+            take_first_date(columns, table)
+    ask_rivals(columns, ASKED[kind], table, path, kind == shape.WIDE)
+    if kind in DEALS:
+        leave_out_deals(sheet, columns.of.get("stage") if kind != shape.WIDE else None)
+        leave_out_prices(sheet, shape.stage_dates(table, columns))
+    return kind
+
+
+def _read_log(sheet: Sheet, kind: str) -> JourneyLog:
+    """Return the log of a table of this shape, and say until when people were watched."""
+    table, columns, answers, fates = sheet.table, sheet.columns, sheet.answers, sheet.fates
+    file = Path(sheet.name)
+    if kind in SHOPS:
+        refuse_account(table, columns, file.name)
+        ask_amount(table, columns, answers, sheet.name)
+        ask_twice(table, columns, answers, fates, sheet.name)
+    deleted = columns.texts(table, "deleted")
+    fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
+    keep_changes(sheet, kind)
+    until = end_of(file, table, answers)
+    log = logs.make_log(sheet, kind, until)
+    sheet.notes += secret_key()[1]
+    sheet.notes += note_that(UNTIL, day=until) if until and str(log.observed_until).startswith(until) else []
+    return log
 
 
 def _path(path: Any) -> Path:

@@ -62,7 +62,6 @@ TAKEN_BACK = mark("takes money back from another order, which counts with what r
 BACK_AGAIN = mark("the same money back once more")
 SOME_DATE = mark("one of its dates is impossible and was left out")
 
-
 Rows = int | Numbers
 """One row, the numbers of some, or a mask of all."""
 

@@ -76,15 +76,21 @@ def read_amounts(header: str, column: Column, sheet: Sheet) -> Values:
 
 
 def _other_readings(sheet: Sheet) -> list[str]:
-    """Return the columns that are as well called amounts and say others, such as those without taxes."""
+    """Return the columns that are as well called amounts and say others, such as those without taxes.
+
+    Of those that only hint at amounts, it is those that mostly repeat the own ones, and never say more.
+    """
     of, rows = sheet.columns.of, sheet.table.sample
     if sheet.answers.get("column.value") or "value" in VOCABULARY["sources"].get(sheet.source, {}).get("columns", {}):
         return []
     own, found = read_values([row[of["value"]] for row in rows]).numbers, []
     for k, header in enumerate(sheet.table.header):
-        if k not in of.values() and name_points("value", header) >= SURE:
+        points = name_points("value", header)
+        if k not in of.values() and points > 0:
             other = read_values([row[k] for row in rows])
-            if other.numeric and (np.abs(other.numbers - own) > CENT).any():
+            differs = np.abs(other.numbers - own) > CENT
+            repeats = 2 * differs.sum() < len(own) and not (other.numbers > own + CENT).any()
+            if other.numeric and differs.any() and (points >= SURE or repeats):
                 found.append(header)
     return found
 

@@ -128,6 +128,7 @@ SAID: dict[str, str | Plural] = {
     "four": mark("The four numbers behind it"),
     "page_funnel": mark("New customers: {new}. What comes before them is not in this number, so it stays grey."),
     "by_silence": mark("{state}: gone means silent for {days}"),
+    "ever": mark("{state}, with those who have left since"),
     "guessed_by_you": mark("said by you"),
     "page_lead": mark("One page for your boss or your bank: numbers, how we know them, and what is missing."),
     "page_knows": mark("What our file knows"),

@@ -71,11 +71,11 @@ export function pointsOf(header, column, found, lexicon) {
   const isDebit = (/** @type {string} */ text) => lexicon.vocabulary.kinds.debits.includes(word(text));
   const undone = few && UNDONE.some((end) => ends.has(end)) && !texts.some((text) => isSale(text) || isDebit(text));
   if (undone && new Set(known).size > 1 && 5 * n >= 4 * column.codes.length) least = 0; // in few rows it may be a remark
-  const { paying, purchases, gifts, states } = lexicon.vocabulary.rows;
+  const { gifts, paying, purchases, states } = lexicon.vocabulary.rows;
   const sold = hasWord(name, [...paying, ...purchases, ...gifts]);
   // Where only its name tells it, all words are asked.
   if (few && hasWord(name, states) && (known.length || sold) && points.status >= 0 && !numeric) points.status += 3.2;
-  if (areStatuses()) points.status += 3.5 + (hasWord(name, lexicon.vocabulary.rows.paying) ? 0.3 : 0); // in whatever language it has its name
+  if (areStatuses()) points.status += 3.5 + (hasWord(name, paying) ? 0.3 : 0); // in whatever language it has its name
   const rows = column.codes.length;
   if (areDeals(texts, lexicon) || (different <= MOST_STATUSES && tellBothEnds(texts, lexicon))) {
     points.stage += 2 * n > rows ? 3.5 : 0;

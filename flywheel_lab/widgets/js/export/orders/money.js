@@ -60,7 +60,8 @@ export function readAmounts(column, raw, { answers, heard, lexicon, say }) {
   throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
 }
 
-/** Return the columns that are as well called amounts and say others, such as those without taxes.
+/** Return the columns that are as well called amounts and say others, such as those without taxes; of those that only hint
+ *  at amounts, those that mostly repeat the own ones, and never say more.
  *  @param {ExportSheet} sheet
  *  @returns {string[]} */
 function otherReadings({ table, columns, source, answers, lexicon }) {
@@ -73,9 +74,12 @@ function otherReadings({ table, columns, source, answers, lexicon }) {
   };
   const own = read(of.value).told;
   return table.header.filter((header, k) => {
-    if (Object.values(of).includes(k) || lexicon.namePoints("value", header) < SURE) return false;
-    const other = read(k);
-    return other.numeric && other.told.some((amount, row) => Math.abs(amount - own[row]) > CENT);
+    const points = lexicon.namePoints("value", header);
+    if (Object.values(of).includes(k) || points <= 0) return false;
+    const { numeric, told } = read(k);
+    const differ = told.filter((amount, row) => Math.abs(amount - own[row]) > CENT).length;
+    const repeats = 2 * differ < own.length && !told.some((amount, row) => amount > own[row] + CENT);
+    return numeric && differ > 0 && (points >= SURE || repeats);
   });
 }
 

@@ -43,17 +43,13 @@ function isEmptyIn(role, { table, columns, lexicon }) {
  *  @param {Fates} fates */
 export function tellMoneyOut({ texts, codes }, fates) {
   const negative = fates.reasons.indexOf("negative");
+  if (negative < 0 || !fates.rejected.includes(negative)) return;
   const nobody = texts.indexOf("");
   const known = new Uint8Array(texts.length);
   codes.forEach((code, k) => fates.rejected[k] === negative || (known[code] = 1));
   fates.expect("money_out");
   for (const isGuest of [false, true])
     for (let k = 0; k < codes.length; k += 1)
-      if (
-        fates.rejected[k] === negative &&
-        negative > 0 &&
-        (codes[k] === nobody) === isGuest &&
-        (isGuest || !known[codes[k]])
-      )
+      if (fates.rejected[k] === negative && (codes[k] === nobody) === isGuest && (isGuest || !known[codes[k]]))
         fates.rejected[k] = fates.code(isGuest ? "guest" : "money_out");
 }

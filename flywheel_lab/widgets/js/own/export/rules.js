@@ -34,7 +34,9 @@ export function coastUnder(state, mine, { words, given }, days = mine.days) {
       ? texts.guessed_by_you
       : silent
         ? fill(texts.by_silence, { state: given.states.inferred, days: words.count(texts.days, rule.days) })
-        : given.states[rule.four[name] ? state : "unknown"];
+        : name === "customers" && rule.four.customers && coast.states.lost === "unknown"
+          ? fill(texts.ever, { state: given.states[state] })
+          : given.states[rule.four[name] ? state : "unknown"];
   }
   const common = { days: rule.days, hows, four };
   if (!NAMES.every((name) => four[name])) {
