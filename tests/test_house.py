@@ -30,7 +30,6 @@ WHOLE = {
     "flywheel_lab/chapters/word_of_mouth/exercises/loop.py": "the exercises of one idea, likewise",
     "flywheel_lab/data/messy/faults/kinds.py": "the kinds of faults, and all that is said of each",
     "flywheel_lab/export/cells/dates.py": "one decision: what the texts of a column mean as dates",
-    "flywheel_lab/export/files/table.py": "a table, from its header to what codes in it mean",
     "flywheel_lab/export/journeys/missing.py": "what a file does not say: asked or refused, one kind after the other",
     "flywheel_lab/widgets/js/export/journeys/missing.js": "what a file does not say: asked or refused, each in turn",
     "flywheel_lab/widgets/js/export/journeys/shape.js": "what a table is, and its dates and amounts then",

@@ -22,10 +22,11 @@ from .columns.which_column import ask_rivals
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import Doubt, DoubtError, code_line
 from .files.groups import name_groups
+from .files.make_table import SAMPLE, make_table
 from .files.parameters import gather_parameters, spread_parameters
 from .files.progress import Seen, told_slowly
 from .files.reading import read_cells
-from .files.table import SAMPLE, Table, make_table
+from .files.table import Table
 from .journeys import logs, shape
 from .journeys.changes import keep_changes
 from .journeys.closed import closed_columns, take_closed_deals

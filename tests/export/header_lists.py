@@ -11,7 +11,7 @@ from flywheel_lab.export.columns.candidates import ASKABLE
 from flywheel_lab.export.columns.roles import find_columns
 from flywheel_lab.export.doubts.answers import Answers
 from flywheel_lab.export.files.formats import Cells, held
-from flywheel_lab.export.files.table import make_table
+from flywheel_lab.export.files.make_table import make_table
 from flywheel_lab.export.vocabulary import source_of
 
 LISTS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("headers.toml").read_text("utf-8"))["lists"]

@@ -15,8 +15,8 @@ from workbooks import workbook
 import flywheel_lab as fl
 from flywheel_lab.export.columns.roles import find_columns
 from flywheel_lab.export.doubts.answers import Answers
+from flywheel_lab.export.files.make_table import make_table
 from flywheel_lab.export.files.reading import read_cells
-from flywheel_lab.export.files.table import make_table
 from flywheel_lab.export.vocabulary import source_of
 
 FORMS = Path(__file__).parent / "forms"

@@ -8,7 +8,7 @@ import flywheel_lab as fl
 from flywheel_lab.export import sampling
 from flywheel_lab.export.cells import fixed
 from flywheel_lab.export.cells.column import Column
-from flywheel_lab.export.files import progress, table, texts
+from flywheel_lab.export.files import make_table, progress, texts
 
 HEADER = "Order ID,Customer ID,Order date,Total,Refunded amount\n"
 
@@ -30,7 +30,7 @@ def saved(tmp_path):
 @every("chunk", [1, 2, 7, 50])
 def test_rows_read_bit_by_bit_are_the_same_log(saved, monkeypatch, chunk):
     whole = fl.read_export(saved(rows(50)))
-    monkeypatch.setattr(table, "CHUNK", chunk)
+    monkeypatch.setattr(make_table, "CHUNK", chunk)
     monkeypatch.setattr(texts, "PIECE", 25 * chunk)
     again = fl.read_export(saved(rows(50)))
     assert again.log.events.equals(whole.log.events)
@@ -39,13 +39,13 @@ def test_rows_read_bit_by_bit_are_the_same_log(saved, monkeypatch, chunk):
 
 def test_a_refund_after_thousands_of_rows_without_one_counts(saved):
     late = "9999,c1,2026-01-30,80.00,80.00"
-    assert fl.read_export(saved([*rows(table.SAMPLE + 5), late])).report.rejected == {"refunded": 1}
+    assert fl.read_export(saved([*rows(make_table.SAMPLE + 5), late])).report.rejected == {"refunded": 1}
 
 
 def test_the_example_of_a_late_reason_is_its_line(saved):
-    lines = [*rows(table.SAMPLE + 5), "9999,c1,soon,80.00,"]
+    lines = [*rows(make_table.SAMPLE + 5), "9999,c1,soon,80.00,"]
     line, cells = fl.read_export(saved(lines)).report.examples["date that cannot be read"]
-    assert (line, cells[3]) == (table.SAMPLE + 7, "80.00")
+    assert (line, cells[3]) == (make_table.SAMPLE + 7, "80.00")
 
 
 def test_somebody_who_waits_hears_how_far_reading_is(saved, monkeypatch):

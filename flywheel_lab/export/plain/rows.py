@@ -9,9 +9,9 @@ import pandas as pd
 from ...messages import gettext as _
 from ...messages import mark
 from ..files.ending import CUT
+from ..files.make_table import BROKEN
 from ..files.parameters import COLUMN
 from ..files.sorting import LONG
-from ..files.table import BROKEN
 from ..sheet import Sheet
 from .trying import TROUBLES, Lines, NoPlainLinesError, run_lines, same, wrapped
 

@@ -13,7 +13,7 @@ from ...export import people as joining
 from ...export import read, report
 from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.files import ending, formats, groups, legends, parameters, reading, sorting, table, texts
+from ...export.files import ending, formats, groups, legends, make_table, parameters, reading, sorting, texts
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
@@ -31,12 +31,12 @@ NOTES: dict[str, str | Plural] = {
     "sheet": formats.SHEET,
     "codes_beside": legends.BESIDE,
     "spelled_codes": legends.SPELLED,
-    "skipped": table.SKIPPED,
+    "skipped": make_table.SKIPPED,
     "gathered": parameters.GATHERED,
     "titles": groups.TITLES,
     "status_group": groups.NAME,
-    "twice": table.TWICE,
-    "short": table.SHORT,
+    "twice": make_table.TWICE,
+    "short": make_table.SHORT,
     "some_answers": SOME,
     "unheard_answers": UNHEARD,
     "utc": clock.UTC,
@@ -89,7 +89,7 @@ REASONS = {
     "sum": sorting.SUM,
     "header": sorting.HEADER,
     "comment": sorting.COMMENT,
-    "broken": table.BROKEN,
+    "broken": make_table.BROKEN,
     "cut": ending.CUT,
     "long": sorting.LONG,
     "guest": report.GUEST,
