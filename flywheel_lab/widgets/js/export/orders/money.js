@@ -48,8 +48,7 @@ export function rowValues(sheet) {
  *  @param {Column} raw
  *  @param {ExportSheet} sheet */
 export function readAmounts(column, raw, { answers, heard, lexicon, say }) {
-  const id = `value.mark:${column}`;
-  const answer = answers[id];
+  const [id, answer] = [`value.mark:${column}`, answers[`value.mark:${column}`]];
   heard.add(id);
   const values = readValues(raw, lexicon, answer === "." || answer === "," ? answer : undefined);
   const { mark } = values;
@@ -60,8 +59,7 @@ export function readAmounts(column, raw, { answers, heard, lexicon, say }) {
   throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
 }
 
-/** Return the columns that are as well called amounts and say others, such as those without taxes; of those that only hint
- *  at amounts, those that mostly repeat the own ones, and never say more.
+/** Return the columns that are as well called amounts and say others, or hint at amounts, mostly repeat them, and say less.
  *  @param {ExportSheet} sheet
  *  @returns {string[]} */
 function otherReadings({ table, columns, source, answers, lexicon }) {
