@@ -48,8 +48,8 @@ from .journeys.until import end_of
 from .kept import secret_key
 from .orders.besides import voucher_amounts
 from .orders.deals import leave_out_deals, tells_deals
-from .orders.dividing import may_be_exceptions, may_divide
 from .orders.doubtful import is_mark
+from .orders.may_divide import may_be_exceptions, may_divide
 from .orders.payments import kind_columns, payment_numbers
 from .orders.returns import receivers
 from .orders.signs import days_of, event_numbers, status_columns

@@ -11,8 +11,9 @@ from ..cells.column import Numbers
 from ..doubts.doubt import Choice, Doubt
 from ..report import PARTLY, STATUS
 from ..sheet import Sheet
-from .dividing import JOINT, NOTHING, SURE, Part, Unused, part_name, parts_of, unused_columns
+from .dividing import NOTHING, SURE, Part, Unused, part_name, parts_of, unused_columns
 from .doubles import things_of
+from .may_divide import JOINT
 from .payments import LEFT_OUT
 from .wording import is_amount_back
 

@@ -1,49 +1,38 @@
 """Columns that no rule uses and that divide the rows, and which of their parts make one doubt that they count."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from ...data.flags import flag_of
-from ...data.words import fold, word
+from ...data.words import fold
 from ..cells.codes import combine, count_each
 from ..cells.column import Column, Numbers
-from ..cells.values import is_empty, mark_words, read_values
+from ..cells.values import is_empty, mark_words
 from ..privacy import cover_contacts
 from ..sheet import Sheet
-from ..vocabulary import VOCABULARY, has_word, name_points, plain_name
+from ..vocabulary import has_word, plain_name
 from .doubles import twins_of
+from .may_divide import HARMLESS, MOST, are_references, may_be_exceptions, may_divide
 from .payments import are_payments, is_kind
 from .returns import receivers
 from .signs import status_columns
 from .wording import (
     FILLED,
     KINDS,
-    YES_NO,
     counts_surely,
     doubt_points,
     goes_back,
     is_amount_back,
-    is_doubtful,
     name_kinds,
     number_states,
-    speaks_against,
     tells_period,
 )
 
-MOST = 12  # different texts of a column that divides rows
 FEWEST, EACH = 8, 4  # rows that count, and how many there are for each text
 MOSTLY = 0.9  # of the rows that have an amount
 USUAL = 0.7  # of the rows, in which one text stands where others are exceptions
 SURE = 2  # points from which a part is told, not only asked
-NEVER, HARMLESS, MEANS = (frozenset(VOCABULARY["alike"][name]) for name in ("never", "harmless", "means"))
-PACKED = re.compile(r"[|{]")  # several things in a cell
-REFERENCE = re.compile(r"[A-Za-z].*[0-9]")
-WRITTEN = re.compile(r"\s*[-+0-9][-+0-9.,:/ TZ]*$")  # a number or a date
-CODE = re.compile(r"[A-Z]{2}$")  # of a country, a language, a state
-JOINT = " > "  # between the parts of an answer
 NOTHING = "–"
 Unused = list[tuple[str, Column]]
 """Columns that no rule uses, with their names."""
@@ -76,58 +65,6 @@ def part_name(column: str, text: str) -> str:
     ('Internal: –', 'Kind: rental')
     """
     return f"{column}: {text or NOTHING}"
-
-
-def may_divide(header: str, texts: Iterable[str]) -> bool:
-    """Whether a column has few different texts, of which it is not known that they never decide what counts.
-
-    >>> may_divide("Kind", ["sale", "rental"]), may_divide("Pieces", ["1", "2"])
-    (True, False)
-    >>> may_divide("Comment", ["fair", "market"]), may_divide("Comment", ["fair", "test"])
-    (False, True)
-    """
-    different = sorted({text.strip() for text in texts if not is_empty(text)})
-    name = plain_name(header)
-    together = " ".join(different)
-    if len(different) > MOST or has_word(name, NEVER) or JOINT in together or PACKED.search(together):
-        return False
-    if any(map(speaks_against, different)) or (is_doubtful(name) and YES_NO.issuperset(map(fold, different))):
-        return True
-    if (
-        name_points("person", header) > 1
-        or has_word(name, HARMLESS)
-        or all(CODE.match(text) or word(text) in MEANS for text in different)
-    ):
-        return False
-    may_be_codes = set(different) <= {"0", "1"} or has_word(name, KINDS) or goes_back(name) or number_states(different)
-    return may_be_codes or not read_values(different).numeric
-
-
-def may_be_exceptions(header: str, texts: Iterable[str]) -> bool:
-    """Whether only some cells of a column are filled, with what no word of its name says to be harmless.
-
-    A reason, a name or a number counts only under a name that speaks of money that goes back, or makes one doubt.
-
-    >>> may_be_exceptions("Rebooked as", ["B7", ""]), may_be_exceptions("Remark", ["late", ""])
-    (True, False)
-    """
-    different, name = {text.strip() for text in texts}, plain_name(header)
-    full = [text for text in different if not is_empty(text)]
-    if not full or len(full) == len(different) or has_word(name, NEVER):
-        return False
-    if is_doubtful(name) or goes_back(name):
-        return True
-    return not has_word(name, HARMLESS) and all(map(WRITTEN.match, full))
-
-
-def are_references(header: str, texts: Iterable[str]) -> bool:
-    """Whether cells name something by letters and digits, under a name that makes one doubt a row.
-
-    >>> are_references("Rebooked as", ["B7", ""]), are_references("Refund", ["12.50", ""])
-    (True, False)
-    """
-    name = plain_name(header)
-    return (is_doubtful(name) or goes_back(name)) and any(map(REFERENCE.search, texts))
 
 
 def unused_columns(sheet: Sheet) -> Unused:

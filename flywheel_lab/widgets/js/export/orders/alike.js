@@ -1,7 +1,8 @@
 // Rows that count alike though a column divides them of which no rule knows what it says: asked once for a file.
 import { countDifferent, placesOf, take } from "../cells/column.js";
-import { JOINT, NOTHING, SURE, partName, partsOf, unusedColumns } from "./dividing.js";
+import { NOTHING, SURE, partName, partsOf, unusedColumns } from "./dividing.js";
 import { thingsOf } from "./doubles.js";
+import { JOINT } from "./may_divide.js";
 import { isAmountBack } from "./wording.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { listFew } from "../python.js";

@@ -1,12 +1,12 @@
 // Columns that no rule uses and that divide the rows, and which of their parts make one doubt that they count.
 import { coverContacts } from "../privacy.js";
 import { fold, strip } from "../python.js";
+import { MOST, areReferences, mayBeExceptions, mayDivide } from "./may_divide.js";
 import { twinsOf } from "./doubles.js";
 import { kindColumns } from "./payments.js";
 import { receiversOf } from "./buyers.js";
-import { Column, countPlaces, listed, marksOf } from "../cells/column.js";
+import { Column, countPlaces, marksOf } from "../cells/column.js";
 import { statusColumns } from "./statuses.js";
-import { readValues } from "../cells/values.js";
 import {
   FILLED,
   countsSurely,
@@ -14,24 +14,17 @@ import {
   goesBack,
   isAmountBack,
   isDoubtful,
-  isYesOrNo,
   nameKinds,
   numberStates,
-  speaksAgainst,
   tellsPeriod,
 } from "./wording.js";
-import { hasWord, plainName, word } from "../vocabulary.js";
+import { hasWord, plainName } from "../vocabulary.js";
 
-const MOST = 12; // different texts of a column that divides rows
 const [FEWEST, EACH] = [8, 4]; // rows that count, and how many there are for each text
 const MOSTLY = 0.9; // of the rows that have an amount
-export const [JOINT, NOTHING] = [" > ", "–"];
+export const NOTHING = "–";
 const USUAL = 0.7; // of the rows, in which one text stands where others are exceptions
 export const SURE = 2; // points from which a part is told, not only asked
-const PACKED = /[|{]/; // several things in a cell
-const REFERENCE = /[A-Za-z].*[0-9]/;
-const WRITTEN = /^\s*[-+0-9][-+0-9.,:/ TZ]*$/; // a number or a date
-const CODE = /^[A-Z]{2}$/; // of a country, a language, a state
 
 /** The rows in which a column says the same, how many of them count, and how doubtful it is that they should; `twin` is
  *  the text under which nearly each of the same things stands as well.
@@ -41,48 +34,6 @@ const CODE = /^[A-Z]{2}$/; // of a country, a language, a state
  *  @param {string} column
  *  @param {string} text */
 export const partName = (column, text) => `${column}: ${text || NOTHING}`;
-
-/** Whether a column has few different texts, of which it is not known that they never decide what counts.
- *  @param {string} header
- *  @param {Iterable<string>} texts
- *  @param {Lexicon} lexicon */
-export function mayDivide(header, texts, lexicon) {
-  const different = [...new Set([...texts].filter((text) => !lexicon.isEmpty(text)).map(strip))].sort();
-  const [name, { never, harmless, means, kinds }] = [plainName(header), lexicon.vocabulary.alike];
-  const together = different.join(" ");
-  if (different.length > MOST || hasWord(name, never) || together.includes(JOINT) || PACKED.test(together))
-    return false;
-  if (different.some((text) => speaksAgainst(text, lexicon))) return true;
-  if (isDoubtful(name, lexicon) && different.every((text) => isYesOrNo(text, lexicon))) return true;
-  if (lexicon.namePoints("person", header) > 1 || hasWord(name, harmless)) return false;
-  if (different.every((text) => CODE.test(text) || means.includes(word(text)))) return false;
-  const isFlag = different.every((text) => text === "0" || text === "1");
-  const mayBeCodes = isFlag || hasWord(name, kinds) || goesBack(name, lexicon) || numberStates(different);
-  return mayBeCodes || !readValues(listed(different), lexicon).numeric;
-}
-
-/** Whether only some cells of a column are filled, with what no word of its name says to be harmless. A reason, a name or
- *  a number counts only under a name that speaks of money that goes back, or makes one doubt.
- *  @param {string} header
- *  @param {Iterable<string>} texts
- *  @param {Lexicon} lexicon */
-function mayBeExceptions(header, texts, lexicon) {
-  const different = [...new Set([...texts].map(strip))];
-  const [name, { never, harmless }] = [plainName(header), lexicon.vocabulary.alike];
-  const full = different.filter((text) => !lexicon.isEmpty(text));
-  if (!full.length || full.length === different.length || hasWord(name, never)) return false;
-  if (isDoubtful(name, lexicon) || goesBack(name, lexicon)) return true;
-  return !hasWord(name, harmless) && full.every((text) => WRITTEN.test(text));
-}
-
-/** Whether cells name something by letters and digits, under a name that makes one doubt a row.
- *  @param {string} header
- *  @param {Set<string>} texts
- *  @param {Lexicon} lexicon */
-function areReferences(header, texts, lexicon) {
-  const name = plainName(header);
-  return (isDoubtful(name, lexicon) || goesBack(name, lexicon)) && [...texts].some((text) => REFERENCE.test(text));
-}
 
 /** Return the columns that may divide the rows by what their first cells say.
  *  @param {{table: Table, lexicon: Lexicon}} sheet */
