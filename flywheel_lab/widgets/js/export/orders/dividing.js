@@ -1,6 +1,6 @@
 // Columns that no rule uses and that divide the rows, and which of their parts make one doubt that they count.
 import { coverContacts } from "../privacy.js";
-import { fold, strip } from "../python.js";
+import { fold } from "../python.js";
 import { MOST, areReferences, mayBeExceptions, mayDivide } from "./may_divide.js";
 import { twinsOf } from "./doubles.js";
 import { kindColumns } from "./payments.js";
@@ -13,7 +13,6 @@ import {
   doubtPoints,
   goesBack,
   isAmountBack,
-  isDoubtful,
   nameKinds,
   numberStates,
   tellsPeriod,
