@@ -72,7 +72,8 @@ def test_the_price_of_a_piece_counts_times_the_quantity_and_a_return_is_no_order
 
 def test_the_ledger_begins_with_what_a_person_is(read):
     ledger = read(HISTORY).ledger
-    assert "a deal. A buyer with two deals counts twice. People are told apart by the column" in str(ledger).splitlines()[0]
+    said = "a deal. A buyer with two deals counts twice. People are told apart by the column"
+    assert said in str(ledger).splitlines()[0]
     assert {entry.quantity: entry.state for entry in ledger}["Who is lost before the purchase"] == MEASURED
 
 
