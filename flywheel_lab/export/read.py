@@ -76,7 +76,7 @@ READ_FROM = {  # by which columns there are beside that of days
     ("value", "status"): mark("The day stands in '{time}', the amount in '{value}', the status in '{status}'."),
 }
 FEW_PEOPLE = mark(
-    "These are few people for so many rows. If '{column}' does not name who buys, choose another column for the person."
+    "Many rows, but few people. If '{column}' does not name who buys, choose another column for the person."
 )
 FEWEST, EACH = 6, 8  # people, and rows of each, from which they may be animals, rooms or staff
 ASKED = {  # roles of which a shape needs to know the column
