@@ -120,6 +120,15 @@ def currency_in(text: str) -> str:
     return currency(unit) if unit and fold(unit) in UNITS else ""
 
 
+def is_code(text: str) -> bool:
+    """Whether a text is the code of a currency.
+
+    >>> is_code("EUR"), is_code("usd"), is_code("kr"), is_code("web")
+    (True, True, False, False)
+    """
+    return len(text) == 3 and UNITS.get(fold(text)) == fold(text)
+
+
 def writes_money(text: str, *, cents: int = 1) -> bool:
     """Whether a number is written as an amount: with a currency beside it, or at least so many of two `cents`.
 
