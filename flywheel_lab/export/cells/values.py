@@ -12,6 +12,7 @@ from ...data.words import WORDS, fold
 from .column import Column, Numbers
 from .shapes import Letters, shapes_of
 
+NUMBER = re.compile("-?[0-9]+·[0-9]+")  # of a workbook, whose cells have no mark
 MARKED = re.compile("[A-Za-z]+-?[0-9]+")  # a number of something, though R, Ft and the like are currencies
 CENT = 0.005  # amounts that differ by less are the same
 ANYBODY = frozenset(WORDS["nobody"])
@@ -38,11 +39,12 @@ class Values:
 
 
 class Amount(NamedTuple):
-    """How texts of one shape write an amount: the part with the digits, where that stands, whether it is below 0."""
+    """How texts of one shape write an amount: the digits, where they stand, if it is below 0, and ends with ",-"."""
 
     digits: str
     places: list[int]
     minus: bool
+    dash: bool = False
 
 
 def is_empty(text: str) -> bool:
@@ -120,6 +122,15 @@ def currency_in(text: str) -> str:
     return currency(unit) if unit and fold(unit) in UNITS else ""
 
 
+def is_code(text: str) -> bool:
+    """Whether a text is the code of a currency.
+
+    >>> is_code("EUR"), is_code("usd"), is_code("kr"), is_code("web")
+    (True, True, False, False)
+    """
+    return len(text) == 3 and UNITS.get(fold(text)) == fold(text)
+
+
 def writes_money(text: str, *, cents: int = 1) -> bool:
     """Whether a number is written as an amount: with a currency beside it, or at least so many of two `cents`.
 
@@ -136,6 +147,9 @@ def _amount_in(shape: str) -> Amount | None:
     """Return how texts of this shape write an amount, None if they write none."""
     text = shape.strip()
     begin = len(shape) - len(shape.lstrip())
+    if NUMBER.fullmatch(text):
+        minus = text.startswith("-")
+        return Amount(text[minus:], list(range(begin + minus, begin + len(text))), minus)
     gone = {k for match in re.finditer(NO_CENTS, text) for k in range(*match.span())}
     kept = [k for k in range(len(text)) if k not in gone]
     found = MONEY.fullmatch("".join(text[k] for k in kept))
@@ -145,13 +159,16 @@ def _amount_in(shape: str) -> Amount | None:
     if not all(unit in UNITS or unit == "%" for unit in units):
         return None
     minus = bool(found["minus"] or found["then"] or found["after"] in ("-", "−"))
-    return Amount(found["digits"], [begin + kept[k] for k in range(*found.span("digits"))], minus)
+    dash = "," in {text[k] for k in gone}
+    return Amount(found["digits"], [begin + kept[k] for k in range(*found.span("digits"))], minus, dash)
 
 
 def _mark(amounts: list[tuple[Amount, Letters]]) -> str:
     points = {".": 0, ",": 0}
     either = False
-    for (digits, places, _minus), letters in amounts:
+    for (digits, places, _minus, dash), letters in amounts:
+        if dash:  # 1.450,- but 1,450,-
+            points["." if "," in digits else ","] += 1
         last = re.search(r"([.,])(\d+)$", digits)
         if last is None:
             continue
@@ -174,6 +191,7 @@ def _mark(amounts: list[tuple[Amount, Letters]]) -> str:
 def _number(letters: Letters, amount: Amount, point: str) -> Numbers | None:
     comma = "." if point == "," else ","
     digits = amount.digits
+    point = "·" if "·" in digits else point
     if not re.fullmatch(rf"(?:\d+|\d{{1,3}}(?:[{comma}'’\s]\d{{3}})+)?(?:[{point}]\d+)?", digits):
         return None
     places = [place for place, letter in zip(amount.places, digits, strict=True) if letter.isdigit()]

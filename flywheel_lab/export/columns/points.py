@@ -7,7 +7,7 @@ from ...data.flags import answers_of, asks_of_payment, flag_of
 from ...data.words import WORDS, word
 from ..cells.dates import Dates
 from ..cells.patterns import TIME_OF_DAY
-from ..cells.values import is_empty, read_values
+from ..cells.values import is_code, is_empty, read_values
 from ..vocabulary import STAGES, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
 from .mails import are_mails, are_tills
 from .won_lost import are_deals, tell_both_ends
@@ -101,6 +101,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     if not all(TIME_OF_DAY.match(text) for text in full):
         points["clock"] = 0.0
     letters = all(re.fullmatch("[A-Za-z]{3}|[€$£]", text) for text in full) and different <= 12
+    if points["currency"] == 0 and different > 1 and letters and all(map(is_code, full)):
+        points["currency"] = 2.2  # whatever its name
     points["currency"] += (1 if letters else -3) if points["currency"] else 0
     if different > 60 and different > len(full) / 2:
         points["stage"] -= 2

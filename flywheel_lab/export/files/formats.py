@@ -16,6 +16,7 @@ from ...messages import gettext as _
 from ...messages import mark
 from .encodings import encoding_of
 from .legends import spell_codes
+from .marks import mark_numbers
 from .packed import refuse_packed
 from .texts import lines_of, notes_on
 
@@ -161,7 +162,9 @@ def read_workbook(path: Path) -> Cells:
     except (CalamineError, OSError, ValueError):
         message = _("{file} is damaged, or no workbook. Open it in Excel and save it again.")
         raise FlywheelError(message.format(file=path.name)) from None
-    name, rows, told = spell_codes({each: [[_text(x) for x in row] for row in sheets[each]] for each in sheets})
+    name, rows, told = spell_codes(
+        {each: [[_text(x) for x in row] for row in mark_numbers(sheets[each])] for each in sheets}
+    )
     if not any(any(row) for row in rows):
         raise FlywheelError(_("{file} is empty. Export it once more.").format(file=path.name))
     several = sum(map(bool, sheets.values())) > 1 + bool(told)  # besides a legend

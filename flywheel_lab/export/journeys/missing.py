@@ -13,7 +13,7 @@ from ...messages import mark
 from ..cells.codes import combine
 from ..cells.dates import SAYS
 from ..cells.patterns import COARSE, MONTHS
-from ..cells.values import is_empty, read_values
+from ..cells.values import is_empty, is_nobody, read_values
 from ..columns.amounts import is_money, may_count_money
 from ..columns.points import MOST_STATUSES
 from ..columns.roles import Columns
@@ -25,7 +25,7 @@ from ..files.table import Table
 from ..orders.payments import PURCHASE
 from ..report import DUPLICATE, Fates, make_report
 from ..sheet import Sheet
-from ..vocabulary import VOCABULARY, joined, name_points, plain_name
+from ..vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
 from .clock import no_days
 from .shape import are_purchases, count_columns, interval_price, step_dates
 from .steps import STEPS
@@ -149,12 +149,22 @@ def refuse_sums(table: Table, columns: Columns, name: str) -> None:
     """Raise FlywheelError if a table has sums of orders in each row, such as that of a customer or of a mailing."""
     people = columns.texts(table, "person")
     sums = [header for header in table.header if joined(plain_name(header)) in SUMMARIES]
-    if sums and "order" not in columns.of and people.counts().max(initial=0) < 2:
+    once = "order" not in columns.of and people.counts().max(initial=0) < 2
+    if "value" in columns.of and table.header[columns.of["value"]] in sums and _are_made(table, columns, sums):
+        named = [not is_nobody(text) for text in people.texts]
+        once = once or people.counts()[named].max(initial=0) < 2
+    if sums and once:
         message = _(
             "Each row of {file} holds sums such as '{column}', so that it does not tell who bought "
-            "when. Export the orders, a row for each."
+            "when. Export the orders or the payments, a row for each."
         )
         raise FlywheelError(message.format(file=name, column=sums[0]))
+
+
+def _are_made(table: Table, columns: Columns, sums: list[str]) -> bool:
+    """Whether a table with sums lists customers, though its rows have numbers: it has several, or their first day."""
+    since = "time" in columns.of and has_word(plain_name(table.header[columns.of["time"]]), ("since", "seit"))
+    return len(sums) > 1 or since
 
 
 def refuse_account(table: Table, columns: Columns, name: str) -> None:

@@ -53,7 +53,7 @@ REFUSALS: dict[str, str | Plural] = {
     ),
     "sums_of_customers": mark(
         "Each row of {file} holds sums such as '{column}', so that it does not tell who bought "
-        "when. Export the orders, a row for each."
+        "when. Export the orders or the payments, a row for each."
     ),
     "an_account": mark(
         "{file} is an account with debit ('{debit}') and credit ('{credit}'), in which payments would count as "

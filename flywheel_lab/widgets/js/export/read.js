@@ -75,7 +75,7 @@ export async function readExport(
     if (size > LARGEST) throw new Refusal(tooLarge(name, size, mapping, source, say));
     const raw = file instanceof Uint8Array ? file : new Uint8Array(await file.arrayBuffer());
     let opened = null;
-    if (begins(raw, [0x50, 0x4b, 3, 4])) opened = await readWorkbook(raw, name, say);
+    if (begins(raw, [0x50, 0x4b, 3, 4])) opened = await readWorkbook(raw, name, say, lexicon);
     if (begins(raw, [...PARQUET])) opened = await readParquet(raw, name, say, parquet);
     const state = await paced(reading(raw, opened, sheet, data.ledger, { source, mapping, kept }), progress, alone);
     return { ...state, saved: await mappingText(sheet.table.header, sheet.answers) };

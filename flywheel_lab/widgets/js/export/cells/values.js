@@ -6,6 +6,8 @@ const MONEY = asPython(
 );
 export const CENT = 0.005; // amounts that differ by less are the same
 const NO_CENTS = asPython(/(?<=\d)[.,]\s?[-–—]{1,2}(?!\d)/g); // 12,- or 12.–
+const NUMBER = asPython(/^-?\d+·\d+$/); // of a workbook, whose cells have no mark
+const DASH = asPython(/(?<=\d),\s?[-–—]{1,2}(?!\d)/);
 const MARKED = /^[A-Za-z]+-?[0-9]+$/; // a number of something, though R, Ft and the like are currencies
 const endsWithCents = (/** @type {1 | 2} */ least) => new RegExp(`[.,]\\d{${least},2}$|${NO_CENTS.source}$`);
 const CENTS = { 1: endsWithCents(1), 2: endsWithCents(2) };
@@ -23,7 +25,13 @@ const GROUPED = {
  *  @returns {Amounts} */
 export function readValues({ texts, counts }, lexicon, chosen) {
   const digits = texts.map((text, k) => (counts[k] && !isEmpty(text, lexicon) ? digitsOf(text, lexicon) : undefined));
-  const mark = chosen || markOf(digits.filter((each) => typeof each === "string"));
+  const dashed = digits.filter((each, k) => typeof each === "string" && DASH.test(texts[k]));
+  const mark =
+    chosen ||
+    markOf(
+      digits.filter((each) => typeof each === "string"),
+      dashed,
+    );
   const point = mark === "," ? "," : ".";
   const numbers = texts.map((text, k) => (typeof digits[k] === "string" ? numberOf(text, digits[k], point) : null));
   const bad = texts.map((_, k) => digits[k] !== undefined && numbers[k] === null);
@@ -63,15 +71,18 @@ export function writesMoney(text, lexicon, cents = 1) {
  *  @param {Lexicon} lexicon */
 function digitsOf(text, lexicon) {
   if (PLAIN.test(text)) return text;
+  if (NUMBER.test(strip(text))) return strip(text).replace("-", "");
   const found = MONEY.exec(strip(text).replace(NO_CENTS, ""));
   if (!found || found[4].length > 24) return null;
   const units = [found[2], found[5]].filter(Boolean).map(fold);
   return units.every((unit) => lexicon.units.has(unit) || unit === "%") ? strip(found[4]) : null;
 }
 
-/** @param {string[]} digits */
-function markOf(digits) {
+/** @param {string[]} digits
+ *  @param {string[]} dashed those of amounts that end with ",-" */
+function markOf(digits, dashed) {
   const points = { ".": 0, ",": 0 };
+  for (const text of dashed) points[text.includes(",") ? "." : ","] += 1; // 1.450,- but 1,450,-
   let either = false;
   for (const text of digits) {
     const last = /([.,])(\d+)$/.exec(text);
@@ -95,6 +106,7 @@ function markOf(digits) {
  *  @param {"." | ","} point */
 function numberOf(text, digits, point) {
   if (point === "." && digits === text && PLAIN.test(text)) return Number(text);
+  if (digits.includes("·")) return Number(strip(text).replace("·", "."));
   if (!GROUPED[point].test(digits)) return null;
   const found = MONEY.exec(strip(text).replace(NO_CENTS, ""));
   const number = Number(digits.replace(point === "," ? /[^\d,]/g : /[^\d.]/g, "").replace(",", "."));

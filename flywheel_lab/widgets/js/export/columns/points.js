@@ -89,6 +89,8 @@ export function pointsOf(header, column, found, lexicon) {
   if (points.person < 4 && hasWord(plainName(header), ["mail", "email"]) && !mails) points.person = 0;
   if (!texts.every((text) => TIME_OF_DAY.test(text))) points.clock = 0;
   const letters = different <= 12 && texts.every((text) => /^(?:[A-Za-z]{3}|[€$£])$/.test(text));
+  const areMoney = letters && texts.every((text) => text.length === 3 && lexicon.units.get(fold(text)) === fold(text));
+  if (points.currency === 0 && different > 1 && areMoney) points.currency = 2.2; // whatever its name
   if (points.currency) points.currency += letters ? 1 : -3;
   if (different > 60 && different > n / 2) points.stage -= 2;
   if (times((text) => /^(?:http|www\.|\(direct\))/.test(text)) > 0.2 * n) none("referrer", "person");

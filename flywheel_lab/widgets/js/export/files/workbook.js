@@ -2,6 +2,7 @@
 import { listFew, strip, written } from "../python.js";
 import { Refusal } from "../refusal.js";
 import { spellCodes } from "./legends.js";
+import { markNumbers } from "./marks.js";
 import { ListRows } from "./rows.js";
 import { filesIn } from "./zip.js";
 
@@ -21,8 +22,9 @@ const HIDDEN = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0)
  *  @param {Uint8Array} raw
  *  @param {string} file
  *  @param {Say} say
+ *  @param {Lexicon} lexicon
  *  @returns {Promise<Cells>} */
-export async function readWorkbook(raw, file, say) {
+export async function readWorkbook(raw, file, say, lexicon) {
   try {
     const files = filesIn(raw);
     const read = async (/** @type {string} */ name) => (files.has(name) ? await files.get(name)() : "");
@@ -38,7 +40,7 @@ export async function readWorkbook(raw, file, say) {
     for (const { name, "r:id": id } of tags(book, "sheet")) {
       const place = targets.get(id) ?? "";
       const xml = await read(place.startsWith("/") ? place.slice(1) : `xl/${place}`);
-      sheets.push({ name: plain(name), rows: rowsOf(xml, texts, dates, begin) });
+      sheets.push({ name: plain(name), rows: rowsOf(xml, texts, dates, begin, lexicon) });
     }
     const longest = spellCodes(sheets, say);
     if (!longest.rows.some((row) => row.some(Boolean))) throw new Refusal(say("empty", { file }));
@@ -120,9 +122,10 @@ function datesIn(xml) {
  *  @param {string[]} texts
  *  @param {boolean[]} dates
  *  @param {number} begin
+ *  @param {Lexicon} lexicon
  *  @returns {string[][]} */
-function rowsOf(xml, texts, dates, begin) {
-  /** @type {[row: number, column: number, text: string][]} */
+function rowsOf(xml, texts, dates, begin, lexicon) {
+  /** @type {import("./marks.js").SheetCell[]} */
   const cells = [];
   let row = 0;
   for (const [, attributes, inside = ""] of xml.matchAll(ROW)) {
@@ -132,9 +135,10 @@ function rowsOf(xml, texts, dates, begin) {
       const letters = /\br="([A-Z]+)\d+"/.exec(told)?.[1];
       column = letters ? [...letters].reduce((n, letter) => 26 * n + letter.charCodeAt(0) - 64, 0) : column + 1;
       const text = cellText(told, content, texts, dates, begin);
-      if (text !== null) cells.push([row, column, text]);
+      if (text !== null) cells.push([row, column, text, !/\bt="[^n"]/.test(told)]);
     }
   }
+  markNumbers(cells, lexicon);
   const least = (/** @type {0 | 1} */ of) => cells.reduce((n, each) => Math.min(n, each[of]), Infinity);
   const [top, left] = [least(0), least(1)];
   const [bottom, right] = [row, cells.reduce((n, [, column]) => Math.max(n, column), 0)];

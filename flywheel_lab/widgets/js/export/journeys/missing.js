@@ -14,7 +14,7 @@ import * as shape from "./shape.js";
 import { PURCHASE } from "../orders/statuses.js";
 import { STEPS } from "./steps.js";
 import { readValues } from "../cells/values.js";
-import { joined, plainName } from "../vocabulary.js";
+import { hasWord, joined, plainName } from "../vocabulary.js";
 import { MOST, whichColumn } from "../columns/which_column.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
@@ -112,9 +112,15 @@ function namesAmounts(header, texts, lexicon) {
  *  @param {ExportSheet} sheet */
 export function refuseSums({ name, table, columns, lexicon, say }) {
   const summaries = new Set(lexicon.vocabulary.rows.summaries.map(joined));
-  const column = table.header.find((header) => summaries.has(joined(plainName(header))));
-  if (!column || "order" in columns.of || columns.column(table, "person").counts.some((n) => n > 1)) return;
-  throw new Refusal(say("sums_of_customers", { file: name, column }));
+  const sums = table.header.filter((header) => summaries.has(joined(plainName(header))));
+  const { texts, counts } = columns.column(table, "person");
+  const { of } = columns;
+  // Or their rows have numbers, but several sums, or the first day of a customer.
+  const since = "time" in of && hasWord(plainName(table.header[of.time]), ["since", "seit"]);
+  const areMade = "value" in of && sums.includes(table.header[of.value]) && (sums.length > 1 || since);
+  const named = areMade && counts.every((n, k) => n < 2 || lexicon.isNobody(texts[k]));
+  if (!sums.length || (!named && ("order" in of || counts.some((n) => n > 1)))) return;
+  throw new Refusal(say("sums_of_customers", { file: name, column: sums[0] }));
 }
 
 /** Refuse a table that has the debit and the credit of accounts, and no other amount.
