@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..data.log.notes import note_that
 from ..data.log.people import from_0_on
+from ..data.words import WORDS, word
 from ..messages import mark
 from .cells.codes import count_each
 from .cells.column import Column, Numbers
@@ -17,6 +18,7 @@ from .columns.which_column import which_column
 from .files.table import Table
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED
 from .sheet import Sheet
+from .vocabulary import name_points
 
 JOINED = mark("Customers with several e-mail addresses, each counted as one by the number: {n}.")
 NUMBERS_JOINED = mark("Customers with several numbers, each counted as one by the e-mail address: {n}.")
@@ -28,6 +30,8 @@ AGREED = mark("Who somebody is stands in '{column}'. '{other}' tells the same pe
 OWN = mark("The address that stands in nearly all rows of '{column}' is the seller's own: it names nobody. Rows: {n}.")
 MOST_OWN = 20  # rows with the seller's address, if it stands where people are named
 DAILY = mark("The numbers in '{column}' begin anew each day, so a number counts together with its day.")
+COUNTER, NAMES = frozenset(WORDS["counter"]), 1.5  # points of a column's name, with which it names people
+LEADS = {name[:2] for name in COUNTER}
 SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
 
 
@@ -44,6 +48,8 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     nobody = mark_words(ids, is_nobody).copy()
     if not shop and "0" in ids.texts and from_0_on(pd.to_numeric(pd.Series(ids.texts), errors="coerce")):
         nobody[ids.texts.index("0")] = False
+    if shop:
+        nobody |= over_the_counter(table, ids)
     if shop and (own := own_address(ids, MOST_OWN)):
         nobody[ids.texts.index(own)] = True
         sheet.notes += note_that(OWN, column=table.header[at], n=int(ids.counts()[ids.texts.index(own)]))
@@ -70,6 +76,25 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     rows = np.select([by_login, by_mail, guest], [login_of[ids.codes], len(tidy) + mails.codes, -1], ids.codes)
     named = Column(told.texts, told.codes[rows])
     return _name_by_order(named, sheet) if shop else named
+
+
+def over_the_counter(table: Table, ids: Column) -> Numbers:
+    """Return which ids a till gives to whom it does not know: zeros alone, or what it always calls a counter sale."""
+    found = np.array([not text.strip("0") or _is_counter(text) for text in ids.texts], bool)
+    for column in (table.columns[k] for k in counter_columns(table)):
+        others = ids.counts(np.flatnonzero(~column.take([*map(_is_counter, column.texts)])))
+        found |= (others == 0) & (ids.counts() > 0)
+    return found
+
+
+def counter_columns(table: Table) -> list[int]:
+    """Return the columns of names in which sales over the counter stand."""
+    named = [k for k, header in enumerate(table.header) if name_points("person", header) >= NAMES]
+    return [k for k in named if any(_is_counter(row[k]) for row in table.sample)]
+
+
+def _is_counter(text: str) -> bool:
+    return text[:2].lower() in LEADS and word(text) in COUNTER  # to fold a million of them takes seconds
 
 
 def _name_by_order(people: Column, sheet: Sheet) -> Column:

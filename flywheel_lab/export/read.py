@@ -54,6 +54,7 @@ from .orders.payments import kind_columns, payment_numbers
 from .orders.returns import receivers
 from .orders.signs import days_of, event_numbers, status_columns
 from .orders.vouchers import voucher_columns
+from .people import counter_columns
 from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
 from .report import BAD_TIME, DELETED, Fates, make_report
@@ -198,7 +199,7 @@ def _needed(table: Table, columns: Columns) -> set[int]:
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
     told |= {columns.mentions, *closed_columns(table, columns)} - {-1}
     told |= {k for some in voucher_columns(table, columns) for k in some} | {*voucher_amounts(table, columns)}
-    told |= {*columns.cases, *columns.within, *possible_steps(table, columns)}
+    told |= {*counter_columns(table), *columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 
 

@@ -17,6 +17,7 @@ ASIDE = mark("somebody outside the sample")
 LONG = mark("more cells than columns")
 SUMS = frozenset(VOCABULARY["rows"]["sums"])
 LEADS = {word[:2] for word in SUMS}  # how the first cell of a line begins that may be a sum
+LEGEND = re.compile(r"\S\s*=\s*\S|(?:legende?|légende|leyenda)\s*:?$", re.IGNORECASE)  # "x = not paid"
 Chosen = Callable[[Block, Numbers], list[bool]]
 """Tells for some rows of a block which of them are read."""
 
@@ -50,6 +51,8 @@ class Sorting:
         if lead[:1] == "#" and not self.header[0].startswith("#"):
             return lead == "# "  # #1001 is an order, "# 1001" may be a comment
         tidy = lead.strip().lower()
+        if lead[1:2] in (" ", "=") or tidy in ("le", "lé"):
+            return True  # of a legend
         return tidy in {"", *LEADS, self.header[0][:2].strip().lower()} or lead[0] in "# " or not lead.isprintable()
 
     def _leave_out(self, line: int, row: list[str]) -> bool:
@@ -63,16 +66,15 @@ class Sorting:
     def _why_no_row(self, row: list[str]) -> str:
         """Return why a line is no row of data, "" if it is one."""
         name, width = row[0].strip(), len(self.header)
-        if row[0].startswith("# ") and not any(map(str.strip, row[1:])):
+        full = [*filter(None, map(str.strip, row))]
+        if len(full) == 1 and (row[0].startswith("# ") or (width > 1 and LEGEND.match(full[0]))):
             return COMMENT
         if name == self.header[0] and [cell.strip() for cell in row][:width] == self.header:
             return HEADER
         if len(row) > width and any(map(str.strip, row[width:])):
             return LONG  # a separator in a text: from there on, each cell has slipped
-        first = name or next(filter(None, map(str.strip, row)))
-        if re.sub(r"[\s0-9./:-]+$", "", first).lower() in SUMS:  # "Total 2026:"
-            filled = sum(map(bool, map(str.strip, row)))
-            return SUM if filled <= max(2, 0.6 * width) else ""
+        if re.sub(r"[\s0-9./:-]+$", "", full[0]).lower() in SUMS:  # "Total 2026:"
+            return SUM if len(full) <= max(2, 0.6 * width) else ""
         return ""
 
     def _leave_aside(self, block: Block, kept: Numbers, chosen: Chosen) -> None:

@@ -20,6 +20,7 @@ from .signs import status_columns
 from .wording import (
     FILLED,
     KINDS,
+    are_letters,
     counts_surely,
     doubt_points,
     goes_back,
@@ -141,8 +142,10 @@ def _tells_kinds(header: str, texts: list[str], own: Numbers, orders: Numbers) -
     if has_word(name, HARMLESS) or pairs > len(np.unique(orders)):  # lines of an order differ in it
         return False
     usual = count_each(own).max() >= USUAL * len(own)
-    return has_word(name, KINDS) or bool(
-        usual and (name_kinds(texts) or (number_states(texts) and not goes_back(name)))
+    return (
+        has_word(name, KINDS)
+        or are_letters(texts)
+        or bool(usual and (name_kinds(texts) or (number_states(texts) and not goes_back(name))))
     )
 
 

@@ -47,6 +47,16 @@ def number_states(texts: Iterable[str]) -> bool:
     return numbers[-1] - numbers[0] >= len(numbers)
 
 
+def are_letters(texts: Iterable[str]) -> bool:
+    """Whether single letters stand there, as marks of how something stands, of which not all say yes or no.
+
+    >>> are_letters(["b", "o", ""]), are_letters(["y", "n"]), are_letters(["bar", "o"])
+    (True, False, False)
+    """
+    full = {fold(text) for text in texts if text}
+    return len(full) > 1 and all(len(text) == 1 and text.isalpha() for text in full) and not full <= YES_NO
+
+
 def is_doubtful(name: str) -> bool:
     """Whether a plain name has a word, or some, that make one doubt that a row is a purchase.
 

@@ -20,6 +20,7 @@ from ..orders.deals import GONE, tells_deals
 from ..orders.doubtful import MARKS, is_mark
 from ..orders.payments import BACK, LEFT_OUT, NEITHER, PROMISE, REFUND, is_kind, kind_of
 from ..orders.signs import days_of, event_numbers, status_columns
+from ..people import over_the_counter
 from ..report import STATUS
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, joined, plain_name
@@ -77,7 +78,9 @@ def _hit(rule: str, told: dict[str, Any]) -> Numbers:
 def _rules(sheet: Sheet, reason: str) -> Iterator[str]:
     """Yield what may hold for the rows that stay, and for none that is left out for a reason."""
     if reason in (report.GUEST, report.NOBODY):
-        nobody = sorted({text.strip() for text in texts_of(sheet, "person") if is_nobody(text)})
+        ids = sheet.table.columns[sheet.columns.of["person"]].trimmed
+        sales = over_the_counter(sheet.table, ids) & (reason == report.GUEST)
+        nobody = sorted({name for name, sold in zip(ids.texts, sales, strict=True) if sold or is_nobody(name)})
         yield from [is_none_of("rows['person']", nobody)] if nobody else []
         yield "rows['person'].notna()"
     if reason == report.DUPLICATE:

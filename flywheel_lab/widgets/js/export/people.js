@@ -5,9 +5,11 @@ import { Dictionary } from "./cells/dictionary.js";
 import { askDoubt } from "./doubts/doubt.js";
 import { HIDDEN } from "./privacy.js";
 import { asPython, isNumber, strip } from "./python.js";
+import { word } from "./vocabulary.js";
 import { MAIL, areMails, ownAddress } from "./columns/mails.js";
 
 const MOST_OWN = 20; // rows with the seller's address, if it stands where people are named
+const NAMES = 1.5; // points of a column's name, with which it names people
 const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may have been several customers
 
 /** Return the person of each row as a column, "" where a row names nobody.
@@ -24,6 +26,7 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
   const nobody = ids.texts.map((text) => lexicon.isNobody(text));
   const zero = ids.texts.indexOf("0");
   if (!shop && zero >= 0 && nobody[zero] && from0On(ids.texts)) nobody[zero] = false;
+  if (shop) overTheCounter(table, ids, lexicon).forEach((isOne, k) => (nobody[k] ||= isOne));
   const seller = shop ? ids.texts.indexOf(ownAddress(ids, lexicon, MOST_OWN) || " ") : -1;
   if (seller >= 0) {
     nobody[seller] = true;
@@ -78,6 +81,26 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
     }
   }
   return new Column(people.texts, codes);
+}
+
+/** Return which ids a till gives to whom it does not know: zeros alone, or what it always calls a counter sale.
+ *  @param {Table} table
+ *  @param {Column} ids
+ *  @param {Lexicon} lexicon */
+function overTheCounter(table, ids, lexicon) {
+  const names = new Set(/** @type {string[]} */ (lexicon.words.counter));
+  const leads = new Set([...names].map((name) => name.slice(0, 2)));
+  const isSale = (/** @type {string} */ text) => leads.has(text.slice(0, 2).toLowerCase()) && names.has(word(text));
+  const found = ids.texts.map((text) => /^0*$/.test(text) || isSale(text));
+  table.header.forEach((header, c) => {
+    if (lexicon.namePoints("person", header) < NAMES || !table.sample(c).some(isSale)) return;
+    const column = table.column(c);
+    const said = column.texts.map(isSale);
+    const others = new Set();
+    ids.codes.forEach((id, k) => said[column.codes[k]] || others.add(id));
+    ids.texts.forEach((_, id) => (found[id] ||= !others.has(id)));
+  });
+  return found;
 }
 
 /** Return people where lines that name nobody have the only person whom other lines of their order name. Say as well where

@@ -10,7 +10,7 @@ import { readValues } from "../cells/values.js";
 
 const BEHIND = asPython(/[\s\d./:-]+$/); // "Total 2026:"
 const BESIDES = 500; // lines beside the table that may say what codes mean
-const HASH = "#".charCodeAt(0);
+const LEGEND = asPython(/^(?:\S\s*=\s*\S|(?:legende?|légende|leyenda)\s*:?$)/iu); // "x = not paid"
 
 /** Return the table in rows of texts: each row that is not blank is in it, or rejected; throws Refusal.
  *  @param {Cells} cells
@@ -100,12 +100,13 @@ function whyNoData(rows, header, sums) {
   return (r) => {
     const width = rows.width(r);
     const opening = rows.opening(r, 0);
-    if (isPlain(opening) && !begins.has(opening) && (opening !== HASH || isFull(rows, r, 1)))
+    if (isPlain(opening) && !begins.has(opening) && isFull(rows, r, 1))
       return width > header.length && isFull(rows, r, header.length) ? "long" : "";
     let k = 0;
     while (!strip(rows.cell(r, k))) k += 1;
     const first = rows.cell(r, k);
-    if (k === 0 && first.startsWith("# ") && !isFull(rows, r, 1)) return "comment";
+    const isComment = (k === 0 && first.startsWith("# ")) || (header.length > 1 && LEGEND.test(strip(first)));
+    if (isComment && !isFull(rows, r, k + 1)) return "comment";
     if (strip(rows.cell(r, 0)) === header[0] && header.every((name, c) => c < width && strip(rows.cell(r, c)) === name))
       return "header";
     if (width > header.length && isFull(rows, r, header.length)) return "long";

@@ -16,6 +16,7 @@ import {
   nameKinds,
   numberStates,
   tellsPeriod,
+  areLetters,
 } from "./wording.js";
 import { hasWord, plainName } from "../vocabulary.js";
 
@@ -142,7 +143,8 @@ function tellsKinds(header, codes, column, counts, among, orders, lexicon) {
   }
   const usual = Math.max(...codes.map((code) => counts[code])) >= USUAL * all;
   const texts = codes.map((code) => column.texts[code]);
-  return hasWord(name, kinds) || (usual && (nameKinds(texts) || (numberStates(texts) && !goesBack(name, lexicon))));
+  if (hasWord(name, kinds) || areLetters(texts, lexicon)) return true;
+  return usual && (nameKinds(texts) || (numberStates(texts) && !goesBack(name, lexicon)));
 }
 
 /** Whether the most doubtful rows of a column are those of another one before it.

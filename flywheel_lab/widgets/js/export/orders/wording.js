@@ -4,6 +4,7 @@ import { MONTHS } from "../cells/patterns.js";
 import { kindOf } from "./payments.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
 
+const LETTER = /^\p{L}$/u;
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 const AMOUNT = /^[0-9.,]+$/;
 const PERIOD = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/; // a year, beside a month
@@ -17,6 +18,15 @@ const WORDY = 4; // words; what is longer is a remark
  *  @param {string[]} texts */
 export const nameKinds = (texts) =>
   !texts.some((text) => LOOSE.test(text) || (text.match(LETTERS) ?? []).length > WORDY);
+
+/** Whether single letters stand there, as marks of how something stands, of which not all say yes or no.
+ *  @param {string[]} texts
+ *  @param {Lexicon} lexicon */
+export function areLetters(texts, lexicon) {
+  const full = [...new Set(texts.filter(Boolean).map(fold))];
+  const isLetter = (/** @type {string} */ text) => LETTER.test(text);
+  return full.length > 1 && full.every(isLetter) && !full.every((text) => isYes(text, lexicon) || isNo(text, lexicon));
+}
 
 /** Whether whole numbers stand there that leave gaps, as those of states do, and no pieces, nights or guests.
  *  @param {string[]} texts */
