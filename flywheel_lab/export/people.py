@@ -7,18 +7,17 @@ import pandas as pd
 
 from ..data.log.notes import note_that
 from ..data.log.people import from_0_on
-from ..data.words import WORDS, word
 from ..messages import mark
 from .cells.codes import count_each
 from .cells.column import Column, Numbers
 from .cells.values import is_empty, is_nobody, mark_words
+from .columns.counter import over_the_counter
 from .columns.mails import MAIL, are_mails, own_address
 from .columns.roles import Columns
 from .columns.which_column import which_column
 from .files.table import Table
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED
 from .sheet import Sheet
-from .vocabulary import name_points
 
 JOINED = mark("Customers with several e-mail addresses, each counted as one by the number: {n}.")
 NUMBERS_JOINED = mark("Customers with several numbers, each counted as one by the e-mail address: {n}.")
@@ -30,16 +29,16 @@ AGREED = mark("Who somebody is stands in '{column}'. '{other}' tells the same pe
 OWN = mark("The address that stands in nearly all rows of '{column}' is the seller's own: it names nobody. Rows: {n}.")
 MOST_OWN = 20  # rows with the seller's address, if it stands where people are named
 DAILY = mark("The numbers in '{column}' begin anew each day, so a number counts together with its day.")
-COUNTER, NAMES = frozenset(WORDS["counter"]), 1.5  # points of a column's name, with which it names people
-LEADS = {name[:2] for name in COUNTER}
+DIGIT = re.compile("[0-9]")
 SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
 
 
 def name_people(sheet: Sheet, shop: bool) -> Column:
     """Return the person of each row, "" where it names nobody.
 
-    Ids stay as they are written, because some differ only in capitals. 0 is a person where people are numbered from 0
-    on, but never in a shop, where it stands for guests. The address of the seller is nobody's.
+    Ids stay as they are written, because some differ only in capitals; names of several words are one then. 0 is a
+    person where people are numbered from 0 on, but never in a shop, where it stands for guests. The address of the
+    seller is nobody's.
     """
     table, columns, fates = sheet.table, sheet.columns, sheet.fates
     at = columns.of["person"]
@@ -54,7 +53,10 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
         nobody[ids.texts.index(own)] = True
         sheet.notes += note_that(OWN, column=table.header[at], n=int(ids.counts()[ids.texts.index(own)]))
     fates.reject(written.take(["E+" in name and bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
-    tidy = [name.lower() if not name.islower() and MAIL.match(name) else name for name in ids.texts]
+    alike = _spellings(ids.texts)
+    tidy = [
+        name.lower() if not name.islower() and MAIL.match(name) else alike.get(name.lower(), name) for name in ids.texts
+    ]
     mails, reason = _names_beside(table, columns)
     logins = _logins(table, columns, ids)
     by_login = ids.take([code in logins for code in range(len(ids.texts))])
@@ -78,23 +80,17 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     return _name_by_order(named, sheet) if shop else named
 
 
-def over_the_counter(table: Table, ids: Column) -> Numbers:
-    """Return which ids a till gives to whom it does not know: zeros alone, or what it always calls a counter sale."""
-    found = np.array([not text.strip("0") or _is_counter(text) for text in ids.texts], bool)
-    for column in (table.columns[k] for k in counter_columns(table)):
-        others = ids.counts(np.flatnonzero(~column.take([*map(_is_counter, column.texts)])))
-        found |= (others == 0) & (ids.counts() > 0)
+def _spellings(names: list[str]) -> dict[str, str]:
+    """Return for names of several words, in small letters, the spelling with the fewest capitals.
+
+    >>> _spellings(["KIM ASH", "Kim Ash", "aX9"])
+    {'kim ash': 'Kim Ash'}
+    """
+    found: dict[str, str] = {}
+    for name in names:
+        if " " in name and not DIGIT.search(name):
+            found[name.lower()] = max(name, found.get(name.lower(), ""))
     return found
-
-
-def counter_columns(table: Table) -> list[int]:
-    """Return the columns of names in which sales over the counter stand."""
-    named = [k for k, header in enumerate(table.header) if name_points("person", header) >= NAMES]
-    return [k for k in named if any(_is_counter(row[k]) for row in table.sample)]
-
-
-def _is_counter(text: str) -> bool:
-    return text[:2].lower() in LEADS and word(text) in COUNTER  # to fold a million of them takes seconds
 
 
 def _name_by_order(people: Column, sheet: Sheet) -> Column:

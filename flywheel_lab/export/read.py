@@ -14,6 +14,7 @@ from ..messages import gettext as _
 from ..messages import mark
 from .cells.dates import are_many
 from .cells.spelling import spell_alike
+from .columns.counter import counter_columns
 from .columns.first_date import take_first_date
 from .columns.mails import MAIL
 from .columns.nameless import refuse_nameless, refuse_nobody
@@ -54,7 +55,6 @@ from .orders.payments import kind_columns, payment_numbers
 from .orders.returns import receivers
 from .orders.signs import days_of, event_numbers, status_columns
 from .orders.vouchers import voucher_columns
-from .people import counter_columns
 from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
 from .report import BAD_TIME, DELETED, Fates, make_report

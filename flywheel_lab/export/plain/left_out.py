@@ -16,11 +16,11 @@ from .. import report
 from ..cells.column import Numbers
 from ..cells.dates import FIRST, LAST
 from ..cells.values import is_empty, is_nobody
+from ..columns.counter import over_the_counter
 from ..orders.deals import GONE, tells_deals
 from ..orders.doubtful import MARKS, is_mark
 from ..orders.payments import BACK, LEFT_OUT, NEITHER, PROMISE, REFUND, is_kind, kind_of
 from ..orders.signs import days_of, event_numbers, status_columns
-from ..people import over_the_counter
 from ..report import STATUS
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, joined, plain_name

@@ -50,6 +50,7 @@ def people(sheet: Sheet) -> Iterator[list[str]]:
         small = f"{column}.str.lower()"
         for each in (column, small, f"{column}.where(~{column}.str.contains('@'), {small})"):
             yield [f"rows['person'] = {each}"]
+        yield [f"rows['person'] = {column}.groupby({small}).transform('max')"]
     nobody = sorted({text.strip() for text in texts_of(sheet, "person") if is_nobody(text)})
     of, by = sheet.columns.of, KNOWN_BY_NUMBER if "number" in sheet.columns.of else KNOWN_BY_MAIL
     mail = of.get("number", mail_column(sheet.table, of["person"]))

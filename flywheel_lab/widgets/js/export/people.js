@@ -14,8 +14,9 @@ const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may 
 
 /** Return the person of each row as a column, "" where a row names nobody.
  *
- *  Ids stay as they are written, because some differ only in capitals. 0 is a person where people are numbered from 0
- *  on, but never in a shop, where it stands for guests. The address of the seller is nobody's.
+ *  Ids stay as they are written, because some differ only in capitals; names of several words are one then. 0 is a
+ *  person where people are numbered from 0 on, but never in a shop, where it stands for guests. The address of the
+ *  seller is nobody's.
  *  @param {ExportSheet} sheet
  *  @param {boolean} shop
  *  @returns {Column} */
@@ -32,7 +33,9 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
     nobody[seller] = true;
     notes.push(say.note("own_address", { column: table.header[at], n: ids.counts[seller] }));
   }
-  const tidyOf = (/** @type {string} */ text) => (text.includes("@") && MAIL.test(text) ? text.toLowerCase() : text);
+  const alike = spellingsOf(ids.texts);
+  const tidyOf = (/** @type {string} */ text) =>
+    text.includes("@") && MAIL.test(text) ? text.toLowerCase() : (alike.get(text.toLowerCase()) ?? text);
   const tidy = ids.texts.map(tidyOf);
   const named = raw === ids ? tidy : raw.texts.map((text) => tidyOf(strip(text)));
   const spelled = named.map((name, code) => name !== raw.texts[code]);
@@ -81,6 +84,19 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
     }
   }
   return new Column(people.texts, codes);
+}
+
+/** Return for names of several words, in small letters, the spelling with the fewest capitals.
+ *  @param {string[]} names
+ *  @returns {Map<string, string>} */
+function spellingsOf(names) {
+  const found = new Map();
+  for (const name of names) {
+    if (!name.includes(" ") || /[0-9]/.test(name)) continue;
+    const small = name.toLowerCase();
+    if (!(found.get(small) > name)) found.set(small, name);
+  }
+  return found;
 }
 
 /** Return which ids a till gives to whom it does not know: zeros alone, or what it always calls a counter sale.
