@@ -163,8 +163,11 @@ def refuse_sums(table: Table, columns: Columns, name: str) -> None:
 
 def _are_made(table: Table, columns: Columns, sums: list[str]) -> bool:
     """Whether a table with sums lists customers, though its rows have numbers: it has several, or their first day."""
-    since = "time" in columns.of and has_word(plain_name(table.header[columns.of["time"]]), ("since", "seit"))
-    return len(sums) > 1 or since
+    first, number = (
+        plain_name(table.header[columns.of[role]]) if role in columns.of else "" for role in ("time", "order")
+    )
+    begun = has_word(first, ("since", "seit", *(["created"] if number in ("", "id") else [])))
+    return len(sums) > 1 or begun
 
 
 def refuse_account(table: Table, columns: Columns, name: str) -> None:

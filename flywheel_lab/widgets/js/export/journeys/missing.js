@@ -116,8 +116,9 @@ export function refuseSums({ name, table, columns, lexicon, say }) {
   const { texts, counts } = columns.column(table, "person");
   const { of } = columns;
   // Or their rows have numbers, but several sums, or the first day of a customer.
-  const since = "time" in of && hasWord(plainName(table.header[of.time]), ["since", "seit"]);
-  const areMade = "value" in of && sums.includes(table.header[of.value]) && (sums.length > 1 || since);
+  const [first, number] = [of.time, of.order].map((k) => plainName(table.header[k] ?? ""));
+  const begun = hasWord(first, ["since", "seit", ...(["", "id"].includes(number) ? ["created"] : [])]);
+  const areMade = "value" in of && sums.includes(table.header[of.value]) && (sums.length > 1 || begun);
   const named = areMade && counts.every((n, k) => n < 2 || lexicon.isNobody(texts[k]));
   if (!sums.length || (!named && ("order" in of || counts.some((n) => n > 1)))) return;
   throw new Refusal(say("sums_of_customers", { file: name, column: sums[0] }));
