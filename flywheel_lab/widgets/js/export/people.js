@@ -35,7 +35,7 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
   }
   const alike = spellingsOf(ids.texts);
   const tidyOf = (/** @type {string} */ text) =>
-    text.includes("@") && MAIL.test(text) ? text.toLowerCase() : ((alike.size && alike.get(text.toLowerCase())) || text);
+    text.includes("@") && MAIL.test(text) ? text.toLowerCase() : (alike.size && alike.get(text.toLowerCase())) || text;
   const tidy = ids.texts.map(tidyOf);
   const named = raw === ids ? tidy : raw.texts.map((text) => tidyOf(strip(text)));
   const spelled = named.map((name, code) => name !== raw.texts[code]);
