@@ -56,7 +56,7 @@ def swipe(start: Locator, right: float, up: float) -> None:
     for kind, (a, b) in zip(["touchStart", *["touchMove"] * 8], points, strict=True):
         finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": a, "y": b}]})
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_timeout(300)  # what was flung a moment ago takes no tap
+    page.wait_for_timeout(800)  # what was flung a moment ago takes no tap, on a busy machine for longer
 
 
 def test_a_finger_draws_a_forecast_and_hands_it_in(leaf: Page, site: Path) -> None:
