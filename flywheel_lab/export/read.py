@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..data.flags import is_flag
 from ..data.log import JourneyLog
 from ..data.log.notes import Note, note_that
 from ..errors import FlywheelError
@@ -14,54 +13,41 @@ from ..messages import gettext as _
 from ..messages import mark
 from .cells.dates import are_many
 from .cells.spelling import spell_alike
-from .columns.counter import counter_columns
 from .columns.first_date import take_first_date
-from .columns.mails import MAIL
-from .columns.nameless import refuse_nameless, refuse_nobody
-from .columns.roles import Columns, find_columns
+from .columns.nameless import refuse_nameless
 from .columns.which_column import ask_rivals
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
-from .doubts.doubt import Doubt, DoubtError, code_line
+from .doubts.doubt import DoubtError, code_line
 from .files.groups import name_groups
 from .files.make_table import SAMPLE, make_table
 from .files.parameters import gather_parameters, spread_parameters
 from .files.progress import Seen, told_slowly
 from .files.reading import read_cells
-from .files.table import Table
 from .journeys import logs, shape
 from .journeys.changes import keep_changes
-from .journeys.closed import closed_columns, take_closed_deals
+from .journeys.closed import take_closed_deals
 from .journeys.counts import count_today, read_counts, tell_today
 from .journeys.members import are_members, leave_out_prices
 from .journeys.missing import (
     ask_amount,
     ask_rows,
     ask_twice,
-    possible_amounts,
     refuse_account,
     refuse_parameters,
     refuse_sums,
     what_is_missing,
 )
-from .journeys.shape import count_columns, shape_of
-from .journeys.steps import STEPS, ask_steps, possible_steps
+from .journeys.needed import read_columns
+from .journeys.shape import shape_of
+from .journeys.steps import ask_steps
 from .journeys.until import end_of
 from .kept import secret_key
-from .orders.besides import voucher_amounts
-from .orders.deals import leave_out_deals, tells_deals
-from .orders.doubtful import is_mark
-from .orders.may_divide import may_be_exceptions, may_divide
-from .orders.payments import kind_columns, payment_numbers
-from .orders.returns import receivers
-from .orders.signs import days_of, event_numbers, status_columns
-from .orders.vouchers import voucher_columns
+from .orders.deals import leave_out_deals
 from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
 from .report import BAD_TIME, DELETED, Fates, make_report
-from .results.evidence import columns_told, make_ledger
-from .results.ledger import TOLD_APART
+from .results.evidence import columns_told, make_ledger, what_was_read
 from .results.result import Export
-from .sampling import FEW, ask_share
 from .sheet import Sheet
 from .vocabulary import VOCABULARY, source_of
 
@@ -70,16 +56,6 @@ UNREAD = mark(
     "Rows left out because their date cannot be read: {n} of {all} (first in line {line}). Write all dates as "
     "2026-03-31."
 )
-READ_FROM = {  # by which columns there are beside that of days
-    (): mark("The day stands in '{time}'."),
-    ("value",): mark("The day stands in '{time}', the amount in '{value}'."),
-    ("status",): mark("The day stands in '{time}', the status in '{status}'."),
-    ("value", "status"): mark("The day stands in '{time}', the amount in '{value}', the status in '{status}'."),
-}
-FEW_PEOPLE = mark(
-    "Many rows, but few people. If '{column}' does not name who buys, choose another column for the person."
-)
-FEWEST, EACH = 6, 8  # people, and rows of each, from which they may be animals, rooms or staff
 ASKED = {  # roles of which a shape needs to know the column
     shape.JOURNAL: ("person", "time", "stage", "value"),
     shape.ORDERS: ("person", "time", "value", "currency"),
@@ -134,8 +110,9 @@ def _read(
     told: list[Note] = []
     answers = collect_answers(file, table.header, mapping, told)
     try:
-        table, columns, doubts = _read_columns(table, system, answers, file, seen)
-        notes, ledger = [*table.notes, *told], frozenset(columns_told(table.header, system))
+        ledger = frozenset(columns_told(table.header, system))
+        table, columns, doubts = read_columns(table, system, answers, file, seen, ledger)
+        notes = [*table.notes, *told]
         sheet = Sheet(table, columns, answers, doubts, notes, Fates(len(table)), str(path), system, held, ledger)
         export = _read_table(sheet, source)
     except DoubtError as error:
@@ -156,56 +133,6 @@ def _write_code(path: str, source: str | None, answers: dict[str, str]) -> str:
     except NoPlainLinesError:
         reason = _("A few lines of pandas do not read this file in the same way.")
         return f"import flywheel_lab as fl\n\n# {reason}\nlog = {line}.log"
-
-
-def _read_columns(
-    sample: Table, system: str, answers: Answers, file: Path, seen: Seen | None
-) -> tuple[Table, Columns, list[Doubt]]:
-    """Return the table with those columns that are needed, what they are, and the doubt whether all is to be read.
-
-    `sample` has its first rows.
-    A column that is empty in the sample, such as that of refunds, may be filled later on: then it is looked at again.
-    """
-    while True:
-        columns = find_columns(sample, system, answers)
-        refuse_nobody(sample, answers)
-        needed = _needed(sample, columns) | columns_told(sample.header, system)
-        needed |= {*shape.step_dates(sample, columns)} if answers.get("rows") == STEPS else set()
-        few, doubt = ask_share(file, sample, columns, answers)
-        table = make_table(sample.cells, file.name, needed, seen=seen, chosen=few.choose if few else None)
-        late = table.first_filled(sample.sample)
-        if not late:
-            table.notes += note_that(FEW, n=few.one_in) if few else []
-            return replace(table, sample=sample.sample), columns, [doubt] if doubt else []
-        sample.sample += [row for _number, row in table.pick(late)]
-
-
-def _needed(table: Table, columns: Columns) -> set[int]:
-    """Return the columns that have a role or may have one, or tell mails, dates, counts, or whether orders count."""
-    sample = range(len(table.header))
-    asked = [*columns.rivals.values(), *(columns.others[role] for role in columns.weak)]
-    rivals = {k for some in asked for k in some}
-    dates = set(shape.stage_dates(table, columns))
-    flags = {k for k in sample if is_flag(table.header[k])} | {*kind_columns(table, columns)}
-    mails = {k for k in sample if any(MAIL.match(row[k]) for row in table.sample)}
-    amounts = {*possible_amounts(table, columns)[0][:1]} if "value" not in columns.of else set()
-    empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
-    actions = {k for told in shape.action_columns(table) for k in told.values()}
-    counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
-    days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
-    marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
-    divided = {k for k in sample if _may_tell(table.header[k], [row[k] for row in table.sample])}
-    told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
-    told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
-    told |= {columns.mentions, *closed_columns(table, columns)} - {-1}
-    told |= {k for some in voucher_columns(table, columns) for k in some} | {*voucher_amounts(table, columns)}
-    told |= {*counter_columns(table), *columns.cases, *columns.within, *possible_steps(table, columns)}
-    return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
-
-
-def _may_tell(header: str, texts: list[str]) -> bool:
-    """Whether a column may divide rows into those that count and those that do not."""
-    return may_divide(header, texts) or may_be_exceptions(header, texts)
 
 
 def _read_table(sheet: Sheet, source: str | None) -> Export:
@@ -237,7 +164,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
     rows = balance.used + sum(balance.repaired.values())
     ledger = make_ledger(kind, system, person, log, table, today, rows)
-    sheet.notes[:0] = _what_was_read(sheet, person, log, rows)
+    sheet.notes[:0] = what_was_read(sheet, person, log, rows)
     return Export(
         path,
         system,
@@ -252,18 +179,6 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         source,
         partial(_write_code, path, source, dict(answers.given)) if log else None,
     )
-
-
-def _what_was_read(sheet: Sheet, person: str, log: JourneyLog | None, rows: int) -> list[Note]:
-    """Return which columns tell people apart, and hold the day, the amount and the status."""
-    if log is None:
-        return []
-    told = note_that(TOLD_APART, column=person, people=log.people, rows=rows) if person else []
-    told += note_that(FEW_PEOPLE, column=person) if person and log.people <= FEWEST and rows > EACH * log.people else []
-    if "time" not in sheet.columns.of:
-        return told
-    beside = tuple(role for role in ("value", "status") if role in sheet.columns.of)
-    return told + note_that(READ_FROM[beside], **{role: sheet.header(role) for role in ("time", *beside)})
 
 
 def _tidy_texts(sheet: Sheet) -> None:

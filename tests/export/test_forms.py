@@ -9,7 +9,7 @@ import pytest
 from every import every
 
 import flywheel_lab as fl
-from flywheel_lab.export.read import FEW_PEOPLE, READ_FROM
+from flywheel_lab.export.results.evidence import FEW_PEOPLE, READ_FROM
 from flywheel_lab.export.results.ledger import TOLD_APART
 
 WHAT_WAS_READ = {TOLD_APART, FEW_PEOPLE, *READ_FROM.values()}  # said of each file

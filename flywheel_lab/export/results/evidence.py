@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from ...data.log import JourneyLog
+from ...data.log.notes import Note, note_that
 from ...messages import mark
 from ...models.readings import PHASES
 from ..cells.values import is_empty
 from ..files.table import Table
 from ..journeys.shape import LINES, ORDERS
+from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, joined, plain_name
 from .counted import Counts, Today, places_of
-from .ledger import INFERRED, MEASURED, ONE, TIME, UNKNOWN, Entry, Ledger
+from .ledger import INFERRED, MEASURED, ONE, TIME, TOLD_APART, UNKNOWN, Entry, Ledger
 
 TOLD: dict[str, Any] = tomllib.loads(Path(__file__).with_name("ledger.toml").read_text("utf-8"))
 NAME = re.compile(r"[^0-9@]+ [^0-9@]+")
@@ -41,6 +43,16 @@ PLAIN = {  # what the phases are called where the system, and so most of them, i
     "retention": mark("Further purchases, and the time between them"),
     "adoption": mark("First use after the purchase"),
 }
+READ_FROM = {  # by which columns there are beside that of days
+    (): mark("The day stands in '{time}'."),
+    ("value",): mark("The day stands in '{time}', the amount in '{value}'."),
+    ("status",): mark("The day stands in '{time}', the status in '{status}'."),
+    ("value", "status"): mark("The day stands in '{time}', the amount in '{value}', the status in '{status}'."),
+}
+FEW_PEOPLE = mark(
+    "Many rows, but few people. If '{column}' does not name who buys, choose another column for the person."
+)
+FEWEST, EACH = 6, 8  # people, and rows of each, from which they may be animals, rooms or staff
 UNKNOWN_SYSTEM = ("dwell", "purchase", "retention", "lost", "churn", "adoption", "referrals", "amounts")
 
 
@@ -118,3 +130,15 @@ def _entry(name: str, told: dict[str, Any] | None, counts: Counts | Today, known
     if str(told["of"]).startswith("silence") and not shares:
         return Entry(quantity, UNKNOWN, record=record, phase=phase)  # nobody can have been silent for long enough
     return Entry(quantity, INFERRED, told["rule"], rows, record, shares, phase, stages=counts.stages(told["of"]))
+
+
+def what_was_read(sheet: Sheet, person: str, log: JourneyLog | None, rows: int) -> list[Note]:
+    """Return which columns tell people apart, and hold the day, the amount and the status."""
+    if log is None:
+        return []
+    told = note_that(TOLD_APART, column=person, people=log.people, rows=rows) if person else []
+    told += note_that(FEW_PEOPLE, column=person) if person and log.people <= FEWEST and rows > EACH * log.people else []
+    if "time" not in sheet.columns.of:
+        return told
+    beside = tuple(role for role in ("value", "status") if role in sheet.columns.of)
+    return told + note_that(READ_FROM[beside], **{role: sheet.header(role) for role in ("time", *beside)})
