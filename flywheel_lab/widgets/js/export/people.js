@@ -1,15 +1,14 @@
 // Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
 import { Column, listed } from "./cells/column.js";
+import { overTheCounter } from "./columns/counter.js";
 import { whichColumn } from "./columns/which_column.js";
 import { Dictionary } from "./cells/dictionary.js";
 import { askDoubt } from "./doubts/doubt.js";
 import { HIDDEN } from "./privacy.js";
 import { asPython, isNumber, strip } from "./python.js";
-import { word } from "./vocabulary.js";
 import { MAIL, areMails, ownAddress } from "./columns/mails.js";
 
 const MOST_OWN = 20; // rows with the seller's address, if it stands where people are named
-const NAMES = 1.5; // points of a column's name, with which it names people
 const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may have been several customers
 
 /** Return the person of each row as a column, "" where a row names nobody.
@@ -96,26 +95,6 @@ function spellingsOf(names) {
     const small = name.toLowerCase();
     if (!(found.get(small) > name)) found.set(small, name);
   }
-  return found;
-}
-
-/** Return which ids a till gives to whom it does not know: zeros alone, or what it always calls a counter sale.
- *  @param {Table} table
- *  @param {Column} ids
- *  @param {Lexicon} lexicon */
-function overTheCounter(table, ids, lexicon) {
-  const names = new Set(/** @type {string[]} */ (lexicon.words.counter));
-  const leads = new Set([...names].map((name) => name.slice(0, 2)));
-  const isSale = (/** @type {string} */ text) => leads.has(text.slice(0, 2).toLowerCase()) && names.has(word(text));
-  const found = ids.texts.map((text) => /^0*$/.test(text) || isSale(text));
-  table.header.forEach((header, c) => {
-    if (lexicon.namePoints("person", header) < NAMES || !table.sample(c).some(isSale)) return;
-    const column = table.column(c);
-    const said = column.texts.map(isSale);
-    const others = new Set();
-    ids.codes.forEach((id, k) => said[column.codes[k]] || others.add(id));
-    ids.texts.forEach((_, id) => (found[id] ||= !others.has(id)));
-  });
   return found;
 }
 
