@@ -11,11 +11,11 @@ from ..errors import JourneyLogError
 from ..messages import gettext as _
 from ..messages import mark
 from . import amounts
+from .flags import PAID as PAID
 from .flags import PARTLY, deciding_flags, flag_of, flagged
 from .log.notes import list_few
 from .words import WORDS, fold, word
 
-PAID = "paid"
 FATE_OF = {text: fate for fate, texts in WORDS["status"].items() for text in texts}
 GONE = {"refunded", "cancelled", "failed"}
 BEFORE, PEOPLE = ("|".join(WORDS["who"][name]) for name in ("before", "people"))

@@ -44,8 +44,8 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     full = [text.strip() for text in texts if not is_empty(text)]
     if not full:
         return {role: each / 2 if each >= 5 else 0 for role, each in points.items()}
-    different = len(set(full))
-    values = read_values(full)
+    name, different, values = plain_name(header), len(set(full)), read_values(full)
+    few = different <= MOST_STATUSES
     if are_mails(full):
         points["person"] += 1.5
         if are_tills(full):
@@ -67,36 +67,34 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     if values.numeric:
         points["stage"] -= 3 if different > 12 else 1
         coded = points["status"] >= 5 and are_codes(full)
-        points["status"] += 0.3 * has_word(plain_name(header), PAYING) if coded else -3
+        points["status"] += 0.3 * has_word(name, PAYING) if coded else -3
         points["channel"] -= 2
-    if joined(plain_name(header)) in TRADES and (found.kind or not all(map(CODE.fullmatch, full))):
+    if joined(name) in TRADES and (found.kind or not all(map(CODE.fullmatch, full))):
         points["order"] = 0.0
-    if points["person"] < 4 and has_word(plain_name(header), MAILS) and not are_mails(full):
+    if points["person"] < 4 and has_word(name, MAILS) and not are_mails(full):
         points["person"] = 0.0
     if tell_events(full) or (values.numeric and is_metric(header)):
         points["person"] = 0.0
     status = {text: FATE_OF.get(known_status(text)) for text in set(full)}
     known = sum(status[text] is not None for text in full)
-    least = 0.5 if has_word(plain_name(header), STATES) else 0.9
-    ends = set(status.values()) if different <= MOST_STATUSES else set()
+    least = 0.5 if has_word(name, STATES) else 0.9
+    ends = set(status.values()) if few else set()
     if "paid" in ends and not ends.isdisjoint(UNDONE) and SALES.isdisjoint(map(word, full)):
         least = 0.4  # what else stands there will be asked
-    name, words = plain_name(header), {known_status(text) for text, fate in status.items() if fate}
-    undone = different <= MOST_STATUSES and not ends.isdisjoint(UNDONE) and PAYMENTS.isdisjoint(map(word, full))
+    words = {known_status(text) for text, fate in status.items() if fate}
+    undone = few and not ends.isdisjoint(UNDONE) and PAYMENTS.isdisjoint(map(word, full))
     if undone and len(words) > 1 and 5 * len(full) >= 4 * len(texts):  # in few rows it may be a remark
         least = 0.0
     sold = has_word(name, (*PAYING, *VOCABULARY["rows"]["purchases"], *VOCABULARY["rows"]["gifts"]))
-    if has_word(name, STATES) and (words or sold) and points["status"] >= 0 and not values.numeric:
-        points["status"] += 3.2 * (
-            different <= MOST_STATUSES
-        )  # of a state that only its name tells, all words are asked
-    if not values.numeric and different <= MOST_STATUSES and known >= least * len(full):
-        points["status"] += 3.5 + 0.3 * has_word(plain_name(header), PAYING)  # in whatever language it has its name
-    if are_deals(full) or (tell_both_ends(full) and different <= MOST_STATUSES):
+    if few and has_word(name, STATES) and (words or sold) and points["status"] >= 0 and not values.numeric:
+        points["status"] += 3.2  # of a state that only its name tells, all words are asked
+    if not values.numeric and few and known >= least * len(full):
+        points["status"] += 3.5 + 0.3 * has_word(name, PAYING)  # in whatever language it has its name
+    if are_deals(full) or (tell_both_ends(full) and few):
         points["stage"] += 3.5 if 2 * len(full) > len(texts) else 0.0
         points["status"] = 0.0  # of orders, none is won or lost
     # what happens to few is no stage of all
-    if has_word(plain_name(header), DISPUTES) or RARE * len(full) < len(texts):
+    if has_word(name, DISPUTES) or RARE * len(full) < len(texts):
         points["stage"] = 0.0
     if not all(TIME_OF_DAY.match(text) for text in full):
         points["clock"] = 0.0
