@@ -1,14 +1,17 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
 import { leaveRest } from "./besides.js";
 import { askBackAgain } from "./credits.js";
-import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
-import { amountsOf, readRefunds } from "./money.js";
+import { leaveOutDeposits } from "./deposits.js";
+import { askFree } from "./free.js";
+import { amountsOf } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
 import { Kinds, areNumbered } from "./payments.js";
+import { readRefunds } from "./refunds.js";
 import { spreadRefunds, takeBackOrders } from "./returns.js";
 import { partlyRepaid, toldTo } from "./signs.js";
-import { LEFT_OUT, PARTS, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
+import { PARTS, REASONS, TRIES, areContracts } from "./statuses.js";
+import { areOfLines, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { askVouchers } from "./vouchers.js";
 import { CENT } from "../cells/values.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
@@ -35,6 +38,7 @@ export function sortOrders(sheet, values, named) {
       orders.of[k] === orders.of[k - 1] && table.line(k) === table.line(k - 1) + 1;
     for (const k of table.repeated(orders.of)) if (!isBelow(k)) fates.reject(k, "duplicate");
   }
+  leaveOutDeposits(sheet);
   const kinds = new Kinds(sheet);
   kinds.leaveOut();
   const { back } = kinds;
@@ -45,7 +49,7 @@ export function sortOrders(sheet, values, named) {
   const weight = (/** @type {number} */ k) => (back[k] ? 9 : heavy[status.codes[k]]);
   fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
   const isOfLines = status && hasWord(plainName(table.header[columns.of.status]), lexicon.vocabulary.rows.lines);
-  const byLine = isOfLines || areNumbered(sheet); // a line or a payment may be cancelled alone
+  const byLine = isOfLines || areNumbered(sheet) || areOfLines(fateOf, status, orders, back, sheet); // may be cancelled alone
   const { rows, from } = orders;
   const rejectAll = (/** @type {number} */ o, /** @type {string} */ reason) => {
     for (let i = from[o]; i < from[o + 1]; i += 1) fates.reject(rows[i], reason);
@@ -62,6 +66,7 @@ export function sortOrders(sheet, values, named) {
     });
   status?.codes.forEach((code, k) => {
     const fate = fateOf[code];
+    if (!back[k] && TRIES.includes(fate)) fates.reject(k, REASONS[fate]); // of an order that was paid in another row
     if (back[k] && REASONS[fate] && fate !== "refunded" && fate !== "silent") fates.reject(k, REASONS[fate]);
   });
   heedOtherStatuses(sheet, orders, back);
@@ -122,31 +127,6 @@ function noteUnknown(status, refunds, values, sheet) {
   }
   if (parts) notes.push(say.note("part_unknown", { n: parts }));
   if (ends) notes.push(say.note("contracts_end", { column: table.header[columns.of.cancelled], n: ends }));
-}
-
-/** Throw OpenDoubt if some orders cost nothing, as trials and exchanges do, and nobody has said what they are.
- *  @param {import("./order_rows.js").Orders} orders
- *  @param {Float64Array} values
- *  @param {(k: number) => boolean} named
- *  @param {ExportSheet} sheet */
-function askFree({ of, count }, values, named, sheet) {
-  const { fates, say } = sheet;
-  if (!values.includes(0)) return;
-  const [paid, zero, told] = [0, 0, 0].map(() => new Uint32Array(count));
-  of.forEach((order, k) => {
-    if (!fates.keeps(k) || !named(k)) return;
-    told[order] += Number(!Number.isNaN(values[k])); // lines that were added up in the first one tell nothing
-    paid[order] += Number(values[k] > 0);
-    zero[order] += Number(values[k] === 0);
-  });
-  const isFree = zero.map((n, order) => Number(n > 0 && n === told[order]));
-  const n = isFree.reduce((sum, each) => sum + each, 0);
-  if (!n || !paid.some(Boolean)) return;
-  const choices = [choice(PURCHASE, say("paid_otherwise")), choice(LEFT_OUT, say("trials_or_the_like"))];
-  const doubt = makeDoubt({ id: "free", question: say("do_free_count", { n }), choices, blocking: true });
-  if (askDoubt(doubt, sheet) !== LEFT_OUT) return;
-  fates.expect("left_out");
-  of.forEach((order, k) => isFree[order] && fates.reject(k, "left_out"));
 }
 
 /** Return why an order that was paid is none, "" if it is one.
