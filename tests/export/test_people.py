@@ -36,7 +36,27 @@ def sales(header, cells):
     return "\n".join([f"Date;{header};Amount", *rows, ""])
 
 
-SALES = [sales(header, cells) for header, cells, _choices in CHOICES.values()]
+PEOPLE = {  # columns, the cells of each row, in which of them people are, and how often each of them bought
+    "first and last names name somebody together": (
+        "Vorname;Name",
+        "Kim;Ash,Kim;Elm,Lee;Ash, Kim ;Ash",
+        "Vorname + Name",
+        [2, 1, 1],
+    ),
+    "nobody is known by a first name": (
+        "First name;Surname",
+        "Kim;Ash,Kim;,Lee;Elm,;Ash",
+        "First name + Surname",
+        [1, 1, 1],
+    ),
+    "names that hold the first ones are whole": (
+        "Vorname;Name",
+        "Kim;Kim Ash,Kim;Kim Elm,Lee;Lee Ash,Kim;Kim Ash",
+        "Name",
+        [2, 1, 1],
+    ),
+}
+SALES = [sales(header, cells) for header, cells, *_told in (*CHOICES.values(), *PEOPLE.values())]
 
 
 @pytest.fixture
@@ -60,3 +80,12 @@ def test_who_may_be_meant_is_offered_in_order_of_likelihood(saved, meant):
 def test_those_who_sell_and_counts_are_no_customers(saved, header):
     with pytest.raises(fl.FlywheelError, match="no column that can name people"):
         fl.read_export(saved(sales(header, "1;2,2;1,1;2,2;3")))
+
+
+@every("who", PEOPLE)
+def test_people_are_told_apart_by_what_names_them(saved, who):
+    header, cells, column, times = PEOPLE[who]
+    answer = {"column.person": column} if column == "Name" else {}
+    export = fl.read_export(saved(sales(header, cells)), mapping={"rows": "purchase", **answer})
+    assert f"'{column}'" in export.said[0]
+    assert sorted(export.log.events["person"].value_counts(), reverse=True) == times

@@ -68,8 +68,8 @@ def possible_columns(
             counted = names_nobody(headers[k], full) or (is_metric(headers[k]) and read_values(full).numeric)
             clocks = all(TIME_OF_DAY.match(text.strip()) for text in full)
             shares = "%" in headers[k] or any(map(SHARE.search, full))
-            if known or counted or clocks or shares or tell_events(full):  # a product, an order or a status names nobody
-                continue
+            if known or counted or clocks or shares or tell_events(full):
+                continue  # a product, an order, a status or a rate names nobody
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}
     good["person"] = _likely_people(good["person"], cells)
