@@ -59,7 +59,7 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     else:
         points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
     if flag_of(header, full):
-        points |= dict.fromkeys(("refund", "cancelled", "status"), 0.0)
+        points |= dict.fromkeys(("refund", "cancelled", "status", "value"), 0.0)
     elif not values.numeric and asks_of_payment(header) and answers_of(header, full):  # beside other words
         points["status"] = max(points["status"], 4.6)
     spoilt = points["value"] >= 5 and 10 * len(values.bad) < 9 * len(full)  # a spreadsheet made dates of many

@@ -16,6 +16,7 @@ from ..doubts.doubt import Doubt
 from ..files.make_table import make_table
 from ..files.progress import Seen
 from ..files.table import Table
+from ..orders.aside import counts_back
 from ..orders.besides import amounts_within
 from ..orders.deals import tells_deals
 from ..orders.doubtful import is_mark
@@ -74,7 +75,7 @@ def needed_columns(table: Table, columns: Columns) -> set[int]:
     divided = {k for k in sample if _may_tell(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
-    told |= {k for k in sample if name_points("refund", table.header[k]) >= CALLED}
+    told |= {k for k in sample if name_points("refund", table.header[k]) >= CALLED or counts_back(table.header[k])}
     told |= {columns.mentions, *closed_columns(table, columns)} - {-1}
     told |= {k for some in voucher_columns(table, columns) for k in some} | {*amounts_within(table, columns)}
     told |= {*counter_columns(table), *columns.cases, *columns.within, *possible_steps(table, columns)}

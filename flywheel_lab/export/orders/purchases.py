@@ -40,11 +40,12 @@ CONTRACTS_END = mark(
 )
 
 
-def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers, Numbers]:
+def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     """Reject what is no purchase, take refunds off `values` in place, and return which order each row belongs to.
 
-    Return as well which rows take money back. A row without a number is an order of its own. Raises DoubtError for a
-    status or a kind of payment that is not known, where a row is `named` after somebody.
+    Return as well which rows take money back, and which of them by what they say, not only by their sign. A row without
+    a number is an order of its own. Raises DoubtError for a status or a kind of payment that is not known, where a row
+    is `named` after somebody.
     """
     table, columns, fates = sheet.table, sheet.columns, sheet.fates
     leave_out_no_orders(sheet, named, values)
@@ -73,6 +74,8 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     heed_other_statuses(orders, kinds.back, sheet)
     kinds.ask(named | _is_told(columns.texts(table, "parent")))  # what names an order may take money back from it
     ask_back_again(kinds, values, sheet)
+    told, bought = kinds.back.copy(), count_each(orders[~(values < 0)], len(orders)) > 0
+    kinds.back |= (values < 0) & ~bought[orders]
     values[kinds.back] = -np.abs(values[kinds.back])
     fates.reject(kinds.back & (values == 0), STATUS["refunded"])  # what takes nothing back was itself paid back
     leave_out_split(sheet, orders, values)
@@ -88,7 +91,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     _note_unknown(status, partly, sheet)
     ask_free(orders, prices, named, sheet)
     ask_vouchers(sheet, orders, values, leave_rest(sheet, orders, values))
-    return orders, kinds.back
+    return orders, kinds.back, told
 
 
 def _note_unknown(status: Column, partly: Numbers, sheet: Sheet) -> None:

@@ -49,7 +49,7 @@ export function pointsOf(header, column, found, lexicon) {
     none("stage", "value", "status", "channel", "referrer", "refund");
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
-  if (lexicon.flagOf(header, texts)) none("refund", "cancelled", "status");
+  if (lexicon.flagOf(header, texts)) none("refund", "cancelled", "status", "value");
   else if (!numeric && lexicon.asksOfPayment(header) && lexicon.answersOf(header, texts).size)
     points.status = Math.max(points.status, 4.6); // beside other words
   const wrong = bad.reduce((sum, each, k) => sum + (each ? counts[k] : 0), 0);

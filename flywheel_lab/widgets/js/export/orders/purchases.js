@@ -21,12 +21,12 @@ import { hasWord, plainName, word } from "../vocabulary.js";
 const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting: 3, silent: 4 };
 
 /** Reject what is no purchase, take refunds off `values` in place, and return the order of each row, and which rows take
- *  money back. A row without a number is an order of its own. Throws OpenDoubt for a status or a kind of payment that is
+ *  money back, and which of them by what they say, not only by their sign. A row without a number is an order of its own. Throws OpenDoubt for a status or a kind of payment that is
  *  not known, where a row is `named` after somebody.
  *  @param {ExportSheet} sheet
  *  @param {Float64Array} values NaN where there is none
  *  @param {(k: number) => boolean} named
- *  @returns {{orders: import("./order_rows.js").Orders, back: Uint8Array}} */
+ *  @returns {{orders: import("./order_rows.js").Orders, back: Uint8Array, told: Uint8Array}} */
 export function sortOrders(sheet, values, named) {
   const { table, columns, fates, lexicon } = sheet;
   const status = columns.column(table, "status");
@@ -74,6 +74,10 @@ export function sortOrders(sheet, values, named) {
   const isParent = parents?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   kinds.ask((k) => named(k) || Boolean(isParent?.[parents.codes[k]])); // what names an order may take money back from it
   askBackAgain(kinds, values, sheet);
+  const sure = back.slice();
+  const bought = new Uint8Array(orders.count);
+  orders.of.forEach((order, k) => !(values[k] < 0) && (bought[order] = 1));
+  orders.of.forEach((order, k) => values[k] < 0 && !bought[order] && (back[k] = 1));
   fates.expect("refunded");
   for (let k = 0; k < table.size; k += 1) {
     if (back[k]) values[k] = -Math.abs(values[k]);
@@ -104,7 +108,7 @@ export function sortOrders(sheet, values, named) {
   noteUnknown(status, refunds, values, sheet);
   askFree(orders, prices, named, sheet);
   askVouchers(sheet, orders.of, values, leaveRest(sheet, orders, values));
-  return { orders, back };
+  return { orders, back, told: sure };
 }
 
 /** Say of which orders an unknown part was paid back, and that the ends of contracts are not used.
