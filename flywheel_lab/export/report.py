@@ -156,19 +156,7 @@ class Report:
         }
 
 
-SHOWN = {
-    "time",
-    "stage",
-    "value",
-    "status",
-    "currency",
-    "channel",
-    "product",
-    "quantity",
-    "refund",
-    "cancelled",
-    "deleted",
-}
+SHOWN = frozenset("time stage value status currency channel product quantity refund cancelled deleted".split())
 
 
 def make_report(table: Table, fates: Fates, columns: Columns | None = None) -> Report:
