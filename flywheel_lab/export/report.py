@@ -156,7 +156,8 @@ class Report:
         }
 
 
-SHOWN = frozenset("time stage value status currency channel product quantity refund cancelled deleted".split())
+SHOWN = {"time", "stage", "value", "status", "currency", "channel", "product", "quantity", "refund"}
+SHOWN |= {"cancelled", "deleted"}
 
 
 def make_report(table: Table, fates: Fates, columns: Columns | None = None) -> Report:

@@ -22,7 +22,7 @@ def add_listed(texts: Iterable[str]) -> Values:
     if all(len(some) == 1 for some in parts):
         return read_values(column)
     read = read_values([part for some in parts for part in some])
-    own = np.repeat(np.arange(len(parts)), list(map(len, parts)))
+    own = np.array([k for k, some in enumerate(parts) for _part in some], int)
     some, bad = np.zeros(len(parts)), np.isin(np.arange(len(parts)), own[read.bad])
     np.add.at(some, own, np.nan_to_num(read.numbers))
     nothing = ~np.isin(np.arange(len(parts)), own[~np.isnan(read.numbers)])
