@@ -79,7 +79,9 @@ def _tell_unread(sheet: Sheet) -> None:
         column = table.columns.get(k)
         if column is None or not free or columns.dates[k].kind or name_points("refund", header) < CALLED:
             continue
-        words = answers_of(header, column.texts).keys() | {text for text in column.texts if fold(text) in NO}
-        bad = [row for row in add_listed(column).bad.tolist() if column[row] not in words]
+        bad = add_listed(column).bad.tolist()
+        texts = {column[row] for row in bad}
+        words = answers_of(header, texts).keys() | {text for text in texts if fold(text) in NO}
+        bad = [row for row in bad if column[row] not in words]
         if bad and not flag_of(header, column.texts):
             sheet.notes += note_that(UNREAD, column=header, n=len(bad), example=cover_contacts(column[bad[0]].strip()))

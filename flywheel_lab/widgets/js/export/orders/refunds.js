@@ -73,8 +73,9 @@ function tellUnread({ table, columns, lexicon, notes, say }) {
   table.header.forEach((header, c) => {
     if (taken.includes(c) || columns.dates[c].kind || lexicon.namePoints("refund", header) < CALLED) return;
     const column = table.column(c);
-    if (lexicon.flagOf(header, column.texts)) return;
-    const [{ bad }, words] = [addListed(column, lexicon), lexicon.answersOf(header, column.texts)];
+    const { bad } = addListed(column, lexicon);
+    if (!bad.some(Boolean) || lexicon.flagOf(header, column.texts)) return;
+    const words = lexicon.answersOf(header, column.texts);
     const isNo = (/** @type {string} */ text) => words.has(text) || lexicon.words.answers.no.includes(fold(text));
     const wrong = column.texts.map((text, code) => bad[code] && !isNo(text));
     const rows = [...column.codes.keys()].filter((k) => wrong[column.codes[k]]);
