@@ -52,14 +52,14 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     if shop and (own := own_address(ids, MOST_OWN)):
         nobody[ids.texts.index(own)] = True
         sheet.notes += note_that(OWN, column=table.header[at], n=int(ids.counts()[ids.texts.index(own)]))
-    fates.reject(written.take(["E+" in name and bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
-    alike = _spellings(ids.texts)
-    tidy = [
-        name.lower() if not name.islower() and MAIL.match(name) else alike.get(name.lower(), name) for name in ids.texts
-    ]
+    if written.has("+"):
+        fates.reject(written.take([bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
+    tidy = _spell(ids)
     mails, reason = _names_beside(table, columns)
     logins = _logins(table, columns, ids)
-    by_login = ids.take([code in logins for code in range(len(ids.texts))])
+    login_of = np.zeros(len(ids.texts), np.int64)
+    login_of[list(logins)] = 1 + np.arange(len(logins))
+    by_login = ids.take(login_of > 0)
     fates.repair(by_login, BY_LOGIN)
     guest = ids.take(nobody) & ~by_login
     for k, column in sorted(table.columns.items()):
@@ -68,16 +68,26 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
         sheet.notes += note_that(OWN, column=table.header[k], n=n) if n else []
     by_mail = guest & ~mails.take(mark_words(mails, is_nobody))
     fates.repair(by_mail, reason)
-    spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
-    fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
+    if tidy is not written.texts:
+        spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
+        fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
     owners = _owners(Column(tidy, ids.codes), nobody, mails)
     told = Column.of([*tidy, *owners, *logins.values(), ""])
-    begin = len(tidy) + len(owners)
-    login_of = np.zeros(len(ids.texts), np.int64)
-    login_of[list(logins)] = begin + np.arange(len(logins))
+    login_of += len(tidy) + len(owners) - 1
     rows = np.select([by_login, by_mail, guest], [login_of[ids.codes], len(tidy) + mails.codes, -1], ids.codes)
     named = Column(told.texts, told.codes[rows])
     return _name_by_order(named, sheet) if shop else named
+
+
+def _spell(ids: Column) -> list[str]:
+    """Return names with addresses in small letters, and those of several words in one spelling."""
+    alike = _spellings(ids.texts) if ids.has(" ") else {}
+    if not alike and (not ids.has("@") or all(map(str.islower, ids.texts))):
+        return ids.texts
+    small = (name.islower() or not MAIL.match(name) for name in ids.texts)
+    return [
+        alike.get(name.lower(), name) if same else name.lower() for name, same in zip(ids.texts, small, strict=True)
+    ]
 
 
 def _spellings(names: list[str]) -> dict[str, str]:
@@ -105,6 +115,8 @@ def _name_by_order(people: Column, sheet: Sheet) -> Column:
     numbers = columns.texts(table, "order")
     named = people.take([bool(name) for name in people.texts])
     there = ~numbers.take(mark_words(numbers, is_empty))
+    if not (there & ~named).any():
+        return people
     rows = np.flatnonzero(named & there)
     most, least = np.full(numbers.different, -1), np.full(numbers.different, len(people.texts))
     np.maximum.at(most, numbers.codes[rows], people.codes[rows])

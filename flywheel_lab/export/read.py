@@ -165,7 +165,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
     rows = balance.used + sum(balance.repaired.values())
     ledger = make_ledger(kind, system, person, log, table, today, rows)
-    sheet.notes[:0] = what_was_read(sheet, person, log, rows)
+    sheet.notes[:0] = what_was_read(sheet, person, ledger[0].people, rows) if log else []
     return Export(
         path,
         system,

@@ -116,11 +116,17 @@ class Column(Sequence[str]):
             return letter in "".join(self.texts)
         return bool((as_letters(self.cells) == ord(letter)).any())
 
+    @cached_property
     def leads(self) -> "Column":
         """Return the first two letters of each different text."""
         if self.cells is None:
             return Column.of([text[:2] for text in self.texts])
         return Column.of_cells(first_letters(self.cells))
+
+    @property
+    def blank(self) -> Numbers:
+        """Whether each different text is empty."""
+        return np.asarray([not text for text in self.texts] if self.cells is None else self.cells == b"", bool)
 
     @property
     def trimmed(self) -> "Column":
