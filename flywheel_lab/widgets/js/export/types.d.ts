@@ -97,6 +97,9 @@ interface ExportSheet extends ExportReading {
   /** Ids of answers that reading asked for without a doubt that stays. */
   heard: Set<string>;
   amounts?: Float64Array;
+  /** What stands in the column of amounts, and which currencies are told of the rows that count. */
+  written?: Float64Array;
+  currencies?: string[];
   doubts: Doubt[];
   notes: string[];
   fates: Fates;
@@ -140,6 +143,8 @@ interface ExportLog {
   first: number;
   until: number;
   notes: string[];
+  /** How many orders the purchase days have, where they are days. */
+  orders?: number;
 }
 /** What pictures need of a log. */
 interface HandedOver {

@@ -38,9 +38,9 @@ export function rowValues(sheet) {
     notes.push(say.note("amounts_in", { column }));
   const others = otherReadings(sheet);
   if (others.length) notes.push(say.note("other_amounts", { column, others: listFew(others) }));
-  if (!areCents(sheet)) return values;
-  notes.push(say.note("cents", { column }));
-  return divideCents(values, sheet);
+  const cents = areCents(sheet);
+  if (cents) notes.push(say.note("cents", { column }));
+  return (sheet.written = cents ? divideCents(values, sheet) : values).slice();
 }
 
 /** Return the amounts in a column of this name; throws OpenDoubt where 1.234 may be one or one thousand.
@@ -93,7 +93,7 @@ function divideCents(amounts, { table, columns, lexicon }) {
 /** Whether amounts are whole numbers of cents: their name says it, a service wrote them for programs, or a neighbour that
  *  has the same amounts, divided by 100 and written as money.
  *  @param {ExportSheet} sheet */
-function areCents(sheet) {
+export function areCents(sheet) {
   const { table, columns, lexicon } = sheet;
   if (!("value" in columns.of)) return false;
   const names = table.header.map((header) => joined(plainName(header)));
