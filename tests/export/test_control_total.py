@@ -42,7 +42,7 @@ def test_words_of_statuses_are_told_with_what_became_of_their_rows(totals):
 
 
 def test_it_is_said_where_each_amount_counts(totals):
-    assert "All amounts in 'Total' count." in totals(*ROWS[:2])
+    assert "All amounts in 'Total' count: 55.5." in totals(*ROWS[:2])
 
 
 def test_two_orders_on_one_day_are_told_as_two_purchases(totals):
@@ -56,11 +56,11 @@ def test_the_currency_stands_behind_the_sum(totals):
     assert totals(*rows, head=f"{HEAD};Currency")[0].endswith("together: 55.5 CHF.")
 
 
-def test_amounts_in_several_currencies_have_no_sum(totals):
+def test_amounts_in_several_currencies_have_a_sum_each(totals):
     rows = [f"{row};{money}" for row, money in zip(ROWS, ("CHF", "EUR", "EUR", "EUR"), strict=True)]
     told = totals(*rows, head=f"{HEAD};Currency")
-    assert told[0] == "Compare with your own system – purchases: 2, buyers: 2."
-    assert not any("add up" in each for each in told)
+    assert told[0] == "Compare with your own system – purchases: 2, buyers: 2, together: 20 CHF; 35.5 EUR."
+    assert any("add up to 56.75 EUR" in each for each in told)
 
 
 @every(

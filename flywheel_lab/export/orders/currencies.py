@@ -31,7 +31,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
     frame["currency"] = told.to_pandas(None)
     counts = told.counts(sheet.fates.kept).tolist()
     rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
-    sheet.currencies = tuple(rows)
+    sheet.currency, sheet.currencies = told, tuple(sorted(rows))
     if len(rows) < 2:
         return
     both = Choice(APART, _("keep them apart; never add them"))

@@ -1,6 +1,7 @@
 """What the rows that count come to, and what became of the rest: numbers to compare with those of one's own system."""
 
 import numpy as np
+import pandas as pd
 
 from ...data.log import JourneyLog
 from ...data.log.notes import Note, list_few, note_that
@@ -17,7 +18,7 @@ from ..sheet import Sheet
 COUNTED = mark("Compare with your own system – purchases: {n}, buyers: {people}.")
 WORTH = mark("Compare with your own system – purchases: {n}, buyers: {people}, together: {sum}.")
 SAME_DAY = mark("What somebody buys on one day is one purchase in the log: {days} instead of {n}.")
-WHOLE = mark("All amounts in '{column}' count.")
+WHOLE = mark("All amounts in '{column}' count: {all}.")
 PART = mark("All amounts in '{column}' add up to {all}. Of these do not count: {left}.")
 REST = mark("refunds, vouchers or repeated lines of orders that count")
 STATUSES = mark("'{column}' of the rows that count: {kept}. Of those left out: {left}.")
@@ -32,7 +33,7 @@ SAID = (COUNTED, WORTH, SAME_DAY, WHOLE, PART, STATUSES, AGREES, DIFFERS)
 def control_total(sheet: Sheet, log: JourneyLog | None, shop: bool) -> list[Note]:
     """Return how many purchases there are and what they are worth; in a `shop`, also what does not count and why.
 
-    Nothing is told of a sample of a large file, and no sum of amounts in several currencies.
+    Nothing is told of a sample of a large file, and amounts in several currencies are not added.
     """
     if log is None or sheet.table.aside:
         return []
@@ -41,34 +42,43 @@ def control_total(sheet: Sheet, log: JourneyLog | None, shop: bool) -> list[Note
         return []
     n = int(bought["orders"].sum()) if shop else len(bought)
     counts = {"n": n, "people": int(bought["person"].nunique())}
-    if "value" not in bought or len(sheet.currencies) > 1:
-        told = note_that(COUNTED, **counts)
-    else:
-        worth = float(np.nansum(bought["value"].to_numpy()))
-        told = note_that(WORTH, sum=" ".join([number(worth, 2), *sheet.currencies]), **counts)
-        told += _balance(sheet, worth) if shop else []
+    worth = _worth(bought, sheet.currencies) if "value" in bought and (shop or len(sheet.currencies) < 2) else {}
+    together = "; ".join(_money(sum, currency) for currency, sum in worth.items())
+    told = note_that(WORTH, sum=together, **counts) if worth else note_that(COUNTED, **counts)
+    for currency, counted in worth.items() if shop else ():
+        told += _balance(sheet, currency, counted)
     told += note_that(SAME_DAY, days=len(bought), n=n) if n > len(bought) else []
     return told + (_statuses(sheet) if shop else [])
 
 
-def _balance(sheet: Sheet, counted: float) -> list[Note]:
+def _worth(bought: pd.DataFrame, currencies: tuple[str, ...]) -> dict[str, float]:
+    """Return what purchases come to in each currency, "" for one that is not told."""
+    if len(currencies) < 2:
+        return {"".join(currencies): float(bought["value"].sum())}
+    each = bought.groupby("currency")["value"].sum()
+    return {currency: float(each.get(currency, 0)) for currency in currencies}
+
+
+def _money(amount: float, currency: str) -> str:
+    return f"{number(amount, 2)} {currency}".strip()
+
+
+def _balance(sheet: Sheet, currency: str, counted: float) -> list[Note]:
     """Return what of the amounts as written does not count, by reason, and whether the file's own sum says the same."""
     if sheet.written is None:
         return []
-    fates, column = sheet.fates, sheet.header("value")
-    sums = sum_each(np.nan_to_num(sheet.written), fates.rejected, len(fates.reasons))
+    fates, column, amounts = sheet.fates, sheet.header("value"), np.nan_to_num(sheet.written)
+    if sheet.currency and len(sheet.currencies) > 1:
+        amounts = amounts * sheet.currency.take([text == currency for text in sheet.currency.texts])
+    sums = sum_each(amounts, fates.rejected, len(fates.reasons))
     for reason in {NO_ORDER, OTHER_ORDER}.intersection(fates.reasons):
         sums[fates.reasons.index(reason)] = 0  # sums of other rows, and other money
-    left = {_(reason): each for reason, each in zip(fates.reasons, sums.tolist(), strict=True) if reason}
+    whole, left = float(sums.sum()), dict(zip(map(_, fates.reasons[1:]), sums[1:].tolist(), strict=True))
     left[_(REST)] = float(sums[0]) - counted
-    left = {reason: each for reason, each in left.items() if abs(each) >= CENT}
-    whole = float(sums.sum())
-    if not left:
-        told = note_that(WHOLE, column=column)
-    else:
-        parts = list_few([f"{number(each, 2)} ({reason})" for reason, each in left.items()], len(left))
-        told = note_that(PART, column=column, all=whole, left=parts)
-    return told + _own_sum(sheet, whole, counted)
+    parts = sorted((-abs(each), reason) for reason, each in left.items() if abs(each) >= CENT)
+    said = list_few([f"{number(left[reason], 2)} ({reason})" for _size, reason in parts], len(parts))
+    told = note_that(PART if parts else WHOLE, column=column, all=_money(whole, currency), left=said)
+    return told + (_own_sum(sheet, whole, counted) if len(sheet.currencies) < 2 else [])
 
 
 def _own_sum(sheet: Sheet, whole: float, counted: float) -> list[Note]:

@@ -35,7 +35,8 @@ export function settleCurrency(sheet, values, orders) {
   );
   const rows = Array.from(kept.counts, (n, code) => /** @type {const} */ ([code, n]));
   const known = rows.filter(([code, n]) => n && isKnown(currency.texts[code]));
-  sheet.currencies = known.map(([code]) => currency.texts[code]);
+  sheet.currency = currency;
+  sheet.currencies = known.map(([code]) => currency.texts[code]).sort();
   if (known.length < 2) return currency;
   const label = orders ? "only_currency" : "only_amounts_in";
   const only = known

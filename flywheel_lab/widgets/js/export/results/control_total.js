@@ -6,8 +6,8 @@ import { listFew, strip } from "../python.js";
 
 const OTHERS = ["no_order", "other_order"]; // sums of other rows, and other money
 
-/** Return how many purchases there are and what they are worth; of a shop, also what does not count and why. No sum is told
- *  of amounts in several currencies.
+/** Return how many purchases there are and what they are worth; of a shop, also what does not count and why; amounts in several
+ *  currencies are not added.
  *  @param {ExportSheet} sheet
  *  @param {ExportLog} log
  *  @param {boolean} shop
@@ -19,37 +19,54 @@ export function controlTotal(sheet, log, shop) {
   if (!bought.length) return [];
   const n = log.orders ?? bought.length;
   const counts = { n, people: countDifferent(Uint32Array.from(bought, (i) => people[i])) };
-  const told = [];
-  if (!value || currencies.length > 1) told.push(say.note("counted", counts));
-  else {
-    const worth = bought.reduce((sum, i) => sum + (value[i] || 0), 0);
-    told.push(say.note("worth", { sum: [say.words.decimals(worth, 2), ...currencies].join(" "), ...counts }));
-    if (shop) told.push(...balance(sheet, worth));
-  }
+  const worth = value && (shop || currencies.length < 2) ? worthOf(sheet, log, bought) : [];
+  const together = worth.map(([unit, sum]) => moneyOf(sum, unit, say)).join("; ");
+  const told = [worth.length ? say.note("worth", { sum: together, ...counts }) : say.note("counted", counts)];
+  if (shop) for (const [unit, sum] of worth) told.push(...balance(sheet, unit, sum));
   if (n > bought.length) told.push(say.note("one_day", { days: bought.length, n }));
   return shop ? [...told, ...statuses(sheet)] : told;
 }
 
+/** Return what purchases come to in each currency, "" for one that is not told.
+ *  @param {ExportSheet} sheet
+ *  @param {ExportLog} log
+ *  @param {number[]} bought events
+ *  @returns {[currency: string, worth: number][]} */
+function worthOf({ currencies = [] }, { events, worth }, bought) {
+  if (currencies.length > 1) return currencies.map((unit) => [unit, worth[unit] ?? 0]);
+  return [[currencies.join(""), bought.reduce((sum, i) => sum + (events.value[i] || 0), 0)]];
+}
+
+/** @param {number} amount
+ *  @param {string} unit
+ *  @param {Say} say */
+const moneyOf = (amount, unit, say) => `${say.words.decimals(amount, 2)} ${unit}`.trim();
+
 /** Return what of the amounts as written does not count, by reason, and whether the file's own sum says the same.
  *  @param {ExportSheet} sheet
+ *  @param {string} unit
  *  @param {number} counted */
-function balance(sheet, counted) {
-  const { table, columns, fates, written, say } = sheet;
+function balance(sheet, unit, counted) {
+  const { table, columns, fates, written, currency, currencies = [], say } = sheet;
   if (!written) return [];
+  const several = currencies.length > 1;
   const sums = new Float64Array(fates.reasons.length);
-  for (let k = 0; k < table.size; k += 1) sums[fates.rejected[k]] += written[k] || 0;
+  for (let k = 0; k < table.size; k += 1)
+    if (!several || currency.at(k) === unit) sums[fates.rejected[k]] += written[k] || 0;
   const column = table.header[columns.of.value];
   const left = fates.reasons.map((reason, code) => /** @type {const} */ ([reason, sums[code]]));
   const own = left.filter(([reason]) => !OTHERS.includes(reason));
   const whole = own.reduce((sum, [, each]) => sum + each, 0);
-  const rest = /** @type {const} */ (["rest", sums[0] - counted]);
-  const parts = [...own.slice(1), rest]
+  const parts = [...own.slice(1), /** @type {const} */ (["rest", sums[0] - counted])]
     .filter(([, each]) => Math.abs(each) >= CENT)
-    .map(([reason, each]) => `${say.words.decimals(each, 2)} (${say(reason)})`);
-  const told = parts.length
-    ? say.note("part_counts", { column, all: whole, left: listFew(parts, parts.length) })
-    : say.note("whole_counts", { column });
-  return [told, ...ownSum(sheet, whole, counted)];
+    .map(([reason, each]) => /** @type {const} */ ([say(reason), each]))
+    .sort(([a, one], [b, other]) => Math.abs(other) - Math.abs(one) || (a < b ? -1 : 1))
+    .map(([reason, each]) => `${say.words.decimals(each, 2)} (${reason})`);
+  const told = { column, all: moneyOf(whole, unit, say), left: listFew(parts, parts.length) };
+  return [
+    say.note(parts.length ? "part_counts" : "whole_counts", told),
+    ...(several ? [] : ownSum(sheet, whole, counted)),
+  ];
 }
 
 /** Return whether the one sum below or above the rows agrees with what was read of them.
