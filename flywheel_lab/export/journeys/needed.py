@@ -7,6 +7,7 @@ from pathlib import Path
 from ...data.flags import is_flag
 from ...data.log.notes import note_that
 from ..columns.counter import counter_columns
+from ..columns.full_name import join_names, name_whole
 from ..columns.mails import MAIL
 from ..columns.nameless import refuse_nobody
 from ..columns.roles import Columns, find_columns
@@ -15,15 +16,18 @@ from ..doubts.doubt import Doubt
 from ..files.make_table import make_table
 from ..files.progress import Seen
 from ..files.table import Table
-from ..orders.besides import voucher_amounts
+from ..orders.aside import counts_back
+from ..orders.besides import amounts_within
 from ..orders.deals import tells_deals
 from ..orders.doubtful import is_mark
 from ..orders.may_divide import may_be_exceptions, may_divide
 from ..orders.payments import kind_columns, payment_numbers
+from ..orders.refunds import CALLED
 from ..orders.returns import receivers
 from ..orders.signs import days_of, event_numbers, status_columns
 from ..orders.vouchers import voucher_columns
 from ..sampling import FEW, ask_share
+from ..vocabulary import name_points
 from . import shape
 from .closed import closed_columns
 from .missing import possible_amounts
@@ -42,15 +46,16 @@ def read_columns(
     while True:
         columns = find_columns(sample, system, answers)
         refuse_nobody(sample, answers)
-        needed = needed_columns(sample, columns).union(told)
+        needed = needed_columns(sample, columns).union(told, sample.names)
         needed |= {*shape.step_dates(sample, columns)} if answers.get("rows") == STEPS else set()
         few, doubt = ask_share(file, sample, columns, answers)
         table = make_table(sample.cells, file.name, needed, seen=seen, chosen=few.choose if few else None)
+        table = join_names(table, sample.names)
         late = table.first_filled(sample.sample)
         if not late:
             table.notes += note_that(FEW, n=few.one_in) if few else []
             return replace(table, sample=sample.sample), columns, [doubt] if doubt else []
-        sample.sample += [row for _number, row in table.pick(late)]
+        sample.sample += [name_whole(row, sample.names) for _number, row in table.pick(late)]
 
 
 def needed_columns(table: Table, columns: Columns) -> set[int]:
@@ -70,8 +75,9 @@ def needed_columns(table: Table, columns: Columns) -> set[int]:
     divided = {k for k in sample if _may_tell(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
+    told |= {k for k in sample if name_points("refund", table.header[k]) >= CALLED or counts_back(table.header[k])}
     told |= {columns.mentions, *closed_columns(table, columns)} - {-1}
-    told |= {k for some in voucher_columns(table, columns) for k in some} | {*voucher_amounts(table, columns)}
+    told |= {k for some in voucher_columns(table, columns) for k in some} | {*amounts_within(table, columns)}
     told |= {*counter_columns(table), *columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 
