@@ -1,7 +1,5 @@
 """Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known."""
 
-import re
-
 import numpy as np
 import pandas as pd
 
@@ -14,6 +12,8 @@ from .cells.values import is_empty, is_nobody, mark_words
 from .columns.counter import over_the_counter
 from .columns.mails import MAIL, are_mails, own_address
 from .columns.roles import Columns
+from .columns.shortened import are_shortened, refuse_shortened
+from .columns.spelled import spell_people
 from .columns.which_column import which_column
 from .files.table import Table
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED
@@ -29,8 +29,6 @@ AGREED = mark("Who somebody is stands in '{column}'. '{other}' tells the same pe
 OWN = mark("The address that stands in nearly all rows of '{column}' is the seller's own: it names nobody. Rows: {n}.")
 MOST_OWN = 20  # rows with the seller's address, if it stands where people are named
 DAILY = mark("The numbers in '{column}' begin anew each day, so a number counts together with its day.")
-DIGIT = re.compile("[0-9]")
-SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
 
 
 def name_people(sheet: Sheet, shop: bool) -> Column:
@@ -52,9 +50,11 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     if shop and (own := own_address(ids, MOST_OWN)):
         nobody[ids.texts.index(own)] = True
         sheet.notes += note_that(OWN, column=table.header[at], n=int(ids.counts()[ids.texts.index(own)]))
-    if written.has("+"):
-        fates.reject(written.take([bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
-    tidy = _spell(ids)
+    shortened = are_shortened(written)
+    if shortened.any() and (shortened | mark_words(written, is_nobody)).all():
+        refuse_shortened(written, table.header[at], table.lines)
+    fates.reject(written.take(shortened), SHORTENED)
+    tidy = spell_people(ids)
     mails, reason = _names_beside(table, columns)
     logins = _logins(table, columns, ids)
     login_of = np.zeros(len(ids.texts), np.int64)
@@ -77,30 +77,6 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     rows = np.select([by_login, by_mail, guest], [login_of[ids.codes], len(tidy) + mails.codes, -1], ids.codes)
     named = Column(told.texts, told.codes[rows])
     return _name_by_order(named, sheet) if shop else named
-
-
-def _spell(ids: Column) -> list[str]:
-    """Return names with addresses in small letters, and those of several words in one spelling."""
-    alike = _spellings(ids.texts) if ids.has(" ") else {}
-    if not alike and (not ids.has("@") or all(map(str.islower, ids.texts))):
-        return ids.texts
-    small = (name.islower() or not MAIL.match(name) for name in ids.texts)
-    return [
-        alike.get(name.lower(), name) if same else name.lower() for name, same in zip(ids.texts, small, strict=True)
-    ]
-
-
-def _spellings(names: list[str]) -> dict[str, str]:
-    """Return for names of several words, in small letters, the spelling with the fewest capitals.
-
-    >>> _spellings(["KIM ASH", "Kim Ash", "aX9"])
-    {'kim ash': 'Kim Ash'}
-    """
-    found: dict[str, str] = {}
-    for name in names:
-        if " " in name and not DIGIT.search(name):
-            found[name.lower()] = max(name, found.get(name.lower(), ""))
-    return found
 
 
 def _name_by_order(people: Column, sheet: Sheet) -> Column:

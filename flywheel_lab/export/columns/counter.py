@@ -4,7 +4,6 @@ import numpy as np
 
 from ...data.words import WORDS, word
 from ..cells.column import Column, Numbers
-from ..cells.values import mark_some
 from ..files.table import Table
 from ..vocabulary import name_points
 
@@ -14,7 +13,7 @@ LEADS = {name[:2] for name in COUNTER}
 
 def over_the_counter(table: Table, ids: Column) -> Numbers:
     """Return which ids a till gives to whom it does not know: zeros alone, or what it always calls a counter sale."""
-    found = mark_some(ids, _is_till, lambda lead: not lead.strip("0") or lead.lower() in LEADS).copy()
+    found = ids.mark(_is_till, lambda lead: not lead.strip("0") or lead.lower() in LEADS).copy()
     for column in (table.columns[k] for k in counter_columns(table)):
         others = ids.counts(np.flatnonzero(~column.take([*map(_is_counter, column.texts)])))
         found |= (others == 0) & (ids.counts() > 0)

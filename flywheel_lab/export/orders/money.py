@@ -7,7 +7,7 @@ import numpy as np
 from ...data.log.notes import list_few, note_that
 from ...data.words import WORDS
 from ...messages import gettext as _
-from ...messages import mark
+from ...messages import mark, number
 from .. import report
 from ..cells.column import Column, Numbers
 from ..cells.dates import are_many
@@ -59,10 +59,11 @@ def row_values(sheet: Sheet) -> Numbers:
         sheet.notes += note_that(TAKEN, column=header)
     if others := [] if "currency" in sheet.columns.agreed else _other_readings(sheet):
         sheet.notes += note_that(OTHERS, column=header, others=list_few(others))
-    if not are_cents(sheet):
-        return values.numbers
-    sheet.notes += note_that(CENTS, column=header)
-    return divide_cents(values.numbers, sheet)
+    sheet.written = values.numbers
+    if are_cents(sheet):
+        sheet.notes += note_that(CENTS, column=header)
+        sheet.written = divide_cents(values.numbers, sheet)
+    return sheet.written.copy()
 
 
 def read_amounts(header: str, column: Column, sheet: Sheet) -> Values:
@@ -72,7 +73,13 @@ def read_amounts(header: str, column: Column, sheet: Sheet) -> Values:
     values = read_values(column, answer if answer in (".", ",") else None)
     if values.mark in ("?", "!") or values.mark != (answer or values.mark):
         example = next((text for text in column.texts if DECIMALS.search(text)), column.texts[0]).strip()
-        choices = (Choice(".", _("the point is the decimal mark")), Choice(",", _("the comma is the decimal mark")))
+        some = list(dict.fromkeys([text.strip() for text in column.texts if DECIMALS.search(text)][:2]))
+        read = {mark: read_values(some, mark).numbers.tolist() for mark in ".,"}
+        told = {mark: tuple(zip(some, (number(n, 2) for n in read[mark]), strict=True)) for mark in read}
+        choices = (
+            Choice(".", _("the point is the decimal mark"), told["."]),
+            Choice(",", _("the comma is the decimal mark"), told[","]),
+        )
         question = _("How are the amounts in '{column}' written, such as {example}?").format(
             column=header, example=example
         )

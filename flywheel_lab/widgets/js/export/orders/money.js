@@ -42,9 +42,9 @@ export function rowValues(sheet) {
     notes.push(say.note("amounts_in", { column }));
   const others = "currency" in columns.agreed ? [] : otherReadings(sheet);
   if (others.length) notes.push(say.note("other_amounts", { column, others: listFew(others) }));
-  if (!areCents(sheet)) return values;
-  notes.push(say.note("cents", { column }));
-  return divideCents(values, sheet);
+  const cents = areCents(sheet);
+  if (cents) notes.push(say.note("cents", { column }));
+  return (sheet.written = cents ? divideCents(values, sheet) : values).slice();
 }
 
 /** Return the amounts in a column of this name; throws OpenDoubt where 1.234 may be one or one thousand.
@@ -58,7 +58,19 @@ export function readAmounts(column, raw, { answers, heard, lexicon, say }) {
   const { mark } = values;
   if (mark !== "?" && mark !== "!" && mark === (answer || mark)) return values;
   const example = strip(raw.texts.find((text) => /[.,]\d/.test(text)) ?? raw.at(0));
-  const choices = [choice(".", say("point_is_mark")), choice(",", say("comma_is_mark"))];
+  const some = [
+    ...new Set(
+      raw.texts
+        .filter((text) => /[.,]\d/.test(text))
+        .slice(0, 2)
+        .map(strip),
+    ),
+  ];
+  const told = (/** @type {string} */ mark) =>
+    readValues(listed(some), lexicon, mark).numbers.map(
+      (n, k) => /** @type {[string, string]} */ ([some[k], n === null ? "–" : say.words.decimals(n, 2)]),
+    );
+  const choices = [choice(".", say("point_is_mark"), told(".")), choice(",", say("comma_is_mark"), told(","))];
   const question = say("how_are_amounts", { column, example });
   throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
 }
