@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...data import fates as shop
+from ...data.endings import FATE_OF, known_status
 from ...data.log.notes import note_that
 from ...data.words import word
 from ...errors import JourneyLogError
@@ -89,7 +90,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
 def _note_unknown(status: Column, partly: Numbers, sheet: Sheet) -> None:
     """Say of which orders an unknown part was paid back, and that the ends of contracts are not used."""
     kept, columns = sheet.fates.kept, sheet.columns
-    back = [shop.FATE_OF.get(word(text)) == shop.PAID and bool(PARTS.search(word(text))) for text in status.texts]
+    back = [FATE_OF.get(known_status(text)) == shop.PAID and bool(PARTS.search(word(text))) for text in status.texts]
     if n := int(((status.take(back) | partly_repaid(sheet.table)) & kept & ~partly).sum()):
         sheet.notes += note_that(PART_UNKNOWN, n=n)
     if are_contracts(sheet.table) and (n := int((_is_told(columns.texts(sheet.table, "cancelled")) & kept).sum())):

@@ -110,7 +110,9 @@ export function sortOrders(sheet, values, named) {
 function noteUnknown(status, refunds, values, sheet) {
   const { table, columns, fates, lexicon, notes, say } = sheet;
   const partly = (/** @type {number} */ k) => refunds[k] > 0 && !Number.isNaN(values[k]);
-  const back = status?.texts.map((text) => lexicon.fateOf.get(word(text)) === "paid" && PARTS.test(word(text)));
+  const back = status?.texts.map(
+    (text) => lexicon.fateOf.get(lexicon.knownStatus(text)) === "paid" && PARTS.test(word(text)),
+  );
   const cancelled = areContracts(table, lexicon) ? columns.column(table, "cancelled") : null;
   const ended = cancelled?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   const part = partlyRepaid(sheet);
