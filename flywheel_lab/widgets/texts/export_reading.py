@@ -13,7 +13,7 @@ from ...export import people as joining
 from ...export import read, report
 from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.files import ending, formats, groups, legends, make_table, parameters, reading, sorting, texts
+from ...export.files import ending, formats, groups, legends, make_table, parameters, reading, sorting, texts, years
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
@@ -30,6 +30,7 @@ NOTES: dict[str, str | Plural] = {
     "nuls": texts.NULS,
     "sheet": formats.SHEET,
     "codes_beside": legends.BESIDE,
+    "years_added": years.ADDED,
     "spelled_codes": legends.SPELLED,
     "skipped": make_table.SKIPPED,
     "gathered": parameters.GATHERED,
