@@ -24,6 +24,7 @@ from .deposits import leave_out_deposits
 from .free import ask_free
 from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
+from .paid_days import note_paid_days
 from .payments import Kinds, are_numbered
 from .refunds import read_refunds
 from .repeated import repeat_order
@@ -90,6 +91,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     values[partly] -= refunds[partly]
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
+    note_paid_days(orders, values, kinds.back, sheet)
     ask_free(orders, prices, named, sheet)
     ask_vouchers(sheet, orders, values, leave_rest(sheet, orders, values))
     return orders, kinds.back, told

@@ -15,7 +15,7 @@ from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
 from ...export.files import ending, formats, groups, legends, make_table, parameters, reading, sorting, texts, years
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
-from ...export.orders import alike, aside, money, purchases, refunds
+from ...export.orders import alike, aside, money, paid_days, purchases, refunds
 from ...export.results import evidence, ledger
 from ...export.vocabulary import VOCABULARY
 from ...messages import Plural, all_of, browser_text, mark, stage_name
@@ -47,6 +47,8 @@ NOTES: dict[str, str | Plural] = {
     "all_won": logs.ALL_WON,
     "part_unknown": purchases.PART_UNKNOWN,
     "contracts_end": purchases.CONTRACTS_END,
+    "paid_unpaid": paid_days.UNPAID,
+    "paid_later": paid_days.PAID_LATER,
     "doubtful_parts": alike.DOUBTFUL,
     "unheeded_columns": alike.UNHEEDED,
     "stands_twice": alike.TWICE,

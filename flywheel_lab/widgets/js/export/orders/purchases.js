@@ -6,6 +6,7 @@ import { askFree } from "./free.js";
 import { amountsOf } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
+import { notePaidDays } from "./paid_days.js";
 import { Kinds, areNumbered } from "./payments.js";
 import { readRefunds } from "./refunds.js";
 import { spreadRefunds, takeBackOrders } from "./returns.js";
@@ -106,6 +107,7 @@ export function sortOrders(sheet, values, named) {
     fates.repair(k, "partly");
   }
   noteUnknown(status, refunds, values, sheet);
+  notePaidDays(orders, values, back, sheet);
   askFree(orders, prices, named, sheet);
   askVouchers(sheet, orders.of, values, leaveRest(sheet, orders, values));
   return { orders, back, told: sure };
