@@ -26,7 +26,7 @@ from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
 from .paid_days import note_paid_days
 from .payments import Kinds, are_numbered
-from .refunds import read_refunds
+from .refunds import read_refunds, tell_nearly_all
 from .repeated import repeat_order
 from .returns import spread_refunds, take_back_orders
 from .signs import partly_repaid, told_to
@@ -92,6 +92,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
     note_paid_days(orders, values, kinds.back, sheet)
+    tell_nearly_all(orders, prices, values, sheet)
     ask_free(orders, prices, named, sheet)
     ask_vouchers(sheet, orders, values, leave_rest(sheet, orders, values))
     return orders, kinds.back, told

@@ -8,7 +8,7 @@ import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
 import { notePaidDays } from "./paid_days.js";
 import { Kinds, areNumbered } from "./payments.js";
-import { readRefunds } from "./refunds.js";
+import { readRefunds, tellNearlyAll } from "./refunds.js";
 import { spreadRefunds, takeBackOrders } from "./returns.js";
 import { partlyRepaid, toldTo } from "./signs.js";
 import { PARTS, REASONS, TRIES, areContracts } from "./statuses.js";
@@ -108,6 +108,7 @@ export function sortOrders(sheet, values, named) {
   }
   noteUnknown(status, refunds, values, sheet);
   notePaidDays(orders, values, back, sheet);
+  tellNearlyAll(orders, prices, values, sheet);
   askFree(orders, prices, named, sheet);
   askVouchers(sheet, orders.of, values, leaveRest(sheet, orders, values));
   return { orders, back, told: sure };
