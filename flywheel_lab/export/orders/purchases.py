@@ -16,7 +16,7 @@ from ..columns.roles import Columns
 from ..columns.shortened import refuse_shortened
 from ..files.table import Table
 from ..privacy import hide_letters
-from ..report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
+from ..report import DUPLICATE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
 from .besides import leave_rest
@@ -125,13 +125,6 @@ def refuse_shared(numbers: Column, header: str, orders: Numbers, people: Column,
     if len(shared):
         message = _("Column '{column}': {order!r} belongs to several people. Choose the column that numbers orders.")
         raise JourneyLogError(message.format(column=header, order=hide_letters(numbers[int(shared[0])])))
-
-
-def note_lines(orders: Numbers, fates: Fates) -> None:
-    """Say of each row that is used which is a further line of an order."""
-    kept = np.flatnonzero(fates.kept)
-    first = kept[np.unique(orders[kept], return_index=True)[1]]
-    fates.repair(np.setdiff1d(kept, first, assume_unique=True), LINE, again=True)
 
 
 def _orders(numbers: Column) -> Numbers:
