@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from ...data.log.notes import Note, list_few, note_that
 from ...messages import mark
 from ..vocabulary import joined, plain_name
+from .heads import header_row
+from .sheets import choose_sheets
 
-FIRST, LONGEST = 60, 500  # rows, one of which is the header, and of a legend
+LONGEST = 500  # rows of a legend
 Rows = list[list[str]]
 Meanings = dict[str, dict[str, str]]
 """For each field, by its plain name, what its codes mean."""
@@ -16,8 +18,8 @@ CODE = re.compile(r"(?:^|[\s,;|/(:])([^\s=:;,|/(]{1,6})\s*=\s*")
 SPELLED = mark("What codes mean is told by the sheet '{sheet}', and was read in their place: {columns}.")
 
 
-def spell_codes(sheets: dict[str, Rows]) -> tuple[str, Rows, list[Note]]:
-    """Return the longest sheet, with words in place of codes where another one says what they mean.
+def spell_codes(sheets: dict[str, Rows]) -> tuple[Rows, list[Note]]:
+    """Return the rows of the sheets that are read, with words in place of codes where another one says what they mean.
 
     A sheet that says it of another one is never taken.
     """
@@ -26,28 +28,24 @@ def spell_codes(sheets: dict[str, Rows]) -> tuple[str, Rows, list[Note]]:
         for name, rows in sheets.items()
     }
     free = [name for name in sheets if not told[name]] or list(sheets)
-    name = max(free, key=lambda each: len(sheets[each]), default="")
-    rows = sheets.get(name, [])
+    name, rows, notes = choose_sheets({each: sheets[each] for each in free})
     legend = next((each for each in sheets if name in told[each]), "")
     if not legend:
-        return name, rows, []
+        return rows, notes
     at, places = find_codes(rows, sheets[legend]) or (0, {})
     spelled = [
         [places[k].get(cell.strip(), cell) if k in places else cell for k, cell in enumerate(row)] for row in rows[at:]
     ]
     columns = list_few([f"'{rows[at - 1][k]}'" for k in places])
-    return name, [*rows[:at], *spelled], note_that(SPELLED, sheet=legend, columns=columns)
+    return [*rows[:at], *spelled], [*notes, *note_that(SPELLED, sheet=legend, columns=columns)]
 
 
 def find_codes(rows: Rows, legend: Rows) -> tuple[int, dict[int, dict[str, str]]] | None:
     """Return the row below the header, and for each of its columns of which a legend tells codes what they mean."""
-    fields = {joined(plain_name(row[0])) for row in legend[:LONGEST] if row} - {""}
-    for at, head in enumerate(rows[:FIRST] if len(legend) <= LONGEST else [], 1):
-        names = [joined(plain_name(cell)) for cell in head]
-        meanings = read_legend(legend, fields.intersection(names))
-        if meanings:
-            return at, {k: meanings[name] for k, name in enumerate(names) if name in meanings}
-    return None
+    at = header_row(rows)
+    names = [joined(plain_name(cell)) for cell in rows[at]] if rows and len(legend) <= LONGEST else []
+    meanings = read_legend(legend, set(names) - {""})
+    return (at + 1, {k: meanings[name] for k, name in enumerate(names) if name in meanings}) if meanings else None
 
 
 def read_legend(rows: Rows, fields: set[str]) -> Meanings:

@@ -17,6 +17,7 @@ from .cutting import Block, Held
 from .ending import CUT, adds_up, breaks_off
 from .formats import Cells
 from .growing import Growing
+from .heads import filled_to, header_row
 from .legends import BESIDE, columns_spelled
 from .progress import Seen
 from .sorting import SUM, Chosen, Sorting, widen
@@ -51,7 +52,7 @@ def make_table(
     beside = [f"{name}: {told}" for name, told in meta.items()]
     head, line_of_head = cells.head, 0
     if head is None:
-        at = _header_row([row for _line, row in first])
+        at = header_row([row for _line, row in first])
         for _line, row in first[:at]:
             before, colon, after = row[0].partition(":")
             meta |= {before.strip(" #").lower(): after.strip()} if colon else {}
@@ -120,25 +121,9 @@ def _blocks(cells: Cells) -> Iterator[Block]:
             yield Held(some)
 
 
-def _header_row(rows: list[list[str]]) -> int:
-    """Return the number of the first row as wide as most, with hardly a gap."""
-    widths = Counter(map(_width, rows[:500]))
-    width = max(widths, key=lambda n: widths[n] * min(n, 8) ** 0.5, default=0)
-    wide = (
-        k
-        for k, row in enumerate(rows[:60])
-        if _width(row) >= width and len([c for c in row if c.strip()]) >= 0.6 * width
-    )
-    return next(wide, 0)
-
-
-def _width(row: list[str]) -> int:
-    return max((k for k, cell in enumerate(row, 1) if cell.strip()), default=0)
-
-
 def _name_columns(head: list[str], rows: list[list[str]], notes: list[Note]) -> list[str]:
-    width = max([_width(head), *map(_width, rows if _width(head) == len(head) else rows[:0])], default=0)
-    width = max(_width(head), min(width, len(head)))
+    width = max([filled_to(head), *map(filled_to, rows if filled_to(head) == len(head) else rows[:0])], default=0)
+    width = max(filled_to(head), min(width, len(head)))
     seen: Counter[str] = Counter()
     names = []
     for k, cell in enumerate(head[:width], 1):

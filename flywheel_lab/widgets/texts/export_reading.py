@@ -13,7 +13,7 @@ from ...export import people as joining
 from ...export import read, report
 from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.files import ending, formats, groups, legends, make_table, parameters, reading, sorting, texts
+from ...export.files import ending, groups, legends, make_table, parameters, reading, sheets, sorting, texts
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
@@ -28,7 +28,10 @@ NOTES: dict[str, str | Plural] = {
     "page": texts.PAGE,
     "mixed": texts.MIXED,
     "nuls": texts.NULS,
-    "sheet": formats.SHEET,
+    "sheets_joined": sheets.JOINED,
+    "other_sheets": sheets.OTHERS,
+    "one_sheet": sheets.SHEET,
+    "sheet_states": sheets.STATES,
     "codes_beside": legends.BESIDE,
     "spelled_codes": legends.SPELLED,
     "skipped": make_table.SKIPPED,

@@ -1,32 +1,32 @@
 // Codes become the words that the file gives for them: in another sheet of a workbook, or in lines beside the table.
 import { asPython, listFew, strip } from "../python.js";
+import { headerRow } from "./heads.js";
+import { chooseSheets } from "./sheets.js";
 import { joined, plainName } from "../vocabulary.js";
 
-const [FIRST, LONGEST] = [60, 500]; // rows, one of which is the header, and of a legend
+const LONGEST = 500; // rows of a legend
 const CODE = asPython(/(?:^|[\s,;|/(:])([^\s=:;,|/(]{1,6})\s*=\s*/gu);
 const IN_BRACKETS = asPython(/\s*\([^\n]*/);
-/** @typedef {{name: string, rows: string[][]}} Sheet */
 
-/** Return the longest sheet, with words in place of codes where another one says what they mean. A sheet that says it of
- *  another one is never taken.
- *  @param {Sheet[]} sheets
+/** Return the rows of the sheets that are read, with words in place of codes where another one says what they mean. A
+ *  sheet that says it of another one is never taken.
+ *  @param {import("./sheets.js").Sheet[]} sheets
+ *  @param {Lexicon} lexicon
  *  @param {Say} say
- *  @returns {Sheet & {notes: string[]}} */
-export function spellCodes(sheets, say) {
-  const isLegend = (/** @type {Sheet} */ { rows }, /** @type {Sheet} */ of) =>
-    rows !== of.rows && findCodes(of.rows, rows);
-  const read = sheets.filter((sheet) => !sheets.some((of) => isLegend(sheet, of)));
-  const longest = (read.length ? read : sheets).reduce((one, other) =>
-    other.rows.length > one.rows.length ? other : one,
-  );
-  const legend = sheets.find((sheet) => isLegend(sheet, longest));
-  if (!legend) return { ...longest, notes: [] };
-  const { name, rows } = longest;
+ *  @returns {{rows: string[][], notes: string[]}} */
+export function spellCodes(sheets, lexicon, say) {
+  const isLegend = (/** @type {string[][]} */ legend, /** @type {string[][]} */ of) =>
+    legend !== of && findCodes(of, legend) !== null;
+  const free = sheets.filter(({ rows }) => !sheets.some((of) => isLegend(rows, of.rows)));
+  const { name, rows, notes } = chooseSheets(free.length ? free : sheets, lexicon, say);
+  const own = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  const legend = sheets.find((sheet) => isLegend(sheet.rows, own));
+  if (!legend) return { rows, notes };
   const { at, places } = findCodes(rows, legend.rows);
   const told = rows.slice(at).map((row) => row.map((cell, k) => places[k]?.get(strip(cell)) ?? cell));
   const columns = listFew(rows[at - 1].filter((_, k) => places[k]).map((each) => `'${each}'`));
-  const notes = [say.note("spelled_codes", { sheet: legend.name, columns })];
-  return { name, rows: [...rows.slice(0, at), ...told], notes };
+  notes.push(say.note("spelled_codes", { sheet: legend.name, columns }));
+  return { rows: [...rows.slice(0, at), ...told], notes };
 }
 
 /** Return the row below the header, and for each of its columns of which a legend tells codes what they mean.
@@ -34,18 +34,10 @@ export function spellCodes(sheets, say) {
  *  @param {string[][]} legend
  *  @returns {{at: number, places: (Map<string, string> | undefined)[]} | null} */
 function findCodes(rows, legend) {
-  const fields = new Set(
-    legend
-      .slice(0, LONGEST)
-      .map(([first = ""]) => joined(plainName(first)))
-      .filter(Boolean),
-  );
-  for (const [k, head] of (legend.length <= LONGEST ? rows.slice(0, FIRST) : []).entries()) {
-    const names = head.map((cell) => joined(plainName(cell)));
-    const meanings = readLegend(legend, new Set(names.filter((name) => fields.has(name))));
-    if (meanings.size) return { at: k + 1, places: names.map((name) => meanings.get(name)) };
-  }
-  return null;
+  const at = headerRow(rows);
+  const names = legend.length <= LONGEST ? (rows[at] ?? []).map((cell) => joined(plainName(cell))) : [];
+  const meanings = readLegend(legend, new Set(names.filter(Boolean)));
+  return meanings.size ? { at: at + 1, places: names.map((name) => meanings.get(name)) } : null;
 }
 
 /** Return what a sheet with rows of field, value and meaning says; where the field is empty, it is that above.

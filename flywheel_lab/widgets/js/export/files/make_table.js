@@ -1,8 +1,9 @@
 // Rows of texts become a table: which is the header, which rows are sums, and what each line of the file became.
 import { breaksOff } from "./ending.js";
 import { coverContacts } from "../privacy.js";
-import { asPython, count, most, strip } from "../python.js";
+import { asPython, strip } from "../python.js";
 import { Refusal } from "../refusal.js";
+import { filledTo, headerRow } from "./heads.js";
 import { isFull, isPlain, openingOf } from "./rows.js";
 import { spellColumns } from "./legends.js";
 import { Table } from "./table.js";
@@ -27,7 +28,7 @@ export function makeTable(cells, name, lexicon, say) {
   const beside = [...meta].map(([field, told]) => `${field}: ${told}`);
   let [head, from] = [cells.head, 0];
   if (!head) {
-    const at = headerRow(rows, full);
+    const at = headerRow(Array.from(full.subarray(0, 500), (r) => rows.row(r)));
     for (const r of full.subarray(0, at)) {
       beside.push(rows.row(r).join(";"));
       const first = rows.width(r) ? rows.cell(r, 0) : "";
@@ -117,29 +118,14 @@ function whyNoData(rows, header, sums) {
   };
 }
 
-/** Return the number of the first row as wide as most, with hardly a gap.
- *  @param {CellRows} rows
- *  @param {Uint32Array} full */
-function headerRow(rows, full) {
-  const some = Array.from(full.subarray(0, 500), (r) => widthOf(rows.row(r)));
-  const width = most(count(some), (n, times) => times * Math.min(n, 8) ** 0.5, 0);
-  const at = some
-    .slice(0, 60)
-    .findIndex((n, k) => n >= width && rows.row(full[k]).filter((cell) => strip(cell)).length >= 0.6 * width);
-  return Math.max(0, at);
-}
-
-/** @param {string[]} row */
-const widthOf = (row) => row.findLastIndex((cell) => strip(cell)) + 1;
-
 /** @param {string[]} head
  *  @param {CellRows} rows
  *  @param {Uint32Array} some
  *  @param {string[]} notes
  *  @param {Say} say */
 function nameColumns(head, rows, some, notes, say) {
-  const own = widthOf(head);
-  const widest = own === head.length ? Math.max(own, ...Array.from(some, (r) => widthOf(rows.row(r)))) : own;
+  const own = filledTo(head);
+  const widest = own === head.length ? Math.max(own, ...Array.from(some, (r) => filledTo(rows.row(r)))) : own;
   const width = Math.max(own, Math.min(widest, head.length));
   const seen = new Map();
   const names = head.slice(0, width).map((cell, k) => {
