@@ -33,6 +33,7 @@ from .journeys.missing import (
     ask_rows,
     ask_twice,
     refuse_account,
+    refuse_months,
     refuse_parameters,
     refuse_sums,
     what_is_missing,
@@ -197,6 +198,7 @@ def _settle_shape(sheet: Sheet) -> str:
         columns.steps = ask_steps(sheet)
     kind = take_closed_deals(sheet, shape_of(table, columns))
     if kind in SHOPS:
+        refuse_months(table, Path(path).name)
         refuse_sums(table, columns, Path(path).name)
         if ask_rows(table, columns, sheet.answers, path):
             columns.steps = tuple(shape.step_dates(table, columns))

@@ -4,7 +4,15 @@ import { leaveOutPrices } from "../journeys/members.js";
 import { keepChanges } from "../journeys/changes.js";
 import { countReached } from "./handed_over.js";
 import { makingLog } from "../journeys/logs.js";
-import { askAmount, askRows, askTwice, refuseAccount, refuseSums, whatIsMissing } from "../journeys/missing.js";
+import {
+  askAmount,
+  askRows,
+  askTwice,
+  refuseAccount,
+  refuseMonths,
+  refuseSums,
+  whatIsMissing,
+} from "../journeys/missing.js";
 import { dayOf } from "../cells/moments.js";
 import { coverContacts } from "../privacy.js";
 import { strip } from "../python.js";
@@ -101,6 +109,7 @@ function readCounts({ name, table, columns, fates, lexicon, say }) {
 export function settleRows(sheet, kind) {
   const { table, columns, lexicon } = sheet;
   if (kind !== shape.ORDERS && kind !== shape.LINES) return kind;
+  refuseMonths(sheet);
   refuseSums(sheet);
   if (!askRows(sheet)) return kind;
   columns.steps = [...shape.stepDates(table, columns, lexicon).keys()];
