@@ -18,6 +18,7 @@ from .columns.nameless import refuse_nameless
 from .columns.which_column import ask_rivals
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import DoubtError, code_line
+from .files.beside import keep_one_table
 from .files.groups import name_groups
 from .files.make_table import SAMPLE, make_table
 from .files.parameters import gather_parameters, spread_parameters
@@ -105,7 +106,7 @@ def _read(
 ) -> tuple[Export, Sheet | None]:
     """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
-    cells = name_groups(gather_parameters(spread_parameters(read_cells(file))))
+    cells = name_groups(keep_one_table(gather_parameters(spread_parameters(read_cells(file)))))
     table = make_table(cells, file.name, most=SAMPLE)
     system = source_of(table.header, _known_source(source))
     told: list[Note] = []

@@ -17,8 +17,9 @@ from .cutting import Block, Held
 from .ending import CUT, adds_up, breaks_off
 from .formats import Cells
 from .growing import Growing
-from .heads import filled_to, header_row
+from .heads import filled_to
 from .legends import BESIDE, columns_spelled
+from .others import Other, choose_header, note_others
 from .progress import Seen
 from .sorting import SUM, Chosen, Sorting, widen
 from .table import Table
@@ -50,9 +51,9 @@ def make_table(
     rejected = [(BROKEN, line, row) for line, row in cells.broken]
     meta, notes = dict(cells.meta), list(cells.notes)
     beside = [f"{name}: {told}" for name, told in meta.items()]
-    head, line_of_head = cells.head, 0
+    head, line_of_head, above = cells.head, 0, list[Other]()
     if head is None:
-        at = header_row([row for _line, row in first])
+        at, above = choose_header(first)
         for _line, row in first[:at]:
             before, colon, after = row[0].partition(":")
             meta |= {before.strip(" #").lower(): after.strip()} if colon else {}
@@ -97,6 +98,7 @@ def make_table(
             columns = {k: column.but_last() for k, column in columns.items()}
             rejected.append((SUM, begin.pop(), last))
             sample = sample[: len(begin)]
+    notes += note_others([*above, *sorting.others.found])
     notes += note_that(SHORT, n=sorting.short) if sorting.short else []
     beside += [";".join(row) for _reason, _line, row in rejected[:BESIDES]]
     spelled = columns_spelled(header, sample, beside)

@@ -13,7 +13,19 @@ from ...export import people as joining
 from ...export import read, report
 from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.files import ending, groups, legends, make_table, parameters, reading, sheets, sorting, texts
+from ...export.files import (
+    beside,
+    ending,
+    groups,
+    legends,
+    make_table,
+    others,
+    parameters,
+    reading,
+    sheets,
+    sorting,
+    texts,
+)
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
 from ...export.orders import alike, money, purchases
 from ...export.results import evidence, ledger
@@ -34,6 +46,9 @@ NOTES: dict[str, str | Plural] = {
     "sheet_states": sheets.STATES,
     "codes_beside": legends.BESIDE,
     "spelled_codes": legends.SPELLED,
+    "beside": beside.BESIDE,
+    "other_tables": others.OTHERS,
+    "other_table": others.TABLE,
     "skipped": make_table.SKIPPED,
     "gathered": parameters.GATHERED,
     "titles": groups.TITLES,
@@ -95,6 +110,7 @@ REASONS = {
     "broken": make_table.BROKEN,
     "cut": ending.CUT,
     "long": sorting.LONG,
+    "other_rows": sorting.OTHER,
     "guest": report.GUEST,
     "nobody": report.NOBODY,
     "no_time": report.NO_TIME,

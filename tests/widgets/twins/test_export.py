@@ -32,7 +32,9 @@ pytestmark = pytest.mark.slow
 IN_PYTHON_ALONE = {"half a Parquet file"}  # the library says in its own words what is wrong
 FORMS = HERE / "forms"
 TOLD = {k: v.get("mapping", {}) for k, v in tomllib.loads((HERE / "forms.toml").read_text("utf-8")).items()}
-WRITTEN = {name: run_path(str(HERE / f"test_{name}.py")) for name in ("doubts", "files", "sheets", "shapes")}
+WRITTEN = {
+    name: run_path(str(HERE / f"test_{name}.py")) for name in ("doubts", "files", "other_tables", "sheets", "shapes")
+}
 OPEN, WAYS, BROKEN = WRITTEN["doubts"]["OPEN"], WRITTEN["files"]["WAYS"], WRITTEN["files"]["BROKEN"]
 WIDE, HISTORY = WRITTEN["shapes"]["WIDE"], WRITTEN["shapes"]["HISTORY"]
 FILES = [
@@ -42,6 +44,7 @@ FILES = [
     *(RandomExport("export.csv", raw, {}) for raw in WAYS.values()),
     *(RandomExport("broken.csv", raw, {}) for name, raw in BROKEN.items() if name not in IN_PYTHON_ALONE),
     *(RandomExport("export.xlsx", raw, {}) for raw in PACKED.values()),
+    *(RandomExport("shop.csv", text.encode(), {}) for text, _said in WRITTEN["other_tables"]["TABLES"].values()),
     *(RandomExport("shop.xlsx", raw, {}) for raw, *_told in WRITTEN["sheets"]["BOOKS"].values()),
     *(RandomExport("export.csv", text.encode(), {}) for text in (WIDE, HISTORY)),
     *(RandomExport("open.csv", text.encode(), {}) for text, _answers in OPEN.values()),

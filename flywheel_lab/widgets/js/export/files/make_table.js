@@ -3,7 +3,8 @@ import { breaksOff } from "./ending.js";
 import { coverContacts } from "../privacy.js";
 import { asPython, strip } from "../python.js";
 import { Refusal } from "../refusal.js";
-import { filledTo, headerRow } from "./heads.js";
+import { filledTo } from "./heads.js";
+import { Others, chooseHeader, followsGap, isTitle, noteOthers } from "./others.js";
 import { isFull, isPlain, openingOf } from "./rows.js";
 import { spellColumns } from "./legends.js";
 import { Table } from "./table.js";
@@ -27,8 +28,11 @@ export function makeTable(cells, name, lexicon, say) {
   const notes = [...cells.notes];
   const beside = [...meta].map(([field, told]) => `${field}: ${told}`);
   let [head, from] = [cells.head, 0];
+  /** @type {import("./others.js").Other[]} */
+  const tables = [];
   if (!head) {
-    const at = headerRow(Array.from(full.subarray(0, 500), (r) => rows.row(r)));
+    const [at, above] = chooseHeader(rows, full, lexicon);
+    tables.push(...above);
     for (const r of full.subarray(0, at)) {
       beside.push(rows.row(r).join(";"));
       const first = rows.width(r) ? rows.cell(r, 0) : "";
@@ -51,9 +55,17 @@ export function makeTable(cells, name, lexicon, say) {
   const kept = new Uint32Array(body.length);
   let [n, short] = [0, 0];
   const why = whyNoData(rows, header, lexicon.sums);
+  const others = new Others(header);
   for (let k = 0; k < body.length; k += 1) {
     const r = body[k];
-    const reason = why(r);
+    const begun = others.inside;
+    const isApart = from > 0 && isInOther(others, rows, full, from + k);
+    if (isApart && !begun && n && kept[n - 1] === body[k - 1] && isTitle(rows.row(body[k - 1]))) {
+      n -= 1;
+      short -= Number(rows.width(body[k - 1]) < header.length);
+      rejected.push(["other_rows", rows.line(body[k - 1]), rows.row(body[k - 1])]);
+    }
+    const reason = isApart ? "other_rows" : why(r);
     if (reason) rejected.push([reason, rows.line(r), rows.row(r)]);
     else {
       short += Number(rows.width(r) < header.length);
@@ -74,10 +86,26 @@ export function makeTable(cells, name, lexicon, say) {
     short -= Number(isShort);
     leaveOut("cut");
   } else if (n && isSum(table, lexicon)) leaveOut("sum");
+  notes.push(...noteOthers([...tables, ...others.found], say));
   if (short) notes.push(say.note("short", { n: short }));
   beside.push(...rejected.slice(0, BESIDES).map(([, , row]) => row.join(";")));
   spellColumns(table, beside, say);
   return table;
+}
+
+/** Whether a row is in another table; most rows need no second look.
+ *  @param {Others} others
+ *  @param {CellRows} rows
+ *  @param {Uint32Array} full
+ *  @param {number} k */
+function isInOther(others, rows, full, k) {
+  const [before, r] = [full[k - 1], full[k]];
+  const width = others.header.length;
+  const mayFollow = rows.line(r) > rows.line(before) + 1 || !isFull(rows, before, 1);
+  if (!others.inside && !mayFollow) return false;
+  const gap = mayFollow && followsGap(rows, full, k, width);
+  const following = k + 1 < full.length ? rows.row(full[k + 1]) : [];
+  return others.have(rows.line(r), rows.row(r), gap, following);
 }
 
 /** @param {CellRows} rows */
