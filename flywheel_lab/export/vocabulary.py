@@ -77,6 +77,9 @@ def _any_of(words: list[str]) -> str:
 
 ONE, NUMBER, ID = (_any_of(VOCABULARY["people"][kind]) for kind in ("words", "numbers", "ids"))
 PERSON_ID = re.compile(f"(?:{NUMBER}|{ID}){ONE}|{ONE}(?:{NUMBER}|{ID})|{ONE}s{ID}|{ID}{ONE}s")
+FIRST, LAST = (_any_of([*VOCABULARY["people"][kind]]) for kind in ("first", "last"))
+FULL_NAME = re.compile(f"{FIRST}(?:{LAST}|{_any_of(VOCABULARY['people']['short'])})|{LAST}{FIRST}")
+WHOLE = 2.2  # points of a column of whole names
 NUMBERED = 5.0  # points of a column that numbers people
 
 
@@ -120,6 +123,8 @@ def _whole_points(role: str, header: str) -> float:
         return whole or AGAINST
     if role == "person" and PERSON_ID.fullmatch(joined(name)):
         return NUMBERED
+    if role == "person" and FULL_NAME.fullmatch(joined(name)):
+        return WHOLE
     some = [float(points) for points, words in told.get("words", {}).items() if has_word(name, words)]
     return max([0.0, *some]) + (AGAINST if has_word(name, told.get("against", ())) else 0.0)
 

@@ -171,6 +171,18 @@ class Column(Sequence[str]):
         return Column(self.some(order), place[self.codes])
 
 
+def pair(one: Column, other: Column, tell: Callable[[str, str], str]) -> Column:
+    """Return what is told of the texts of two columns in each row.
+
+    >>> pair(Column.of(["Kim", "Kim"]), Column.of(["Ash", "Elm"]), "{} {}".format)[:]
+    ['Kim Ash', 'Kim Elm']
+    """
+    codes = combine((one.codes, other.codes))
+    first = np.unique(codes, return_index=True)[1].tolist()
+    now = Column.of([tell(one[row], other[row]) for row in first])
+    return Column(now.texts, now.codes[codes])
+
+
 def beside(columns: "Sequence[Column]") -> Column:
     """Return what columns say together, "" where the first one says nothing.
 

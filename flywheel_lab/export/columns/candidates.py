@@ -1,5 +1,7 @@
 """Which columns can have a role by their cells, where names do not decide: people first."""
 
+import re
+
 from ...data.words import fold
 from ..cells.dates import Dates
 from ..cells.patterns import TIME_OF_DAY
@@ -8,6 +10,8 @@ from ..vocabulary import AGAINST, is_metric
 from .mails import are_mails
 from .points import CHOSEN, MOST_STATUSES, PLACEHOLDERS, names_nobody, tell_events
 
+SHARE = re.compile(r"[0-9]\s*%|^\s*-?[0-9]+[.,][0-9]+\s*$")  # or a score, such as 4.5
+DIGITS = re.compile("[0-9]+")
 ASKABLE = ("person", "time", "stage", "value")
 
 
@@ -63,17 +67,40 @@ def possible_columns(
             known = other > 4.5 > points[k].get("person", 0)
             counted = names_nobody(headers[k], full) or (is_metric(headers[k]) and read_values(full).numeric)
             clocks = all(TIME_OF_DAY.match(text.strip()) for text in full)
-            if known or counted or clocks or tell_events(full):  # a product, an order or a status names nobody
-                continue
+            shares = "%" in headers[k] or any(map(SHARE.search, full))
+            if known or counted or clocks or shares or tell_events(full):
+                continue  # a product, an order, a status or a rate names nobody
         others[role].append(k)
     good = {role: [k for k in some if points[k].get(role, 0) > AGAINST / 2] for role, some in others.items()}
-    good["person"] = _without_few(good["person"], cells)
+    good["person"] = _likely_people(good["person"], cells)
     mails = [k for k in others["person"] if are_mails(cells[k])]
     return {role: good[role] or (mails if role == "person" else some) for role, some in others.items()}
 
 
-def _without_few(some: list[int], cells: list[list[str]]) -> list[int]:
-    """Return columns without those of a few texts, as of devices or rooms, beside one that has many times as many."""
+def _likely_people(some: list[int], cells: list[list[str]]) -> list[int]:
+    """Return columns that may name people, those first in which somebody comes back; those of counts never do.
+
+    Those of a few texts, as of devices or rooms, give way to one that has many times as many; those that number the
+    rows, to any other.
+    """
     different = {k: len(set(map(str.strip, cells[k]))) for k in some}
     many = max((n for k, n in different.items() if n < len(cells[k])), default=0)  # the others may number the rows
-    return [k for k in some if different[k] > MOST_STATUSES or 5 * different[k] >= many]
+    full = {k: [text.strip() for text in cells[k] if not is_empty(text)] for k in some}
+    some = [k for k in some if different[k] > MOST_STATUSES or 5 * different[k] >= many]
+    some = [k for k in some if not _are_counts(full[k])]
+    named = [k for k in some if not _number_rows(full[k])] or some
+    return sorted(named, key=lambda k: len(set(full[k])) == len(full[k]))
+
+
+def _are_counts(full: list[str]) -> bool:
+    """Whether a few small numbers stand there again and again, as of nights.
+
+    >>> _are_counts(["2", "3", "2"]), _are_counts(["1001", "1002", "1001"]), _are_counts(["1", "2"])
+    (True, False, False)
+    """
+    few = len(set(full)) <= min(MOST_STATUSES, len(full) - 1)
+    return few and all(map(DIGITS.fullmatch, full)) and max(map(int, full)) < 100
+
+
+def _number_rows(full: list[str]) -> bool:
+    return bool(full) and full[0] in ("0", "1") and full == [str(int(full[0]) + k) for k in range(len(full))]

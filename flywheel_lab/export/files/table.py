@@ -18,7 +18,7 @@ class Table:
 
     `sample` holds its first rows, from which it is told what is what, and `lines` the lines of the file on which rows
     begin; `rejected` are lines that are no data: reason, line, cells. The header stands in line `begin`. Of
-    the rows that were left `aside`, only the first is among them.
+    the rows that were left `aside`, only the first is among them. First and last `names` stand together in the latter.
     """
 
     cells: Cells
@@ -31,6 +31,7 @@ class Table:
     notes: list[Note] = field(default_factory=list)
     begin: int = 1
     aside: int = 0
+    names: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         """Return the number of rows."""

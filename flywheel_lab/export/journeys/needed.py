@@ -7,6 +7,7 @@ from pathlib import Path
 from ...data.flags import is_flag
 from ...data.log.notes import note_that
 from ..columns.counter import counter_columns
+from ..columns.full_name import join_names, name_whole
 from ..columns.mails import MAIL
 from ..columns.nameless import refuse_nobody
 from ..columns.roles import Columns, find_columns
@@ -42,15 +43,16 @@ def read_columns(
     while True:
         columns = find_columns(sample, system, answers)
         refuse_nobody(sample, answers)
-        needed = needed_columns(sample, columns).union(told)
+        needed = needed_columns(sample, columns).union(told, sample.names)
         needed |= {*shape.step_dates(sample, columns)} if answers.get("rows") == STEPS else set()
         few, doubt = ask_share(file, sample, columns, answers)
         table = make_table(sample.cells, file.name, needed, seen=seen, chosen=few.choose if few else None)
+        table = join_names(table, sample.names)
         late = table.first_filled(sample.sample)
         if not late:
             table.notes += note_that(FEW, n=few.one_in) if few else []
             return replace(table, sample=sample.sample), columns, [doubt] if doubt else []
-        sample.sample += [row for _number, row in table.pick(late)]
+        sample.sample += [name_whole(row, sample.names) for _number, row in table.pick(late)]
 
 
 def needed_columns(table: Table, columns: Columns) -> set[int]:

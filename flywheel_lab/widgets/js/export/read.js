@@ -29,6 +29,7 @@ import { areMembers } from "./journeys/members.js";
 import { drain } from "./files/rows.js";
 import { askSteps } from "./journeys/steps.js";
 import { readWorkbook } from "./files/workbook.js";
+import { joinNames } from "./columns/full_name.js";
 import { makeTable } from "./files/make_table.js";
 import { Lexicon } from "./vocabulary.js";
 
@@ -124,6 +125,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
     say,
   );
   const table = makeTable(cells, name, lexicon, say);
+  joinNames(table, lexicon);
   yield 0.5;
   const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
   notes.push(...table.notes);

@@ -17,6 +17,7 @@ const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 export const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
 const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be written in two ways
 export const AGAINST = -9; // points
+const WHOLE = 2.2; // points of a column of whole names
 const NUMBERED = 5; // points of a column that numbers people
 const TAX = "(?:tax|vat|gst|mwst|ust|steuer|iva)";
 const TAXED = new RegExp(`(?<= |^)(?:inc|incl|including|inkl|mit|con) ${TAX}(?= |$)`);
@@ -99,6 +100,7 @@ export class Lexicon {
     this.metrics = new Set(/** @type {string[]} */ (Object.values(vocabulary.metrics).flat()).map(joined));
     this.roles = Object.keys(vocabulary.columns);
     this.personId = personId(vocabulary.people);
+    this.fullName = fullName(vocabulary.people);
     this.names = Object.fromEntries(this.roles.map((role) => [role, namesOf(vocabulary.columns[role])]));
   }
 
@@ -269,6 +271,7 @@ export class Lexicon {
     const whole = this.names[role].get(joined(name)) ?? this.names[role].get(bare.join(""));
     if (whole !== undefined) return whole || AGAINST;
     if (role === "person" && this.personId.test(joined(name))) return NUMBERED;
+    if (role === "person" && this.fullName.test(joined(name))) return WHOLE;
     const some = Object.entries(told.words ?? {}).filter(([, words]) => hasWord(name, words));
     const best = Math.max(0, ...some.map(([points]) => Number(points)));
     return best + (hasWord(name, told.against ?? []) ? AGAINST : 0);
@@ -291,6 +294,13 @@ export class Lexicon {
 /** Return a number for how long a text is and with which two letters it begins, small or not.
  *  @param {string} text */
 const beginningOf = (text) => (((text.length << 8) + (text.charCodeAt(0) | 32)) << 8) + (text.charCodeAt(1) | 32);
+
+/** Return the pattern of names of columns that hold first and last names.
+ *  @param {Record<string, string[]>} people */
+function fullName({ first, last, short }) {
+  const [a, b, c] = [first, last, short].map((some) => `(?:${some.map(joined).join("|")})`);
+  return new RegExp(`^(?:${a}(?:${b}|${c})|${b}${a})$`);
+}
 
 /** Return the pattern of names of columns that number people.
  *  @param {Record<string, string[]>} people */

@@ -60,6 +60,17 @@ export class Column {
   }
 }
 
+/** Return what is told of the texts of two columns in each row.
+ *  @param {Column} one
+ *  @param {Column} other
+ *  @param {(one: string, other: string) => string} tell
+ *  @returns {Column} */
+export function pair(one, other, tell) {
+  const dictionary = new Dictionary();
+  const codes = one.codes.map((code, k) => dictionary.code(tell(one.text(code), other.at(k))));
+  return new Column(dictionary.texts, codes);
+}
+
 /** Return what columns say together, "" where the first one says nothing.
  *  @param {Column[]} columns
  *  @returns {Column} */

@@ -5,8 +5,10 @@ import { TIME_OF_DAY } from "../cells/patterns.js";
 import { readValues, writesMoney } from "../cells/values.js";
 import { areMails } from "./mails.js";
 import { CHOSEN, MOST_STATUSES, namesNobody } from "./points.js";
-import { fold, strip } from "../python.js";
+import { asPython, fold, strip } from "../python.js";
 import { AGAINST } from "../vocabulary.js";
+
+const SHARE = asPython(/\d\s*%|^\s*-?\d+[.,]\d+\s*$/); // or a score, such as 4.5
 
 /** Return the candidates for people that name somebody in most rows; points decide between equals.
  *  @param {[points: number, column: number][]} some
@@ -70,23 +72,47 @@ export function possibleColumns(header, found, points, samples, lexicon) {
       const counted =
         namesNobody(header[k], full, lexicon) || (lexicon.isMetric(header[k]) && readValues(full, lexicon).numeric);
       const clocks = full.texts.every((text) => TIME_OF_DAY.test(strip(text)));
-      if (!known && !counted && !clocks && !tellEvents(full, lexicon)) others.person.push(k);
+      const shares = header[k].includes("%") || full.texts.some((text) => SHARE.test(text));
+      if (!known && !counted && !clocks && !shares && !tellEvents(full, lexicon)) others.person.push(k);
     }
   });
   return Object.fromEntries(
     Object.entries(others).map(([role, some]) => {
       const good = some.filter((k) => (points[k][role] ?? 0) > AGAINST / 2);
-      if (good.length) return [role, role === "person" ? withoutFew(good, samples) : good];
+      if (good.length) return [role, role === "person" ? likelyPeople(good, samples, lexicon) : good];
       return [role, role === "person" ? some.filter((k) => areMails(samples[k], lexicon)) : some];
     }),
   );
 }
 
-/** Return columns without those of a few texts, as of devices or rooms, beside one that has many times as many.
+/** Return columns that may name people, those first in which somebody comes back; those of counts never do. Those of a few
+ *  texts, as of devices or rooms, give way to one that has many times as many; those that number the rows, to any other.
  *  @param {number[]} some
- *  @param {Column[]} samples */
-function withoutFew(some, samples) {
-  const different = some.map((k) => new Set(samples[k].texts.map(strip)).size);
-  const many = Math.max(0, ...different.filter((n, i) => n < samples[some[i]].codes.length)); // the others may number the rows
-  return some.filter((_, i) => different[i] > MOST_STATUSES || 5 * different[i] >= many);
+ *  @param {Column[]} samples
+ *  @param {Lexicon} lexicon */
+function likelyPeople(some, samples, lexicon) {
+  const different = new Map(some.map((k) => [k, new Set(samples[k].texts.map(strip)).size]));
+  const again = some.filter((k) => different.get(k) < samples[k].codes.length); // the others may number the rows
+  const many = Math.max(0, ...again.map((k) => different.get(k)));
+  const filled = ({ texts, codes } = samples[0]) =>
+    [...codes]
+      .map((code) => texts[code])
+      .filter((text) => !lexicon.isEmpty(text))
+      .map(strip);
+  const full = new Map(some.map((k) => [k, filled(samples[k])]));
+  const several = some.filter(
+    (k) => (different.get(k) > MOST_STATUSES || 5 * different.get(k) >= many) && !areCounts(full.get(k)),
+  );
+  const named = several.filter((k) => !numberRows(full.get(k)));
+  const areNew = (/** @type {number} */ k) => Number(new Set(full.get(k)).size === full.get(k).length);
+  return (named.length ? named : several).toSorted((a, b) => areNew(a) - areNew(b));
 }
+
+/** Whether a few small numbers stand there again and again, as of nights.
+ *  @param {string[]} full */
+const areCounts = (full) =>
+  new Set(full).size <= Math.min(MOST_STATUSES, full.length - 1) &&
+  full.every((text) => /^\d+$/.test(text) && +text < 100);
+
+/** @param {string[]} full */
+const numberRows = (full) => /^[01]$/.test(full[0] ?? "") && full.every((text, k) => text === String(+full[0] + k));

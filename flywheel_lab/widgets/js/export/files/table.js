@@ -1,5 +1,5 @@
 // A table: a header and rows as wide as it. A column is read when a rule asks for it.
-import { countPlaces } from "../cells/column.js";
+import { countPlaces, pair } from "../cells/column.js";
 import { strip } from "../python.js";
 import { drain } from "./rows.js";
 
@@ -37,6 +37,9 @@ export class Table {
     this.codes = new Map();
     /** @type {Map<number, string[]>} */
     this.samples = new Map();
+    /** First and last names, which stand together in the column of the latter, and what makes one of them.
+     *  @type {{first: number, last: number, join: (first: string, last: string) => string} | null} */
+    this.names = null;
   }
   get size() {
     return this.kept.length;
@@ -45,7 +48,8 @@ export class Table {
    *  @param {number} k
    *  @param {number} c */
   cell(k, c) {
-    return this.spell(c, this.written(k, c));
+    const { first, last, join } = this.names ?? {};
+    return c === last ? join(this.written(k, first), this.written(k, c)) : this.spell(c, this.written(k, c));
   }
   /** @param {number} k
    *  @param {number} c */
@@ -143,7 +147,9 @@ export class Table {
   *reading(c) {
     if (this.columns.has(c)) return this.columns.get(c);
     const read = yield* this.raw.reading(c, this.kept);
-    const column = this.codes.has(c) ? read.map((text) => this.spell(c, text)) : read;
+    const { first, last, join } = this.names ?? {};
+    const spelled = this.codes.has(c) ? read.map((text) => this.spell(c, text)) : read;
+    const column = c === last ? pair(yield* this.reading(first), read, join) : spelled;
     this.columns.set(c, column);
     return column;
   }
