@@ -9,6 +9,7 @@ import { isFull, isPlain, openingOf } from "./rows.js";
 import { spellColumns } from "./legends.js";
 import { Table } from "./table.js";
 import { readValues } from "../cells/values.js";
+import { addYears } from "./years.js";
 
 const BEHIND = asPython(/[\s\d./:-]+$/); // "Total 2026:"
 const BESIDES = 500; // lines beside the table that may say what codes mean
@@ -49,6 +50,7 @@ export function makeTable(cells, name, lexicon, say) {
     if (at) notes.push(say.note("skipped", { n: at }));
     [head, from] = [full.length ? rows.row(full[at]) : [], full.length ? at + 1 : 0];
   }
+  const above = [...beside];
   const body = full.subarray(from);
   const header = nameColumns(head, rows, body.subarray(0, 500), notes, say);
   if (!body.length) throw new Refusal(say("no_rows", { file: name }));
@@ -90,6 +92,7 @@ export function makeTable(cells, name, lexicon, say) {
   if (short) notes.push(say.note("short", { n: short }));
   beside.push(...rejected.slice(0, BESIDES).map(([, , row]) => row.join(";")));
   spellColumns(table, beside, say);
+  addYears(table, [name, ...above], lexicon, say);
   return table;
 }
 
