@@ -59,6 +59,7 @@ WHOLE = {
     "flywheel_lab/widgets/js/judge/reading/patterns.js": "written by a test",
     "flywheel_lab/widgets/texts/lenses.py": "the words of one explorer",
     "tests/course/lint.py": "every rule of a notebook, once",
+    "tests/export/random_dates.py": "all ways to write a moment, and whether it was read so",
     "tests/estimate/test_lifetime.py": "three laws of customers: what is published of them, traps, refusals",
     "tests/models/test_unknown.py": "one rule: what nobody knows is refused wherever it is asked",
     "tests/test_house.py": "the rules of the house, and what each lets pass",

@@ -12,6 +12,9 @@ TODAY = dt.datetime(2026, 11, 28)
 MONTHS = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September"]
 MONTHS += ["Oktober", "November", "Dezember"]
 SHORT = ["Jan", "Feb", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"]
+FRENCH = ["janvier", "février", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "octobre", "nov.", "décembre"]
+SPANISH = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre"]
+SPANISH += ["octubre", "noviembre", "diciembre"]
 DAYS = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]
 HEADERS = ["date", "Created at", "Bestelldatum", "Close Date", "timestamp", "Deal - Won time", "Erstellt am"]
 HEADERS += ["Became a Lead Date", "Zeitpunkt", "event_date"]
@@ -93,6 +96,13 @@ FRESH: dict[str, tuple[Callable[[Moment], str], str]] = {  # that nobody had tho
     "ISO, twelve hours": (_as("%Y-%m-%d %I:%M:%S %p"), SECOND),
     "2026-3-5": (lambda t: f"{t.year}-{t.month}-{t.day}", DAY),
     "Sept.": (lambda t: f"{t:%b}. {t.day}, {t.year}".replace("Sep.", "Sept."), DAY),
+    "1er mars 2026": (lambda t: f"{t.day}{'er' if t.day == 1 else ''} {FRENCH[t.month - 1]} {t.year}", DAY),
+    "5 de mayo de 2026": (lambda t: f"{t.day} de {SPANISH[t.month - 1]} de {t.year}", DAY),
+    "hours with an h": (_as("%d/%m/%Y %Hh%M"), MINUTE),
+    "hours with a point": (_as("%d.%m.%Y um %H.%M Uhr"), MINUTE),
+    "Postgres": (_as("%Y-%m-%d %H:%M:%S+02"), SECOND),
+    "a browser's own": (_as("%a %b %d %Y %H:%M:%S GMT+0100 (Central European Standard Time)"), SECOND),
+    "Java": (_as("%a %b %d %H:%M:%S CET %Y"), SECOND),
     "seconds with decimals": (lambda t: f"{_since(t, 1970):.3f}", SECOND),
 }
 

@@ -1,4 +1,4 @@
-"""What a column of dates means: columns in 62 writings, and numbers that are none; never silently another day."""
+"""What a column of dates means: columns in 69 writings, and numbers that are none; never silently another day."""
 
 import random
 

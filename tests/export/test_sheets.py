@@ -15,6 +15,7 @@ FEBRUARY = [["Februar 2026", "", ""], HEAD, ["kim", "2026-02-07", "15.5"], ["ann
 TURNED = [[row[k] for k in (2, 0, 1)] for row in FEBRUARY[1:]]
 GOODS = [["Produkt", "Preis"], *([f"Tee {k}", str(k)] for k in range(9))]
 YEAR = [*JANUARY, *FEBRUARY[2:]]
+CODED = [[*row, code] for row, code in zip(JANUARY, ("St.", "BZ", "ST", "BZ"), strict=True)]
 BOOKS = {
     "months": (workbook(JANUARY, Feb=FEBRUARY), 158, r"one below the other: Orders \(3\), Feb \(2\)"),
     "the same columns in another order": (workbook(JANUARY, Feb=TURNED), 158, r"Orders \(3\), Feb \(2\)"),
@@ -28,6 +29,11 @@ BOOKS = {
         workbook([["Kunde", "Erstellt am"], *([f"k{k}", "2025-05-05"] for k in range(9))], Verkauf=JANUARY),
         62.5,
         "was read: Verkauf",
+    ),
+    "a legend that names no column": (
+        workbook(CODED, Legende=[["Code", "Bedeutung"], ["BZ", "bezahlt"], ["ST", "storniert"]]),
+        27.5,
+        "told by the sheet 'Legende', and was read in their place: 'St.'",
     ),
     "orders that were cancelled": (
         workbook(JANUARY, Storniert=FEBRUARY),

@@ -13,12 +13,12 @@ from ...messages import gettext as _
 from .column import Column, Numbers
 from .day_month import ORDERS, Pairs, order_of
 from .moments import Match, count_moments, make_moments
-from .patterns import COMPACT, DIGITS, MONTHS, NAMED, WHOLE, XXY, YMD
+from .patterns import COMPACT, DIGITS, NAMED, UNIX, WHOLE, XXY, YMD, month_of
 from .shapes import Letters, shapes_of
 from .values import is_empty
 
 SAYS = re.compile(
-    r"date|time\b|_at\b|\bat$|datum|zeit|created|erstellt|angelegt|timestamp|closed on|\bam$|\bday\b|\btag\b"
+    r"date|time\b|_at\b|\bat$|datum|fecha|zeit|created|erstellt|angelegt|timestamp|closed on|\bam$|\bday\b|\btag\b"
     r"|(?:^|[ _-])ts$|since|\bdt\b|modified|\bon$"
 )
 IS_ID = re.compile(
@@ -26,6 +26,7 @@ IS_ID = re.compile(
     r"|betrag|amount|total|preis|price|umsatz|revenue|menge|quantity)\b|nummer$|nr\.?$|[_ -]id$|^id|amount|betrag"
 )
 FIRST, LAST = 1990, 2040
+WAYS = (("ymd", YMD), ("ymd", COMPACT), ("xxy", XXY), ("named", NAMED), ("named", UNIX), ("digits", WHOLE))
 ZERO = {"0", "0000-00-00", "0000-00-00 00:00:00"}
 NO_DATE = np.array(
     [
@@ -183,9 +184,9 @@ def _groups(column: Column, shapes: dict[str, Numbers], empty: Numbers) -> list[
 
 
 def _match(shape: str) -> tuple[str, Match] | None:
-    for way, pattern in (("ymd", YMD), ("ymd", COMPACT), ("xxy", XXY), ("named", NAMED), ("digits", WHOLE)):
+    for way, pattern in WAYS:
         match = pattern.match(shape)
-        if match and (way != "named" or (match["m1"] or match["m2"]).lower().rstrip(".") in MONTHS):
+        if match and (way != "named" or month_of(match["m1"] or match["m2"])):
             return way, match
     return None
 
@@ -202,11 +203,11 @@ def _tell_zone(dates: Dates, column: Column, groups: list[Group], way: str) -> N
             same_way[group.rows] = group.way == way
     found = Column.of(parts)
     there = set(found.texts) - {""}
-    if there and {re.sub(r"UTC|GMT|Z|[\s:]", "", zone) for zone in there} <= {"", "+0000", "-0000"}:
+    if there and {re.sub(r"UTC|GMT|Z|[\s:]", "", zone) for zone in there} <= {"", "+0", "+00", "+0000", "-0000"}:
         dates.zone = "UTC"
     elif there and dates.zone != "UTC" and way in ("ymd", "xxy"):
-        signs = [re.search(r"([+-]\d\d):?(\d\d)$", zone) for zone in found.texts]
-        told = ["", *(f"{sign[1]}:{sign[2]}" if sign else "" for sign in signs)]
+        signs = [re.search(r"([+-])(\d{1,2}):?(\d\d)?$", zone) for zone in found.texts]
+        told = ["", *(f"{sign[1]}{sign[2]:0>2}:{sign[3] or '00'}" if sign else "" for sign in signs)]
         codes = np.where(same_way, found.codes[zones] + 1, 0)
         dates.offsets = Column(told, codes[column.codes]) if any(told[code] for code in np.unique(codes)) else None
 
@@ -261,12 +262,12 @@ def _decide_order(
 ) -> None:
     """Decide which number is the day, by points for each kind of evidence."""
     there = np.zeros(column.different, bool)
-    first, second = (np.zeros(column.different, np.int64) for _order in "ab")
+    first, second, year = (np.zeros(column.different, np.int64) for _part in "aby")
     separators: Counter[str] = Counter()
     times = {kind: np.full(column.different, np.datetime64("NaT", "us")) for kind in ORDERS}
     for match, rows, letters in ((group.match, group.rows, group.letters) for group in groups):
         there[rows] = True
-        first[rows], second[rows] = (letters.numbers(*match.span(name)) for name in "ab")
+        first[rows], second[rows], year[rows] = (letters.numbers(*match.span(name)) for name in "aby")
         separators[match["sep"]] += int(column.counts()[rows].sum())
         for kind in ORDERS:
             times[kind][rows] = make_moments(kind, match, letters)
@@ -274,12 +275,13 @@ def _decide_order(
     pairs = Pairs(
         column.take(first)[kept],
         column.take(second)[kept],
+        column.take(year)[kept],
         separators.most_common(1)[0][0],
         any(group.match["ap"] for group in groups),
         {kind: column.take(told)[kept] for kind, told in times.items()},
     )
     dates.kind, dates.confidence, dates.evidence = order_of(pairs, today, chosen, like)
-    if dates.confidence < 1 - 0.5 * 2.718**-SURE:
+    if dates.kind and dates.confidence < 1 - 0.5 * 2.718**-SURE:
         dates.samples = {kind: _two(column, told, differ=True) for kind, told in times.items()}
 
 

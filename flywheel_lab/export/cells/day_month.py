@@ -13,22 +13,25 @@ RUNS = {4: 2.4, 5: 3.4, 6: 4.0}  # points where so many moments run in order: tw
 
 
 class Pairs(NamedTuple):
-    """What dates of two numbers and a year write, row by row: both numbers, and the moments by each order (or NaT).
+    """What dates of two numbers and a year write, row by row: all three, and the moments by each order (or NaT).
 
     `separator` is the commonest one, and `half` says whether one has AM or PM.
     """
 
     first: Numbers
     second: Numbers
+    year: Numbers
     separator: str
     half: bool
     moments: dict[str, Numbers]
 
 
 def order_of(pairs: Pairs, today: dt.datetime, chosen: str | None, like: str | None) -> tuple[str, float, list[str]]:
-    """Return "dmy" or "mdy", how sure that is (0 to 1), and the evidence in sentences."""
+    """Return "dmy" or "mdy" ("" if neither), how sure that is (0 to 1), and the evidence in sentences."""
     if chosen in ORDERS:
         return chosen, 1.0, []
+    if _begin_with_years(pairs):
+        return "", 0.0, []
     first, second, n = pairs.first, pairs.second, len(pairs.first)
     high, higher = int((first > 12).sum()), int((second > 12).sum())
     if high and higher:
@@ -65,6 +68,13 @@ def order_of(pairs: Pairs, today: dt.datetime, chosen: str | None, like: str | N
         evidence.append(_("the rest of the file is written so"))
     kind = "dmy" if points > 0 else "mdy" if points < 0 else like or "dmy"
     return kind, 1 - 0.5 * 2.718 ** -abs(points), evidence or [_("nothing tells the day from the month")]
+
+
+def _begin_with_years(pairs: Pairs) -> bool:
+    """Whether three short numbers seem to begin with the year, as 26-03-05: the last ones vary more, as days do."""
+    first, last = pairs.first, pairs.year
+    years = pairs.separator != "." and bool(((first >= 15) & (first <= 31) & (last >= 1) & (last <= 31)).all())
+    return years and len(np.unique(last)) > len(np.unique(first))
 
 
 def _runs(moments: Numbers) -> bool:

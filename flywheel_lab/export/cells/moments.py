@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from .column import Numbers
-from .patterns import DIGITS, MONTHS, UNITS
+from .patterns import DIGITS, UNITS, month_of
 from .shapes import Letters
 
 Match = re.Match[str]
@@ -28,7 +28,7 @@ def make_moments(kind: str, match: Match, letters: Letters) -> Numbers:
         return letters.numbers(begin, end) if begin >= 0 else np.zeros(len(letters.rows), np.int64)
 
     if kind == "named":
-        month = np.full(len(letters.rows), MONTHS.get((match["m1"] or match["m2"]).lower().rstrip("."), 0))
+        month = np.full(len(letters.rows), month_of(match["m1"] or match["m2"]))
         day = part("d1" if match["d1"] else "d2")
     else:
         month, day = (part("b"), part("a")) if kind == "dmy" else (part("a"), part("b"))

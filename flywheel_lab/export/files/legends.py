@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from ...data.log.notes import Note, list_few, note_that
 from ...messages import mark
 from ..vocabulary import joined, plain_name
-from .heads import header_row
+from .groups import tells_state
+from .heads import filled_to, header_row
 from .sheets import choose_sheets
 
-LONGEST = 500  # rows of a legend
+LONGEST, MOST = 500, 2  # rows of a legend, and its columns if it names no field
 Rows = list[list[str]]
 Meanings = dict[str, dict[str, str]]
 """For each field, by its plain name, what its codes mean."""
 BESIDE = mark("What codes mean is told by lines beside the table, and was read in their place: {columns}.")
 CODE = re.compile(r"(?:^|[\s,;|/(:])([^\s=:;,|/(]{1,6})\s*=\s*")
+CODE_ROW = re.compile(r"[\s#*•-]*([^\s=:;,|/()#*•]{1,6})\s*[;:=]\s*([^\W\d_][^;]*?)[\s;]*$")
 SPELLED = mark("What codes mean is told by the sheet '{sheet}', and was read in their place: {columns}.")
 
 
@@ -43,9 +45,13 @@ def spell_codes(sheets: dict[str, Rows]) -> tuple[Rows, list[Note]]:
 def find_codes(rows: Rows, legend: Rows) -> tuple[int, dict[int, dict[str, str]]] | None:
     """Return the row below the header, and for each of its columns of which a legend tells codes what they mean."""
     at = header_row(rows)
-    names = [joined(plain_name(cell)) for cell in rows[at]] if rows and len(legend) <= LONGEST else []
+    header = rows[at] if rows and len(legend) <= LONGEST else []
+    names = [joined(plain_name(cell)) for cell in header]
     meanings = read_legend(legend, set(names) - {""})
-    return (at + 1, {k: meanings[name] for k, name in enumerate(names) if name in meanings}) if meanings else None
+    places = {k: meanings[name] for k, name in enumerate(names) if name in meanings}
+    if header and not places and max(map(filled_to, legend), default=0) <= MOST:
+        places = columns_spelled(header, rows[at + 1 :], (";".join(row) for row in legend))
+    return (at + 1, places) if places else None
 
 
 def read_legend(rows: Rows, fields: set[str]) -> Meanings:
@@ -69,28 +75,41 @@ def read_lines(lines: Iterable[str]) -> Meanings:
 
     >>> read_lines(["# STATE 1=paid (in full) 2=on its way", "Page 1 of 2"])
     {'state': {'1': 'paid', '2': 'on its way'}}
+    >>> read_lines(["Code;Meaning", "PD;paid", "CX: cancelled"])
+    {'code': {'PD': 'paid', 'CX': 'cancelled'}}
     """
     found: Meanings = {}
     field = ""
     for line in lines:
         codes = list(CODE.finditer(line))
-        if not codes:
-            continue
-        field = joined(plain_name(line[: codes[0].start()].strip(" #:;,|-–"))) or field
+        if codes:
+            field = joined(plain_name(line[: codes[0].start()].strip(" #:;,|-–"))) or field
+        elif not (row := CODE_ROW.match(line)):
+            field = joined(plain_name(line.strip(" #;").partition(";")[0]))
+        else:
+            found.setdefault(field, {}).setdefault(row[1], row[2])
         ends = [code.start() for code in codes[1:]] + [len(line)]
-        for code, end in zip(codes, ends, strict=True):
+        for code, end in zip(codes, ends, strict=False):
             meaning = re.sub(r"\s*\(.*", "", line[code.end() : end]).strip(" ;,|/")
-            if field and meaning:
+            if meaning:
                 found.setdefault(field, {}).setdefault(code[1], meaning)
     return {name: codes for name, codes in found.items() if len(codes) > 1}
 
 
 def columns_spelled(header: list[str], sample: Rows, lines: Iterable[str]) -> dict[int, dict[str, str]]:
-    """Return what codes mean by lines beside the table, for each column of which most cells are such codes."""
+    """Return what codes mean by lines beside the table, for each column of which most cells are such codes.
+
+    A legend without the name of a column belongs to the only one that has nothing but its codes, if they tell a state.
+    """
     meanings = read_lines(lines)
+    names = list(map(joined, map(plain_name, header))) if meanings else []
+    full = [[row[k].strip() for row in sample if k < len(row) and row[k].strip()] for k in range(len(names))]
     found = {}
-    for k, name in enumerate(map(joined, map(plain_name, header)) if meanings else ()):
-        filled = [row[k].strip() for row in sample if row[k].strip()]
-        if name in meanings and 2 * sum(text in meanings[name] for text in filled) > len(filled):
+    for k, name in enumerate(names):
+        if name in meanings and 2 * sum(text in meanings[name] for text in full[k]) > len(full[k]):
             found[k] = meanings[name]
+    for field, codes in meanings.items():
+        fits = [k for k, texts in enumerate(full) if texts and k not in found and codes.keys() >= set(texts)]
+        if field not in names and len(fits) == 1 and any(map(tells_state, codes.values())):
+            found[fits[0]] = codes
     return found

@@ -23,6 +23,7 @@ from .others import Other, choose_header, note_others
 from .progress import Seen
 from .sorting import SUM, Chosen, Sorting, widen
 from .table import Table
+from .years import ADDED, add_year, columns_without_year, year_of
 
 BROKEN = mark("line that cannot be read")
 SKIPPED = mark("Lines above the header, not read as data: {n}.")
@@ -62,6 +63,7 @@ def make_table(
         line_of_head, head = first[at] if first else (1, [])
         first = first[at + 1 :]
     header = _name_columns(head, [row for _line, row in first[:500]], notes)
+    year = year_of([name, *beside])
     if not first:
         raise FlywheelError(_("{file} has a header but no rows. Export it once more.").format(file=name))
     sorting = Sorting(header, line_of_head, chosen)
@@ -98,14 +100,19 @@ def make_table(
             columns = {k: column.but_last() for k, column in columns.items()}
             rejected.append((SUM, begin.pop(), last))
             sample = sample[: len(begin)]
-    notes += note_others([*above, *sorting.others.found])
     notes += note_that(SHORT, n=sorting.short) if sorting.short else []
     beside += [";".join(row) for _reason, _line, row in rejected[:BESIDES]]
     spelled = columns_spelled(header, sample, beside)
     notes += note_that(BESIDE, columns=list_few([f"'{header[k]}'" for k in spelled])) if spelled else []
+    notes += note_others([each for each in [*above, *sorting.others.found] if not (each.legend and spelled)])
     for k, means in spelled.items():
         columns |= {k: columns[k].change(partial(_spell, means))} if k in columns else {}
         sample = [[*row[:k], _spell(means, row[k]), *row[k + 1 :]] for row in sample]
+    yearless = columns_without_year(header, sample) if year else []
+    notes += note_that(ADDED, columns=list_few([f"'{header[k]}'" for k in yearless]), year=year) if yearless else []
+    for k in yearless:
+        columns |= {k: columns[k].change(partial(add_year, year))} if k in columns else {}
+        sample = [[*row[:k], add_year(year, row[k]), *row[k + 1 :]] for row in sample]
     return Table(cells, header, columns, sample, np.array(begin), rejected, meta, notes, line_of_head, sorting.aside)
 
 

@@ -10,6 +10,7 @@ from ...messages import mark
 from ..privacy import cover_contacts
 from .formats import Row
 from .heads import filled_to, header_row, how_telling
+from .legends import CODE, CODE_ROW
 
 FEW = 4  # columns that are named
 BEGINS = re.compile(r"[^\W\d_]|[#%€$Ø№]")  # the name of a column, but no amount, date or number
@@ -23,11 +24,12 @@ TABLE = mark("from line {line} on, rows: {n}, columns: {columns}")
 
 @dataclass
 class Other:
-    """Another table: the line of its header, its columns, and how many rows it has."""
+    """Another table: the line of its header, its columns, how many rows it has, and whether it may be a legend."""
 
     line: int
     header: list[str]
     n: int = 0
+    legend: bool = False
 
     def __str__(self) -> str:
         """Where it stands and what it has, as a note says it."""
@@ -66,6 +68,17 @@ def begins_table(row: list[str], following: list[str], header: list[str]) -> boo
     )
 
 
+def begins_legend(row: list[str], following: list[str], width: int) -> bool:
+    """Whether a row behind a gap is a title, the header or the first line of a legend, in a file of `width` columns.
+
+    >>> begins_legend(["State codes:"], ["PD", "paid"], 5), begins_legend(["PD: paid"], ["CX: cancelled"], 5)
+    (True, True)
+    """
+    if len(CODE.findall(";".join(row))) > 1:
+        return True
+    return width > 3 and filled_to(row) <= 2 and bool(filled_to(following) <= 2 and CODE_ROW.match(";".join(following)))
+
+
 class Others:
     """The tables below the one that is read, found line by line; `inside` says whether the last line is in one."""
 
@@ -78,11 +91,16 @@ class Others:
         if tidy[: len(self.header)] == self.header:
             self.inside = False
         elif gap and begins_table(row, following, self.header):
+            if self.inside and self.found[-1].legend and not self.found[-1].n:  # its title
+                self.found.pop()
             self.found.append(Other(line, tidy[: filled_to(row)]))
             self.inside = True
-        elif self.inside and filled_to(row) > len(self.found[-1].header):
+        elif gap and begins_legend(row, following, len(self.header)):
+            self.found.append(Other(line, tidy[: filled_to(row)], legend=True))
+            self.inside = True
+        elif self.inside and filled_to(row) > (2 if self.found[-1].legend else len(self.found[-1].header)):
             self.inside = False
-        elif self.inside and not is_title(row):
+        elif self.inside and (not is_title(row) or self.found[-1].legend):
             self.found[-1].n += 1
         return self.inside
 
@@ -111,7 +129,7 @@ def follows_gap(k: int, row_of: Callable[[int], list[str]], line_of: Callable[[i
 
 def choose_header(rows: list[Row]) -> tuple[int, list[Other]]:
     """Return the number of the header of the table that tells most, and those above it."""
-    texts = [row for _line, row in rows]
+    texts = [row for _line, row in rows] or [[]]
     at = header_row(texts)
     heads = [
         k
@@ -119,7 +137,7 @@ def choose_header(rows: list[Row]) -> tuple[int, list[Other]]:
         if follows_gap(k, texts.__getitem__, lambda k: rows[k][0], len(texts[at]))
         and begins_table(texts[k], texts[k + 1], texts[at])
     ]
-    best = max([at, *heads], key=lambda k: how_telling(texts[k]), default=at)
+    best = max([at, *heads], key=lambda k: how_telling(texts[k]))
     above = [k for k in [at, *heads] if k < best]
     ends = [*above, best][1:]
     return best, [

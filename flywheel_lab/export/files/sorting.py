@@ -83,7 +83,7 @@ class Sorting:
             kept[k] = False
         elif self.begin and self._is_in_other(block, k, kept):
             kept[k] = False
-            self.rejected.append((OTHER, line, row))
+            self.rejected.append((self._why_other(), line, row))
         elif reason := self._why_no_row(row):
             kept[k] = False
             self.rejected.append((reason, line, row))
@@ -97,8 +97,11 @@ class Sorting:
             before = row_before(k, block.row)
             if before >= 0 and kept[before] and is_title(title := block.row(before)):
                 kept[before] = False
-                self.rejected.append((OTHER, int(block.lines[before]), title))
+                self.rejected.append((self._why_other(), int(block.lines[before]), title))
         return inside
+
+    def _why_other(self) -> str:
+        return COMMENT if self.others.found[-1].legend else OTHER
 
     def _why_no_row(self, row: list[str]) -> str:
         """Return why a line is no row of data, "" if it is one."""

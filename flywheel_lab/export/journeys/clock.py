@@ -13,7 +13,7 @@ from ...messages import mark
 from .. import report
 from ..cells.column import Column, Numbers
 from ..cells.dates import Dates, are_possible, read_dates
-from ..cells.patterns import COARSE, TIME_OF_DAY
+from ..cells.patterns import TIME_OF_DAY, is_coarse
 from ..doubts.doubt import Choice, Doubt, DoubtError
 from ..privacy import cover_contacts
 from ..sheet import Sheet
@@ -29,11 +29,7 @@ def column_dates(sheet: Sheet, column: int) -> Dates:
     id = f"time.order:{header}"
     dates = read_dates(texts, header, None, sheet.answers.hear(id), sheet.columns.like)
     if not dates.kind:
-        value = _unreadable(texts.texts)
-        if COARSE.match(value.lower()):
-            raise no_days(header, value)
-        message = _("Column '{column}' holds no dates that can be read, such as {value!r}. Write them as 2026-03-31.")
-        raise FlywheelError(message.format(column=header, value=value))
+        raise no_dates(header, texts.texts)
     if not dates.clear:
         choices = tuple(Choice(kind, _(KINDS.get(kind, kind)), two) for kind, two in dates.samples.items())
         choices = tuple(sorted(choices, key=lambda choice: choice.value != dates.kind))
@@ -55,11 +51,14 @@ def no_days(header: str, value: str) -> FlywheelError:
     return FlywheelError(message.format(column=header, value=repr(value)))
 
 
-def _unreadable(texts: list[str]) -> str:
-    """Return the first text that is no date by itself, else the first that is one."""
+def no_dates(header: str, texts: list[str]) -> FlywheelError:
+    """Return the refusal of a column that can hold no dates, with the first text that is none by itself."""
     full = [text for text in texts if text.strip()]
-    some = next((text for text in full if not read_dates([text], "date").kind), (full or [""])[0])[:60]
-    return cover_contacts(some)
+    value = cover_contacts(next((text for text in full if not read_dates([text], "date").kind), (full or [""])[0])[:60])
+    if is_coarse(value):
+        return no_days(header, value)
+    message = _("Column '{column}' holds no dates that can be read, such as {value!r}. Write them as 2026-03-31.")
+    return FlywheelError(message.format(column=header, value=value))
 
 
 def add_clock(dates: Dates, sheet: Sheet) -> Dates:
@@ -79,11 +78,11 @@ def _since_midnight(text: str) -> int:
     (50700, 0)
     """
     match = TIME_OF_DAY.match(text)
-    if match is None or int(match["h"]) > 23 or int(match["min"]) > 59 or int(match["s"] or 0) > 59:
+    if match is None or int(match["h"]) > 23 or int(match["min"] or 0) > 59 or int(match["s"] or 0) > 59:
         return 0
     half = (match["ap"] or "").lower()
     hour = int(match["h"]) % 12 + 12 * half.startswith("p") if half else int(match["h"])
-    return (hour * 60 + int(match["min"])) * 60 + int(match["s"] or 0)
+    return (hour * 60 + int(match["min"] or 0)) * 60 + int(match["s"] or 0)
 
 
 def why_no_times(dates: Dates) -> dict[str, Numbers]:

@@ -12,7 +12,7 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..cells.codes import combine
 from ..cells.dates import SAYS
-from ..cells.patterns import COARSE, MONTHS
+from ..cells.patterns import MONTHS, is_coarse
 from ..cells.values import is_empty, is_nobody, read_values
 from ..columns.amounts import is_money, may_count_money
 from ..columns.points import MOST_STATUSES
@@ -22,15 +22,17 @@ from ..doubts.answers import Answers
 from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer, code_line
 from ..files.parameters import find_parameter
 from ..files.table import Table
+from ..files.years import columns_without_year
 from ..orders.payments import PURCHASE
 from ..report import DUPLICATE, Fates, make_report
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
-from .clock import no_days
+from .clock import no_dates, no_days
 from .shape import are_purchases, count_columns, interval_price, step_dates
 from .steps import STEPS
 
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
+NAMED = 2.4  # points of a name by which a column must hold dates
 SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
 MANY = 3  # columns of amounts with a date in their names, which are no coincidence
 PERIOD = re.compile(r"(?:cw|kw|week|woche|w|q|quartal|quarter)[. ]*[0-9]{1,2}$|[1-4][. ]*(?:q|quartal)$")
@@ -40,6 +42,11 @@ DATES_IN_NAMES = mark(
     "the single payments or orders, a row for each, with the day. If there is no such export, turn the table in Excel: "
     "Data, From Table/Range, mark these columns, Unpivot Columns; then write a day instead of each name, such as "
     "2026-01-31."
+)
+
+NO_YEAR = mark(
+    "The days in '{column}' have no year, such as {value}. Write them as 2026-03-31. If all are of one year, it is "
+    "enough to put it into the file's name: {remedy}."
 )
 
 
@@ -67,8 +74,8 @@ def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers)
         return FlywheelError(message.format(file=Path(path).name, column=table.header[counted[0]]))
     if role == "time" and len(named := _named_by_dates(table)) > 1:
         return FlywheelError(_(DATES_IN_NAMES).format(file=Path(path).name, columns=list_few(named, 3)))
-    if role == "time" and (coarse := _coarse(table, columns)):
-        return no_days(*coarse)
+    if role == "time" and (unread := _unread(path, table, columns)):
+        return unread
     there = ", ".join(table.header[:12]) + (", …" if len(table.header) > 12 else "")
     message = (
         _("{file} has no column that can hold a date. It has: {columns}. Export it with the date of each row.")
@@ -97,14 +104,20 @@ def refuse_months(table: Table, name: str) -> None:
         raise FlywheelError(_(DATES_IN_NAMES).format(file=name, columns=list_few(named, 3)))
 
 
-def _coarse(table: Table, columns: Columns) -> tuple[str, str] | None:
-    """Return the first column that tells months, weeks or years, and the first of them."""
-    for k, header in enumerate(table.header):
-        full = [row[k].strip() for row in table.sample if not is_empty(row[k])]
-        told = SAYS.search(header.lower()) or not all(map(str.isdigit, full))
-        if full and k not in columns.of.values() and told and all(COARSE.match(text.lower()) for text in full):
-            return header, full[0]
-    return None
+def _unread(path: str, table: Table, columns: Columns) -> FlywheelError | None:
+    """Return why the column that must hold the dates cannot be read: it has no days, no years, or no dates at all."""
+    full = [[row[k].strip() for row in table.sample if not is_empty(row[k])] for k in range(len(table.header))]
+    free = [k for k, texts in enumerate(full) if texts and k not in columns.of.values()]
+    for k in free:
+        told = SAYS.search(table.header[k].lower()) or not all(map(str.isdigit, full[k]))
+        if told and all(map(is_coarse, full[k])):
+            return no_days(table.header[k], full[k][0])
+    if yearless := columns_without_year(table.header, table.sample):
+        file, k = Path(path), yearless[0]
+        remedy = f"{file.stem} 2026{file.suffix}"
+        return FlywheelError(_(NO_YEAR).format(column=table.header[k], value=repr(full[k][0]), remedy=remedy))
+    named = [k for k in free if name_points("time", table.header[k]) >= NAMED]
+    return no_dates(table.header[named[0]], full[named[0]]) if named else None
 
 
 def ask_twice(table: Table, columns: Columns, answers: Answers, fates: Fates, path: str) -> None:

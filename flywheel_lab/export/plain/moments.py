@@ -8,7 +8,7 @@ from itertools import product
 
 import pandas as pd
 
-from ..cells.patterns import MONTHS
+from ..cells.patterns import MONTHS, month_of
 from ..sheet import Sheet
 from .phrases import cells, texts_of
 
@@ -49,7 +49,7 @@ def _moments(sheet: Sheet) -> Iterator[tuple[str, list[str]]]:
     time, texts = cells(sheet, "time"), texts_of(sheet, "time")
     yield time, texts
     names = sorted({name for text in texts for name in re.findall(r"[^\W\d_]{3,}", text)}, key=len, reverse=True)
-    months = {name: ENGLISH[MONTHS[name.lower()]] for name in names if name.lower() in MONTHS}
+    months = {name: ENGLISH[month_of(name)] for name in names if month_of(name)}
     if months:  # the longer name first: März is no Mär with a z behind it
         told = [reduce(lambda text, each: text.replace(*each), months.items(), text) for text in texts]
         yield f"{time}.replace({months}, regex=True)", told

@@ -25,6 +25,7 @@ from ...export.files import (
     sheets,
     sorting,
     texts,
+    years,
 )
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
 from ...export.orders import alike, money, purchases
@@ -45,6 +46,7 @@ NOTES: dict[str, str | Plural] = {
     "one_sheet": sheets.SHEET,
     "sheet_states": sheets.STATES,
     "codes_beside": legends.BESIDE,
+    "years_added": years.ADDED,
     "spelled_codes": legends.SPELLED,
     "beside": beside.BESIDE,
     "other_tables": others.OTHERS,

@@ -21,6 +21,7 @@ REFUSALS: dict[str, str | Plural] = {
         "day of each row."
     ),
     "dates_in_names": missing.DATES_IN_NAMES,
+    "no_year": missing.NO_YEAR,
     "no_person_column": mark(
         "{file} has no column that can name people. It has: {columns}. Export it with a customer number."
     ),

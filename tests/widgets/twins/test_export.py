@@ -44,6 +44,7 @@ FILES = [
     *(RandomExport("broken.csv", raw, {}) for name, raw in BROKEN.items() if name not in IN_PYTHON_ALONE),
     *(RandomExport("export.xlsx", raw, {}) for raw in PACKED.values()),
     *(RandomExport("shop.csv", text.encode(), {}) for text, _said in WRITTEN["other_tables"]["TABLES"].values()),
+    *(RandomExport("shop.csv", text.encode(), {}) for text in WRITTEN["other_tables"]["LEGENDS"].values()),
     *(RandomExport("shop.xlsx", raw, {}) for raw, *_told in WRITTEN["sheets"]["BOOKS"].values()),
     *(RandomExport("export.csv", text.encode(), {}) for text in (WIDE, HISTORY)),
     *(RandomExport("sales.csv", text.encode(), {"rows": "purchase"}) for text in WRITTEN["people"]["SALES"]),

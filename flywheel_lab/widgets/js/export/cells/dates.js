@@ -8,7 +8,7 @@ import { asPython, most, strip } from "../python.js";
 
 const [EDGE, END] = ["(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{N}_])"];
 export const SAYS = new RegExp(
-  `date|time${END}|_at${END}|${EDGE}at$|datum|zeit|created|erstellt|angelegt|timestamp|closed on|${EDGE}am$|${EDGE}day${END}` +
+  `date|time${END}|_at${END}|${EDGE}at$|datum|fecha|zeit|created|erstellt|angelegt|timestamp|closed on|${EDGE}am$|${EDGE}day${END}` +
     `|${EDGE}tag${END}|(?:^|[ _-])ts$|since|${EDGE}dt${END}|modified|${EDGE}on$`,
   "u",
 );
@@ -79,7 +79,7 @@ export function readDates(raw, header, reading, chosen) {
   }
   if (good < 0.5 * filled) return noDates(column);
   const zones = found.zones.texts.slice(1).map((zone) => zone.replace(BARE, ""));
-  if (zones.length && zones.every((zone) => ["", "+0000", "-0000"].includes(zone))) dates.zone = "UTC";
+  if (zones.length && zones.every((zone) => ["", "+0", "+00", "+0000", "-0000"].includes(zone))) dates.zone = "UTC";
   return dates;
 }
 
@@ -121,7 +121,7 @@ function decideOrder(dates, full, { texts, ways, moments, open }, reading, chose
   };
   const { column } = dates;
   Object.assign(dates, orderOf({ column, places, open, readers }, reading, chosen));
-  if (dates.confidence < 1 - 0.5 * 2.718 ** -SURE) {
+  if (dates.kind && dates.confidence < 1 - 0.5 * 2.718 ** -SURE) {
     const some = texts.map((_, k) => k).filter((k) => full[k]);
     dates.samples = Object.fromEntries(ORDERS.map((kind) => [kind, two(some, texts, readers[kind], true)]));
   }

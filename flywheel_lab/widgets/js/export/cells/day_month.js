@@ -8,14 +8,18 @@ export const ORDERS = ["dmy", "mdy"];
 const RUNS = { 4: 2.4, 5: 3.4, 6: 4 };
 const DAY = 86_400_000;
 
-/** Return "dmy" or "mdy", how sure that is (0 to 1), and the evidence in sentences.
+/** Return "dmy" or "mdy" ("" if neither), how sure that is (0 to 1), and the evidence in sentences.
  *  @param {{column: Column, places: number[], open: Map<number, any>, readers: Record<string, (k: number) => number>}} found
  *  @param {ExportReading} reading
  *  @param {string} [chosen]
  *  @returns {{kind: string, confidence: number, evidence: string[]}} */
 export function orderOf({ column, places, open, readers }, { say, today, like }, chosen) {
   if (chosen === "dmy" || chosen === "mdy") return { kind: chosen, confidence: 1, evidence: [] };
+  const seps = new Map();
   const { counts } = column;
+  for (const k of places) seps.set(open.get(k).sep, (seps.get(open.get(k).sep) ?? 0) + counts[k]);
+  if (most(seps) !== "." && beginWithYears(places.map((k) => open.get(k))))
+    return { kind: "", confidence: 0, evidence: [] };
   const total = (/** @type {(parts: any) => boolean} */ is) =>
     places.reduce((sum, k) => sum + (is(open.get(k)) ? counts[k] : 0), 0);
   const [high, higher] = [total(({ first }) => first > 12), total(({ second }) => second > 12)];
@@ -26,8 +30,6 @@ export function orderOf({ column, places, open, readers }, { say, today, like },
   }
   if (high || higher)
     return { kind: high ? "dmy" : "mdy", confidence: 1, evidence: [say("above_12", { n: high || higher })] };
-  const seps = new Map();
-  for (const k of places) seps.set(open.get(k).sep, (seps.get(open.get(k).sep) ?? 0) + counts[k]);
   if (most(seps) === ".") return { kind: "dmy", confidence: 0.99, evidence: [say("with_points")] };
   if (places.every((k) => open.get(k).first === open.get(k).second))
     return { kind: like || "dmy", confidence: 0.99, evidence: [say("same_number")] };
@@ -62,6 +64,13 @@ export function orderOf({ column, places, open, readers }, { say, today, like },
   const kind = points > 0 ? "dmy" : points < 0 ? "mdy" : like || "dmy";
   const confidence = 1 - 0.5 * 2.718 ** -Math.abs(points);
   return { kind, confidence, evidence: evidence.length ? evidence : [say("nothing_tells")] };
+}
+
+/** Whether three short numbers seem to begin with the year, as 26-03-05: the last ones vary more, as days do.
+ *  @param {{first: number, year: number}[]} some */
+function beginWithYears(some) {
+  const areYears = some.every(({ first, year }) => first >= 15 && first <= 31 && year >= 1 && year <= 31);
+  return areYears && new Set(some.map(({ year }) => year)).size > new Set(some.map(({ first }) => first)).size;
 }
 
 /** Return how many different moments run in the order of time, forwards or backwards; 0 if they do not.

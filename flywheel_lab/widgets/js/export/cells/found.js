@@ -2,7 +2,7 @@
 import { textOf } from "../files/bytes.js";
 import { MOMENT, bytesOfDate, isoMoment } from "./iso.js";
 import { BAD } from "./moments.js";
-import { COMPACT, MONTHS, NAMED, WHOLE, XXY, YMD, makeMoment } from "./patterns.js";
+import { COMPACT, NAMED, UNIX, WHOLE, XXY, YMD, makeMoment, monthOf } from "./patterns.js";
 
 const ZONE = /^ ?(?:Z|UTC|[+-]\d\d:?\d\d)$/;
 /** @type {[way: string, pattern: RegExp][]} */
@@ -11,6 +11,7 @@ const PATTERNS = [
   ["ymd", COMPACT],
   ["xxy", XXY],
   ["named", NAMED],
+  ["named", UNIX],
   ["digits", WHOLE],
 ];
 /** What each text of a column can be: which pattern it fits, and the moment that this tells. Where it is open which
@@ -24,7 +25,7 @@ export class Found {
     this.moments = new Float64Array(column.size).fill(BAD);
     this.zones = { texts: [""], of: new Uint16Array(column.size) };
     this.last = { zone: "", at: 0 }; // what stood behind the last moment, and its place among zones
-    /** @type {Map<number, {first: number, second: number, sep: string, half: boolean, mdy: number}>} */
+    /** @type {Map<number, {first: number, second: number, year: number, sep: string, half: boolean, mdy: number}>} */
     this.open = new Map();
   }
   /** @param {number} k
@@ -70,15 +71,16 @@ export class Found {
     const text = this.column.text(k);
     for (const [way, pattern] of PATTERNS) {
       const match = pattern.exec(text);
-      if (!match || (way === "named" && !isMonth(match.groups))) continue;
+      if (!match || (way === "named" && !monthOf(match.groups.m1 || match.groups.m2))) continue;
       if (way === "digits") return (this.ways[k] = way);
       const moment = makeMoment(way === "xxy" ? "dmy" : way, match);
       this.moments[k] = moment === false ? BAD : moment;
-      const { a, b, sep, ap, zone } = match.groups;
+      const { a, b, y, sep, ap, zone } = match.groups;
       if (zone) this.sayZone(k, zone);
       if (way === "xxy") {
         const mdy = makeMoment("mdy", match);
-        const parts = { first: Number(a), second: Number(b), sep, half: Boolean(ap), mdy: mdy === false ? BAD : mdy };
+        const [first, second, year] = [a, b, y].map(Number);
+        const parts = { first, second, year, sep, half: Boolean(ap), mdy: mdy === false ? BAD : mdy };
         this.open.set(k, parts);
       }
       return (this.ways[k] = way);
@@ -86,9 +88,6 @@ export class Found {
     return "";
   }
 }
-
-/** @param {Record<string, string>} groups */
-const isMonth = ({ m1, m2 }) => MONTHS.has((m1 || m2).toLowerCase().replace(/\.+$/, ""));
 
 /** @param {string} text
  *  @param {Uint8Array} bytes

@@ -9,6 +9,7 @@ import { isFull, isPlain, openingOf } from "./rows.js";
 import { spellColumns } from "./legends.js";
 import { Table } from "./table.js";
 import { readValues } from "../cells/values.js";
+import { addYears } from "./years.js";
 
 const BEHIND = asPython(/[\s\d./:-]+$/); // "Total 2026:"
 const BESIDES = 500; // lines beside the table that may say what codes mean
@@ -49,6 +50,7 @@ export function makeTable(cells, name, lexicon, say) {
     if (at) notes.push(say.note("skipped", { n: at }));
     [head, from] = [full.length ? rows.row(full[at]) : [], full.length ? at + 1 : 0];
   }
+  const above = [...beside];
   const body = full.subarray(from);
   const header = nameColumns(head, rows, body.subarray(0, 500), notes, say);
   if (!body.length) throw new Refusal(say("no_rows", { file: name }));
@@ -63,9 +65,9 @@ export function makeTable(cells, name, lexicon, say) {
     if (isApart && !begun && n && kept[n - 1] === body[k - 1] && isTitle(rows.row(body[k - 1]))) {
       n -= 1;
       short -= Number(rows.width(body[k - 1]) < header.length);
-      rejected.push(["other_rows", rows.line(body[k - 1]), rows.row(body[k - 1])]);
+      rejected.push([others.reason, rows.line(body[k - 1]), rows.row(body[k - 1])]);
     }
-    const reason = isApart ? "other_rows" : why(r);
+    const reason = isApart ? others.reason : why(r);
     if (reason) rejected.push([reason, rows.line(r), rows.row(r)]);
     else {
       short += Number(rows.width(r) < header.length);
@@ -86,10 +88,12 @@ export function makeTable(cells, name, lexicon, say) {
     short -= Number(isShort);
     leaveOut("cut");
   } else if (n && isSum(table, lexicon)) leaveOut("sum");
-  notes.push(...noteOthers([...tables, ...others.found], say));
   if (short) notes.push(say.note("short", { n: short }));
   beside.push(...rejected.slice(0, BESIDES).map(([, , row]) => row.join(";")));
-  spellColumns(table, beside, say);
+  const isSpelled = spellColumns(table, beside, lexicon, say);
+  const unread = others.found.filter(({ legend }) => !(legend && isSpelled));
+  notes.push(...noteOthers([...tables, ...unread], say));
+  addYears(table, [name, ...above], lexicon, say);
   return table;
 }
 

@@ -1,13 +1,14 @@
 // Another table below the one that is read, with a header of its own, such as sums by month or a legend.
 import { filledTo, headerRow, howTelling } from "./heads.js";
+import { CODE, CODE_ROW } from "./legends.js";
 import { coverContacts } from "../privacy.js";
 import { asPython, listFew, strip } from "../python.js";
 
 const FEW = 4; // columns that are named
 const BEGINS = asPython(/^(?:[\p{L}\p{No}\p{Nl}]|[#%€$Ø№])/u); // the name of a column, but no amount, date or number
 const DIGIT = /[0-9]/;
-/** Another table: the line of its header, its columns, and how many rows it has.
- *  @typedef {{line: number, header: string[], n: number}} Other */
+/** Another table: the line of its header, its columns, how many rows it has, and whether it may be a legend.
+ *  @typedef {{line: number, header: string[], n: number, legend?: boolean}} Other */
 
 /** Return what is said of other tables, if there are any.
  *  @param {Other[]} tables
@@ -42,6 +43,14 @@ function beginsTable(row, following, header) {
   );
 }
 
+/** Whether a row behind a gap is a title, the header or the first line of a legend, in a file of `width` columns.
+ *  @param {string[]} row
+ *  @param {string[]} following
+ *  @param {number} width */
+const beginsLegend = (row, following, width) =>
+  (row.join(";").match(CODE) ?? []).length > 1 ||
+  (width > 3 && filledTo(row) <= 2 && filledTo(following) <= 2 && CODE_ROW.test(following.join(";")));
+
 /** The tables below the one that is read, found line by line; `inside` says whether the last line is in one. */
 export class Others {
   /** @param {string[]} header */
@@ -51,6 +60,9 @@ export class Others {
     this.found = [];
     this.inside = false;
   }
+  get reason() {
+    return this.found.at(-1).legend ? "comment" : "other_rows";
+  }
   /** Whether a row is in another table, or is its header; it may follow a gap.
    *  @param {number} line
    *  @param {string[]} row
@@ -59,10 +71,17 @@ export class Others {
   have(line, row, gap, following) {
     if (this.header.every((name, k) => strip(row[k] ?? "") === name && k < row.length)) this.inside = false;
     else if (gap && beginsTable(row, following, this.header)) {
+      if (this.inside && this.found.at(-1).legend && !this.found.at(-1).n) this.found.pop(); // its title
       this.found.push({ line, header: row.slice(0, filledTo(row)).map(strip), n: 0 });
       this.inside = true;
-    } else if (this.inside && filledTo(row) > this.found.at(-1).header.length) this.inside = false;
-    else if (this.inside && !isTitle(row)) this.found.at(-1).n += 1;
+    } else if (gap && beginsLegend(row, following, this.header.length)) {
+      this.found.push({ line, header: row.slice(0, filledTo(row)).map(strip), n: 0, legend: true });
+      this.inside = true;
+    } else if (this.inside) {
+      const other = this.found.at(-1);
+      if (filledTo(row) > (other.legend ? 2 : other.header.length)) this.inside = false;
+      else if (!isTitle(row) || other.legend) other.n += 1;
+    }
     return this.inside;
   }
 }

@@ -33,7 +33,7 @@ export class Table {
     /** @type {number[]} */
     this.later = [];
     /** What codes in a column mean.
-     *  @type {Map<number, Map<string, string>>} */
+     *  @type {Map<number, {get: (text: string) => string | undefined}>} */
     this.codes = new Map();
     /** @type {Map<number, string[]>} */
     this.samples = new Map();

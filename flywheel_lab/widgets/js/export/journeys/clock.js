@@ -1,7 +1,7 @@
 // When the rows of an export happened: the dates of a whole column, and the zone in which its clock ran.
 import { isClear, readDates } from "../cells/dates.js";
 import { choice, makeDoubt } from "../doubts/doubt.js";
-import { COARSE, TIME_OF_DAY } from "../cells/patterns.js";
+import { TIME_OF_DAY, isCoarse } from "../cells/patterns.js";
 import { coverContacts } from "../privacy.js";
 import { repr, strip } from "../python.js";
 import { OpenDoubt, Refusal } from "../refusal.js";
@@ -11,6 +11,7 @@ import { hasWord, plainName } from "../vocabulary.js";
 
 const KINDS = ["dmy", "mdy", "number"];
 const DAY = 86_400_000;
+const OFFSET = /([+-])(\d{1,2}):?(\d\d)?$/;
 const QUARTER = 15 * 60_000; // no zone changes its clock in between
 
 /** Return the dates of a whole column; throws OpenDoubt where day and month cannot be told apart.
@@ -24,12 +25,7 @@ export function columnDates(sheet, c) {
   sheet.heard.add(id);
   const reading = { ...sheet, like: columns.like };
   const dates = readDates(table.column(c), column, reading, answers[id]);
-  if (!dates.kind) {
-    const value = unreadable(table.column(c).texts, reading);
-    throw COARSE.test(value.toLowerCase())
-      ? noDays(column, value, say)
-      : new Refusal(say("no_dates", { column, value }));
-  }
+  if (!dates.kind) throw noDates(column, table.column(c).texts, reading);
   if (isClear(dates)) return dates;
   const { kind, samples, evidence } = dates;
   const choices = Object.entries(samples)
@@ -45,13 +41,15 @@ export function columnDates(sheet, c) {
  *  @param {Say} say */
 export const noDays = (column, value, say) => new Refusal(say("no_days", { column, value: repr(value) }));
 
-/** Return the first text that is no date by itself, else the first that is one.
+/** Return the refusal of a column that can hold no dates, with the first text that is none by itself.
+ *  @param {string} column
  *  @param {string[]} texts
  *  @param {ExportReading} reading */
-function unreadable(texts, reading) {
+export function noDates(column, texts, reading) {
   const full = texts.filter(strip);
   const bad = full.find((text) => !readDates(listed([text]), "date", { ...reading, like: null }).kind);
-  return coverContacts([...(bad ?? full[0] ?? "")].slice(0, 60).join(""));
+  const value = coverContacts([...(bad ?? full[0] ?? "")].slice(0, 60).join(""));
+  return isCoarse(value) ? noDays(column, value, reading.say) : new Refusal(reading.say("no_dates", { column, value }));
 }
 
 /** Return the moment of each row: that of its date, with the time of day that stands in a column of its own, if dates have
@@ -75,7 +73,7 @@ export function addClock(dates, { table, columns }) {
 /** Return the milliseconds of a time of day, 0 where it is none.
  *  @param {string} text */
 function sinceMidnight(text) {
-  const { h, min, s = "0", ap = "" } = TIME_OF_DAY.exec(text)?.groups ?? {};
+  const { h, min = "0", s = "0", ap = "" } = TIME_OF_DAY.exec(text)?.groups ?? {};
   if (!h || Number(h) > 23 || Number(min) > 59 || Number(s) > 59) return 0;
   const half = ap.toLowerCase();
   const hour = half ? (Number(h) % 12) + (half.startsWith("p") ? 12 : 0) : Number(h);
@@ -119,10 +117,10 @@ export function clock(dates, { table, columns, answers, heard, notes, say }) {
  *  @param {Dates} dates */
 function offsetsIn({ zones }) {
   const found = zones.texts.map((zone) => {
-    const sign = /([+-])(\d\d):?(\d\d)$/.exec(zone);
-    return sign ? (sign[1] === "-" ? -1 : 1) * (Number(sign[2]) * 60 + Number(sign[3])) * 60_000 : 0;
+    const sign = OFFSET.exec(zone);
+    return sign ? (sign[1] === "-" ? -1 : 1) * (Number(sign[2]) * 60 + Number(sign[3] ?? 0)) * 60_000 : 0;
   });
-  const says = zones.texts.some((zone) => /[+-]\d\d:?\d\d$/.test(zone));
+  const says = zones.texts.some((zone) => OFFSET.test(zone));
   return says ? found : null;
 }
 

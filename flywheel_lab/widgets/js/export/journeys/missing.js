@@ -1,14 +1,15 @@
 // What an export does not say, so that it cannot be read as it is: asked where a person can tell, else refused.
-import { noDays } from "./clock.js";
+import { noDates, noDays } from "./clock.js";
 import { listed } from "../cells/column.js";
 import { SAYS } from "../cells/dates.js";
 import { Dictionary } from "../cells/dictionary.js";
 import { checkAnswer, choice, codeLine, makeDoubt } from "../doubts/doubt.js";
 import { findParameter } from "../files/parameters.js";
-import { COARSE, MONTHS } from "../cells/patterns.js";
+import { columnsWithoutYear } from "../files/years.js";
+import { MONTHS, isCoarse } from "../cells/patterns.js";
 import { isMoney, mayCountMoney } from "../columns/amounts.js";
 import { MOST_STATUSES } from "../columns/points.js";
-import { listFew, strip } from "../python.js";
+import { listFew, repr, strip } from "../python.js";
 import { OpenDoubt, Refusal } from "../refusal.js";
 import * as shape from "./shape.js";
 import { PURCHASE } from "../orders/statuses.js";
@@ -20,6 +21,7 @@ import { MOST, whichColumn } from "../columns/which_column.js";
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
 const MANY = 3; // columns of amounts with a date in their names, which are no coincidence
 const PERIOD = /^(?:cw|kw|week|woche|w|q|quartal|quarter)[. ]*[0-9]{1,2}$|^[1-4][. ]*(?:q|quartal)$/;
+const NAMED = 2.4; // points of a name by which a column must hold dates
 const YEAR = /(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/;
 
 /** Refuse a table that has a row for each parameter of an event.
@@ -31,19 +33,10 @@ export function refuseParameters({ name, table, say }) {
 
 /** Return the question which column names people or holds the time, or that no column can.
  *  @param {ExportSheet} sheet */
-export function whatIsMissing({ name, table, columns, answers, lexicon, say, source }) {
+export function whatIsMissing(sheet) {
+  const { name, table, columns, answers, lexicon, say, source } = sheet;
   // A row for each deal, whose numbers are not there and whose titles repeat.
   if (lexicon.vocabulary.sources[source]?.alone) return new Refusal(say("nameless_deals", { file: name }));
-  const fullCells = (/** @type {number} */ k) =>
-    table
-      .sample(k)
-      .filter((text) => !lexicon.isEmpty(text))
-      .map(strip);
-  const isCoarse = (/** @type {number} */ k, /** @type {string} */ header) => {
-    const full = fullCells(k);
-    const told = SAYS.test(header.toLowerCase()) || !full.every((text) => /^\d+$/.test(text));
-    return full.length > 0 && told && full.every((text) => COARSE.test(text.toLowerCase()));
-  };
   const role = "person" in columns.of ? "time" : "person";
   const taken = Object.values(columns.of);
   const some = columns.others[role].filter((k) => !taken.includes(k));
@@ -53,8 +46,8 @@ export function whatIsMissing({ name, table, columns, answers, lexicon, say, sou
   if (counted !== undefined) return new Refusal(say("only_counts", { file: name, column: table.header[counted] }));
   const named = role === "time" ? namedByDates(table, lexicon) : [];
   if (named.length > 1) return new Refusal(say("dates_in_names", { file: name, columns: listFew(named, 3) }));
-  const coarse = table.header.findIndex((name, k) => role === "time" && !taken.includes(k) && isCoarse(k, name));
-  if (coarse >= 0) return noDays(table.header[coarse], fullCells(coarse)[0], say);
+  const unread = role === "time" ? unreadDates(sheet) : null;
+  if (unread) return unread;
   const there = listFew(table.header, 12);
   return new Refusal(say(role === "time" ? "no_time_column" : "no_person_column", { file: name, columns: there }));
 }
@@ -67,6 +60,29 @@ export function refuseMonths({ name, table, lexicon, say }) {
 }
 
 /** Return the columns of numbers, or of nothing yet, in whose names a year or a month stands, or a week alone.
+/** Return why the column that must hold the dates cannot be read: it has no days, no years, or no dates at all.
+ *  @param {ExportSheet} sheet */
+function unreadDates(sheet) {
+  const { name, table, columns, lexicon, say } = sheet;
+  const { header } = table;
+  const isFull = (/** @type {string} */ text) => !lexicon.isEmpty(text);
+  const full = header.map((_, k) => table.sample(k).filter(isFull).map(strip));
+  const free = header.map((_, k) => k).filter((k) => full[k].length && !Object.values(columns.of).includes(k));
+  const coarse = free.find((k) => {
+    const isTold = SAYS.test(header[k].toLowerCase()) || !full[k].every((text) => /^\d+$/.test(text));
+    return isTold && full[k].every(isCoarse);
+  });
+  if (coarse !== undefined) return noDays(header[coarse], full[coarse][0], say);
+  const [yearless] = columnsWithoutYear(table, lexicon);
+  if (yearless !== undefined) {
+    const remedy = name.replace(/^(.+?)(\.[^.]*)?$/, "$1 2026$2");
+    return new Refusal(say("no_year", { column: header[yearless], value: repr(full[yearless][0]), remedy }));
+  }
+  const dates = free.find((k) => lexicon.namePoints("time", header[k]) >= NAMED);
+  return dates === undefined ? null : noDates(header[dates], full[dates], { ...sheet, like: columns.like });
+}
+
+/** Return the columns of numbers in whose names a year or a month stands.
  *  @param {Table} table
  *  @param {Lexicon} lexicon */
 function namedByDates(table, lexicon) {
