@@ -46,6 +46,7 @@ from .journeys.steps import ask_steps
 from .journeys.until import end_of
 from .kept import secret_key
 from .orders.deals import leave_out_deals
+from .orders.sums import leave_out_sums
 from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
 from .report import BAD_TIME, DELETED, Fates, make_report
@@ -223,6 +224,7 @@ def _read_log(sheet: Sheet, kind: str) -> JourneyLog:
         refuse_account(table, columns, file.name)
         ask_amount(table, columns, answers, sheet.name)
         ask_twice(table, columns, answers, fates, sheet.name)
+        leave_out_sums(sheet)
     deleted = columns.texts(table, "deleted")
     fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
     keep_changes(sheet, kind)

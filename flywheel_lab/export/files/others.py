@@ -111,7 +111,7 @@ def follows_gap(k: int, row_of: Callable[[int], list[str]], line_of: Callable[[i
 
 def choose_header(rows: list[Row]) -> tuple[int, list[Other]]:
     """Return the number of the header of the table that tells most, and those above it."""
-    texts = [row for _line, row in rows]
+    texts = [row for _line, row in rows] or [[]]
     at = header_row(texts)
     heads = [
         k
@@ -119,7 +119,7 @@ def choose_header(rows: list[Row]) -> tuple[int, list[Other]]:
         if follows_gap(k, texts.__getitem__, lambda k: rows[k][0], len(texts[at]))
         and begins_table(texts[k], texts[k + 1], texts[at])
     ]
-    best = max([at, *heads], key=lambda k: how_telling(texts[k]), default=at)
+    best = max([at, *heads], key=lambda k: how_telling(texts[k]))
     above = [k for k in [at, *heads] if k < best]
     ends = [*above, best][1:]
     return best, [

@@ -1,5 +1,6 @@
 // What an export comes to, by its shape: a log, or counts only.
 import { leaveOutDeals } from "../orders/deals.js";
+import { leaveOutSums } from "../orders/sums.js";
 import { leaveOutPrices } from "../journeys/members.js";
 import { keepChanges } from "../journeys/changes.js";
 import { countReached } from "./handed_over.js";
@@ -39,6 +40,7 @@ export function* readingTable(sheet, kind) {
     refuseAccount(sheet);
     askAmount(sheet);
     askTwice(sheet);
+    leaveOutSums(sheet);
   }
   const gone = columns.column(table, "deleted");
   if (gone) {
