@@ -28,7 +28,7 @@ from ...export.files import (
     years,
 )
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
-from ...export.orders import alike, money, purchases
+from ...export.orders import alike, aside, money, purchases, refunds
 from ...export.results import evidence, ledger
 from ...export.vocabulary import VOCABULARY
 from ...messages import Plural, all_of, browser_text, mark, stage_name
@@ -77,6 +77,11 @@ NOTES: dict[str, str | Plural] = {
     "other_amounts": money.OTHERS,
     "same_amounts": money.SAME,
     "unreadable": money.UNREADABLE,
+    "refunds_unread": refunds.UNREAD,
+    "alone": aside.ALONE,
+    "pieces_back": aside.PIECES_BACK,
+    "for_one": aside.FOR_ONE,
+    "interval": aside.INTERVAL,
     "amounts_in": money.TAKEN,
     "daily": joining.DAILY,
     "own_address": joining.OWN,
@@ -137,6 +142,8 @@ REASONS = {
     "line": report.LINE,
     "partly": report.PARTLY,
     "voucher": report.VOUCHER,
+    "deposit": report.DEPOSIT,
+    "left_as_deposit": report.LEFT_AS_DEPOSIT,
     "no_value": report.NO_VALUE,
     "first_stage": report.FIRST_STAGE,
     "other_field": report.OTHER_FIELD,
