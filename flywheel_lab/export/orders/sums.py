@@ -49,5 +49,5 @@ def _add_up(sums: Numbers, sheet: Sheet) -> bool:
         return False
     amounts = np.nan_to_num(read_values(sheet.table.columns[sheet.columns.of["value"]]).numbers)
     block = np.cumsum(sums) - sums
-    added = np.bincount(block, np.where(sums, 0, amounts), sums.sum() + 1)
+    added = np.bincount(block.astype(np.intp), np.where(sums, 0, amounts), sums.sum() + 1)
     return bool((abs(added[block[sums]] - amounts[sums]) < 0.011).mean() > 0.5)
