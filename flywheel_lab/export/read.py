@@ -41,6 +41,7 @@ from .journeys.missing import (
     what_is_missing,
 )
 from .journeys.needed import read_columns
+from .journeys.outline import ask_outline
 from .journeys.shape import shape_of
 from .journeys.steps import ask_steps
 from .journeys.until import end_of
@@ -224,6 +225,7 @@ def _read_log(sheet: Sheet, kind: str) -> JourneyLog:
         refuse_account(table, columns, file.name)
         ask_amount(table, columns, answers, sheet.name)
         ask_twice(table, columns, answers, fates, sheet.name)
+        ask_outline(sheet)
         leave_out_sums(sheet)
     deleted = columns.texts(table, "deleted")
     fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)

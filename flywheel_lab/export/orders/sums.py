@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 
+from ..cells.codes import sum_each
 from ..cells.column import Numbers
 from ..cells.values import read_values
 from ..files.sorting import LEADS, SUM, SUMS
@@ -49,5 +50,5 @@ def _add_up(sums: Numbers, sheet: Sheet) -> bool:
         return False
     amounts = np.nan_to_num(read_values(sheet.table.columns[sheet.columns.of["value"]]).numbers)
     block = np.cumsum(sums) - sums
-    added = np.bincount(block.astype(np.intp), np.where(sums, 0, amounts), sums.sum() + 1)
+    added = sum_each(np.where(sums, 0, amounts), block)
     return bool((abs(added[block[sums]] - amounts[sums]) < 0.011).mean() > 0.5)

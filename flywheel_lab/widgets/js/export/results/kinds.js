@@ -1,5 +1,6 @@
 // What an export comes to, by its shape: a log, or counts only.
 import { leaveOutDeals } from "../orders/deals.js";
+import { askOutline } from "../journeys/outline.js";
 import { leaveOutSums } from "../orders/sums.js";
 import { leaveOutPrices } from "../journeys/members.js";
 import { keepChanges } from "../journeys/changes.js";
@@ -40,6 +41,7 @@ export function* readingTable(sheet, kind) {
     refuseAccount(sheet);
     askAmount(sheet);
     askTwice(sheet);
+    askOutline(sheet);
     leaveOutSums(sheet);
   }
   const gone = columns.column(table, "deleted");
