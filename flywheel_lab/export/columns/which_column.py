@@ -11,6 +11,7 @@ from ..cells.values import read_values
 from ..doubts.doubt import Choice, Doubt, DoubtError
 from ..files.table import Table
 from .amounts import is_money
+from .by_currency import join_currencies
 from .roles import Columns
 from .totals import find_total
 
@@ -47,6 +48,8 @@ def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str, 
         amounts = [k for k, _texts in told] if role == "value" and len(told) > 1 else []
         if amounts and role not in columns.weak and (total := find_total(amounts, columns.of, table)) >= 0:
             columns.of[role] = total
+        elif amounts and role not in columns.weak and join_currencies(amounts, columns, table):
+            continue
         elif len(told) > 1 or (role in columns.weak and not _is_money(role, told[0][0], table)):
             raise DoubtError(which_column(role, [k for k, _texts in told], table), name)
 

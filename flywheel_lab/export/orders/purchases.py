@@ -24,7 +24,7 @@ from .free import ask_free
 from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
 from .payments import Kinds, are_numbered
-from .refunds import read_refunds
+from .refunds import read_refunds, tell_nearly_all
 from .repeated import repeat_order
 from .returns import spread_refunds, take_back_orders
 from .signs import partly_repaid, told_to
@@ -89,6 +89,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     values[partly] -= refunds[partly]
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
+    tell_nearly_all(orders, prices, values, sheet)
     ask_free(orders, prices, named, sheet)
     ask_vouchers(sheet, orders, values, leave_rest(sheet, orders, values))
     return orders, kinds.back, told

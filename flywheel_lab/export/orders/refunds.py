@@ -6,6 +6,7 @@ from ...data.flags import answers_of, flag_of
 from ...data.log.notes import note_that
 from ...data.words import WORDS, fold
 from ...messages import mark
+from ..cells.codes import sum_each
 from ..cells.column import Numbers
 from ..cells.listed import add_listed
 from ..cells.values import CENT
@@ -18,6 +19,11 @@ UNREAD = mark(
     "'{column}' seems to tell what went back, but not as a number: {n} cells, such as {example}. Of these orders "
     "nothing was taken off. Write the amounts into that column, and read the file once more."
 )
+NEARLY_ALL = mark(
+    "Of some orders all but a tenth of the money or less went back (orders: {n}). They count as purchases with what "
+    "remained; if only a fee was kept, they are none."
+)
+LITTLE = 0.1  # of the price
 CALLED = 3  # points of the name of what went back
 NO = frozenset(WORDS["answers"]["no"])
 
@@ -37,6 +43,16 @@ def read_refunds(sheet: Sheet, values: Numbers) -> Numbers:
     repeats = never_more and (2 * int(same.sum()) > len(same) or seldom)
     less = told & (remained < values) & ((remained > 0) | repeats)
     return np.where((np.nan_to_num(refunds) == 0) & less, values - remained, np.nan_to_num(refunds))
+
+
+def tell_nearly_all(orders: Numbers, before: Numbers, now: Numbers, sheet: Sheet) -> None:
+    """Say of how many orders nearly all went back, though they count as purchases with the little that remained."""
+    kept, n = sheet.fates.kept, int(orders.max(initial=-1)) + 1
+    worth = sum_each(np.where(kept & (before > 0), before, 0.0), orders, n)
+    left = sum_each(np.where(kept, np.nan_to_num(now), 0.0), orders, n)
+    some = (left > CENT) & (left <= worth * LITTLE)
+    if some.any():
+        sheet.notes += note_that(NEARLY_ALL, n=int(some.sum()))
 
 
 def _read_told(role: str, sheet: Sheet) -> Numbers:

@@ -5,6 +5,7 @@ import { isMoney } from "./amounts.js";
 import { readValues } from "../cells/values.js";
 import { countDifferent } from "../cells/column.js";
 import { OpenDoubt } from "../refusal.js";
+import { joinCurrencies } from "./by_currency.js";
 import { findTotal } from "./totals.js";
 
 export const MOST = 8; // choices of a question
@@ -41,6 +42,7 @@ export function askRivals(columns, roles, sheet, alone) {
     if (different.length === 1 && role === "value" && isMoney(table.header[k], table.sample(k), lexicon)) continue;
     const total = role === "value" && different.length > 1 && !weak ? findTotal(different, columns.of, sheet) : -1;
     if (total >= 0) columns.of[role] = total;
+    else if (role === "value" && different.length > 1 && !weak && joinCurrencies(different, columns, sheet)) continue;
     else if (different.length > 1 || weak) throw new OpenDoubt(whichColumn(role, different, table, say));
   }
 }

@@ -32,11 +32,15 @@ export function rowValues(sheet) {
   });
   if (wrong && (areMany(wrong, table.size) || values.every(Number.isNaN)))
     notes.push(say.note("unreadable", { column, n: wrong, example: coverContacts(strip(raw.at(first))) }));
+  if ("currency" in columns.agreed) {
+    const [one, other] = columns.agreed.currency.map((c) => table.header[c]);
+    notes.push(say.note("by_currency", { one, other }));
+  }
   if ("value" in columns.agreed)
     notes.push(say.note("same_amounts", { column, other: table.header[columns.agreed.value[1]] }));
   else if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
     notes.push(say.note("amounts_in", { column }));
-  const others = otherReadings(sheet);
+  const others = "currency" in columns.agreed ? [] : otherReadings(sheet);
   if (others.length) notes.push(say.note("other_amounts", { column, others: listFew(others) }));
   if (!areCents(sheet)) return values;
   notes.push(say.note("cents", { column }));

@@ -7,7 +7,7 @@ import { amountsOf } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
 import { Kinds, areNumbered } from "./payments.js";
-import { readRefunds } from "./refunds.js";
+import { readRefunds, tellNearlyAll } from "./refunds.js";
 import { spreadRefunds, takeBackOrders } from "./returns.js";
 import { partlyRepaid, toldTo } from "./signs.js";
 import { PARTS, REASONS, TRIES, areContracts } from "./statuses.js";
@@ -106,6 +106,7 @@ export function sortOrders(sheet, values, named) {
     fates.repair(k, "partly");
   }
   noteUnknown(status, refunds, values, sheet);
+  tellNearlyAll(orders, prices, values, sheet);
   askFree(orders, prices, named, sheet);
   askVouchers(sheet, orders.of, values, leaveRest(sheet, orders, values));
   return { orders, back, told: sure };

@@ -6,6 +6,7 @@ import { fold, strip } from "../python.js";
 import { hasWord, plainName } from "../vocabulary.js";
 import { areCents, divideCents } from "./money.js";
 
+const LITTLE = 0.1; // of the price
 const CALLED = 3; // points of the name of what went back
 
 /** Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing. That 0
@@ -47,6 +48,22 @@ export function readBeside(c, sheet) {
   const named = hasWord(plainName(table.header[c]), lexicon.vocabulary.rows.cents);
   const whole = !column.texts.some((text) => /[.,][0-9]/.test(text));
   return whole && (named || areCents(sheet)) ? divideCents(amounts, sheet) : amounts;
+}
+
+/** Say of how many orders nearly all went back, though they count as purchases with the little that remained.
+ *  @param {import("./order_rows.js").Orders} orders
+ *  @param {Float64Array} before
+ *  @param {Float64Array} now
+ *  @param {ExportSheet} sheet */
+export function tellNearlyAll({ of, count }, before, now, { fates, notes, say }) {
+  const [worth, left] = [0, 0].map(() => new Float64Array(count));
+  of.forEach((order, k) => {
+    if (!fates.keeps(k)) return;
+    if (before[k] > 0) worth[order] += before[k];
+    left[order] += now[k] || 0;
+  });
+  const n = left.filter((rest, order) => rest > CENT && rest <= worth[order] * LITTLE).length;
+  if (n) notes.push(say.note("nearly_all", { n }));
 }
 
 /** Say how many cells of columns that are called as amounts that went back say no amount, nor only whether some did.
