@@ -75,8 +75,8 @@ def read_lines(lines: Iterable[str]) -> Meanings:
 
     >>> read_lines(["# STATE 1=paid (in full) 2=on its way", "Page 1 of 2"])
     {'state': {'1': 'paid', '2': 'on its way'}}
-    >>> read_lines(["Code;Meaning", "PD;paid", "CX: cancelled"])
-    {'code': {'PD': 'paid', 'CX': 'cancelled'}}
+    >>> read_lines(["Legend", "PD;paid", "CX: cancelled"])
+    {'legend': {'PD': 'paid', 'CX': 'cancelled'}}
     """
     found: Meanings = {}
     field = ""
