@@ -16,6 +16,7 @@ from .cells.spelling import spell_alike
 from .columns.first_date import take_first_date
 from .columns.full_name import join_names
 from .columns.nameless import refuse_nameless
+from .columns.placeholders import empty_placeholders
 from .columns.which_column import ask_rivals
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import DoubtError, code_line
@@ -110,7 +111,7 @@ def _read(
     """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
     cells = name_groups(keep_one_table(gather_parameters(spread_parameters(read_cells(file)))))
-    table = join_names(make_table(cells, file.name, most=SAMPLE))
+    table = empty_placeholders(join_names(make_table(cells, file.name, most=SAMPLE)))
     system = source_of(table.header, _known_source(source))
     told: list[Note] = []
     answers = collect_answers(file, table.header, mapping, told)

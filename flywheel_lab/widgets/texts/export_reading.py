@@ -11,6 +11,7 @@ from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
 from ...export import people as joining
 from ...export import read, report
+from ...export.columns import placeholders
 from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
 from ...export.files import (
@@ -87,6 +88,7 @@ NOTES: dict[str, str | Plural] = {
     "amounts_in": money.TAKEN,
     "daily": joining.DAILY,
     "own_address": joining.OWN,
+    "placeholders": placeholders.NOBODY,
     "mails_joined": joining.JOINED,
     "numbers_joined": joining.NUMBERS_JOINED,
     "cases": joining.CASES,

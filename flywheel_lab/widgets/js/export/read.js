@@ -30,6 +30,7 @@ import { drain } from "./files/rows.js";
 import { askSteps } from "./journeys/steps.js";
 import { readWorkbook } from "./files/workbook.js";
 import { joinNames } from "./columns/full_name.js";
+import { emptyPlaceholders } from "./columns/placeholders.js";
 import { makeTable } from "./files/make_table.js";
 import { Lexicon } from "./vocabulary.js";
 
@@ -126,6 +127,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   );
   const table = makeTable(cells, name, lexicon, say);
   joinNames(table, lexicon);
+  emptyPlaceholders(table, lexicon, say);
   yield 0.5;
   const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
   notes.push(...table.notes);
