@@ -13,14 +13,14 @@ LEAST, SHARE = 2, 0.2  # rows with a day and without a name, and their share of 
 def ask_outline(sheet: Sheet) -> None:
     """Give rows the customer above, by an answer, where each name stands in one row only; raises DoubtError.
 
-    Where something else tells of people, such as an address, rows without a name are those of guests.
+    Where addresses tell of people, rows without one are those of guests.
     """
     of, table = sheet.columns.of, sheet.table
     names, days = (table.columns[of[role]].trimmed for role in ("person", "time"))
     is_name = np.array(list(map(bool, names.texts)))
     below = ~names.take(is_name) & days.take(list(map(bool, days.texts)))
     n, alone = int(below.sum()), names.counts()[is_name].max(initial=0) == 1
-    told = any("@" in cell for row in table.sample for k, cell in enumerate(row) if k != of["person"])
+    told = any("@" in cell for row in table.sample for cell in row)
     if n < max(LEAST, SHARE * len(names)) or below[0] or not alone or told or "number" in of:
         return
     choices = (

@@ -5,8 +5,8 @@ import { OpenDoubt } from "../refusal.js";
 
 const [LEAST, SHARE] = [2, 0.2]; // rows with a day and without a name, and their share of all
 
-/** Give rows the customer above, by an answer, where each name stands in one row only; throws OpenDoubt. Where something
- *  else tells of people, such as an address, rows without a name are those of guests.
+/** Give rows the customer above, by an answer, where each name stands in one row only; throws OpenDoubt. Where
+ *  addresses tell of people, rows without one are those of guests.
  *  @param {ExportSheet} sheet */
 export function askOutline({ table, columns, answers, heard, say }) {
   const { person, time, number } = columns.of;
@@ -16,7 +16,7 @@ export function askOutline({ table, columns, answers, heard, say }) {
   const n = Array.from({ length: table.size }, (_, k) => k).filter(isBelow).length;
   if (n < Math.max(LEAST, SHARE * table.size) || isBelow(0) || number !== undefined) return;
   if (n === table.size || !names.texts.some(Boolean)) return;
-  if (table.header.some((_, c) => c !== person && table.sample(c).some((text) => text.includes("@")))) return;
+  if (table.header.some((_, c) => table.sample(c).some((text) => text.includes("@")))) return;
   const choices = [choice("above", say("customer_above")), choice("guest", say("of_guests"))];
   const question = say("whose_rows_below", { column: table.header[person], n });
   const doubt = makeDoubt({ id: "outline", question, choices, blocking: true });
