@@ -12,6 +12,7 @@ from ..cells.codes import count_each, sum_each
 from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody, mark_words, read_values
 from ..columns.roles import Columns
+from ..columns.shortened import refuse_shortened
 from ..files.table import Table
 from ..privacy import hide_letters
 from ..report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
@@ -50,7 +51,10 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     table, columns, fates = sheet.table, sheet.columns, sheet.fates
     leave_out_no_orders(sheet, named, values)
     status = columns.texts(table, "status")
-    orders = _orders(columns.texts(table, "order"))
+    numbers = columns.texts(table, "order")
+    if "order" in columns.of:
+        refuse_shortened(numbers, sheet.header("order"), table.lines)
+    orders = _orders(numbers)
     if "product" not in columns.of:
         again = table.repeated(orders)
         below = (orders[again] == orders[again - 1]) & (table.lines[again] == table.lines[again - 1] + 1)

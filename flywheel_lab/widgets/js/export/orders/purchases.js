@@ -13,6 +13,7 @@ import { partlyRepaid, toldTo } from "./signs.js";
 import { PARTS, REASONS, TRIES, areContracts } from "./statuses.js";
 import { areOfLines, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { askVouchers } from "./vouchers.js";
+import { refuseShortened } from "../columns/shortened.js";
 import { CENT } from "../cells/values.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
 
@@ -30,6 +31,7 @@ const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting:
 export function sortOrders(sheet, values, named) {
   const { table, columns, fates, lexicon } = sheet;
   const status = columns.column(table, "status");
+  if ("order" in columns.of) refuseShortened("order", sheet);
   const orders = findOrders(columns.column(table, "order"), table.size, lexicon);
   if (!("product" in columns.of)) {
     fates.expect("duplicate");
