@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from ...data import endings
 from ...data.flags import flag_of, flagged
 from ...data.words import word
 from ...messages import gettext as _
@@ -25,7 +26,6 @@ from .kinds import BACK, NAMES, NEITHER, PROMISE, SALE, is_debit_back, kind_of, 
 NUMBERS = frozenset(map(joined, VOCABULARY["kinds"]["numbers"]))
 TYPE = re.compile(r"(?:^| )(?:type|kind|art|typ|tipo)$|s(?:art|typ)$")
 MEANS = frozenset(VOCABULARY["rows"]["means"] + VOCABULARY["kinds"]["never"])
-PAID_BY = frozenset(VOCABULARY["alike"]["means"])
 COLUMNS = frozenset(map(joined, VOCABULARY["kinds"]["columns"]))
 PURCHASE, REFUND, LEFT_OUT = "purchase", "refund", "left out"
 
@@ -100,7 +100,7 @@ def tell_kinds(header: str, texts: Iterable[str]) -> bool:
         if len(full) > MOST_STATUSES:
             return False
     kinds = {text: kind_of(text) for text in full}
-    by_means = BACK not in kinds.values() or any(word(text) in PAID_BY for text in full)
+    by_means = BACK not in kinds.values() or any(word(text) in endings.MEANS for text in full)
     if len(full) < 2 or (has_word(plain_name(header), MEANS) and by_means):
         return False
     sold = 2 * sum(n for text, n in full.items() if kinds[text] == SALE) >= full.total()
