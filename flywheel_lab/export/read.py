@@ -167,7 +167,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
     rows = balance.used + sum(balance.repaired.values())
     ledger = make_ledger(kind, system, person, log, table, today, rows)
-    sheet.notes[:0] = what_was_read(sheet, person, log, rows) + control_total(sheet, log, kind in SHOPS)
+    compared = what_was_read(sheet, person, log, rows) + control_total(sheet, log, kind in SHOPS)
     return Export(
         path,
         system,
@@ -178,6 +178,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         counts,
         dict(answers.given),
         tuple(sheet.notes),
+        tuple(compared),
         log and log._but(ledger=ledger),
         source,
         partial(_write_code, path, source, dict(answers.given)) if log else None,

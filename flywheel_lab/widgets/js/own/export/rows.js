@@ -24,7 +24,7 @@ export const balanceSaid = (report, words) =>
 /** @param {ExportState} state
  *  @param {Words} words
  *  @returns {Node[]} */
-export function rowsOf({ file, report, said }, words) {
+export function rowsOf({ file, report, compared, said }, words) {
   const { texts } = words;
   const counts = sums(report);
   /** @type {["used" | "repaired" | "rejected", string][]} */
@@ -62,6 +62,7 @@ export function rowsOf({ file, report, said }, words) {
     element("p", { class: "fl-tip" }, fill(texts.balance_of, { name: file })),
     element("div", { class: "fl-balance" }, ...buttons),
     sentence,
+    ...(compared.length ? [listOf(compared)] : []),
     shown,
     ...(said.length ? [more] : []),
   ];
