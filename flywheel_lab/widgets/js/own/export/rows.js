@@ -62,8 +62,8 @@ export function rowsOf({ file, report, compared, said }, words) {
     element("p", { class: "fl-tip" }, fill(texts.balance_of, { name: file })),
     element("div", { class: "fl-balance" }, ...buttons),
     sentence,
-    ...(compared.length ? [listOf(compared)] : []),
     shown,
+    ...(compared.length ? [listOf(compared)] : []),
     ...(said.length ? [more] : []),
   ];
 }
