@@ -124,7 +124,8 @@ interface OrderRows {
   values: Float64Array | null;
   currency: Column | null;
 }
-/** What a log has come to: `purchases` names the stage that is the purchase, "" for none, null if each stage is one. */
+/** What a log has come to: `purchases` names the stage that is the purchase, "" for none, null if each stage is one; then `orders` counts
+ *  all purchases, several on a day as well. */
 interface ExportLog {
   events: {
     people: Uint32Array;
@@ -137,6 +138,7 @@ interface ExportLog {
   ordered: string[];
   gone: boolean;
   purchases: string | null;
+  orders?: number;
   first: number;
   until: number;
   notes: string[];

@@ -34,7 +34,8 @@ export function orderLog(rows, until, { lexicon, say, today }) {
   const value = rows.values && days.value.some((each) => !Number.isNaN(each)) ? days.value : null;
   const { people, stage, wall } = days;
   const events = { people, stage, stages, wall, value, referrer: /** @type {any} */ (null) };
-  return { events, ordered: stages, gone: false, purchases: null, first: extent(wall)[0], until: end, notes };
+  const told = { orders: bought.count, first: extent(wall)[0], until: end, notes };
+  return { events, ordered: stages, gone: false, purchases: null, ...told };
 }
 
 /** @param {Bought} bought
