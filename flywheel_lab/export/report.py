@@ -48,6 +48,8 @@ SPELLED = mark("capitals or spaces in a name")
 LINE = mark("further line of an order")
 PARTLY = mark("partly refunded: what remained counts")
 VOUCHER = mark("paid with a voucher, in part or wholly: what was paid besides is the amount")
+DEPOSIT = mark("with a deposit that is given back: only the rest is revenue")
+LEFT_AS_DEPOSIT = mark("a deposit that is given back: no revenue")
 NO_VALUE = mark("amount that cannot be read: the row counts, the amount does not")
 OTHER_MONEY = mark("amount in another currency: the row counts, the amount does not")
 OTHER_ORDER = mark("order in another currency")
@@ -154,19 +156,8 @@ class Report:
         }
 
 
-SHOWN = {
-    "time",
-    "stage",
-    "value",
-    "status",
-    "currency",
-    "channel",
-    "product",
-    "quantity",
-    "refund",
-    "cancelled",
-    "deleted",
-}
+SHOWN = {"time", "stage", "value", "status", "currency", "channel", "product", "quantity", "refund"}
+SHOWN |= {"cancelled", "deleted"}
 
 
 def make_report(table: Table, fates: Fates, columns: Columns | None = None) -> Report:

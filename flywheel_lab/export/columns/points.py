@@ -6,6 +6,7 @@ from ...data.fates import FATE_OF, known_status
 from ...data.flags import answers_of, asks_of_payment, flag_of
 from ...data.words import WORDS, word
 from ..cells.dates import Dates
+from ..cells.listed import add_listed
 from ..cells.patterns import TIME_OF_DAY
 from ..cells.values import is_code, is_empty, read_values
 from ..vocabulary import STAGES, VOCABULARY, has_word, is_metric, joined, name_points, plain_name
@@ -58,12 +59,13 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     else:
         points["time"] = points["time"] - 1 if points["time"] >= 5 and not values.numeric else 0.0
     if flag_of(header, full):
-        points |= dict.fromkeys(("refund", "cancelled", "status"), 0.0)
+        points |= dict.fromkeys(("refund", "cancelled", "status", "value"), 0.0)
     elif not values.numeric and asks_of_payment(header) and answers_of(header, full):  # beside other words
         points["status"] = max(points["status"], 4.6)
     spoilt = points["value"] >= 5 and 10 * len(values.bad) < 9 * len(full)  # a spreadsheet made dates of many
     if not values.numeric and not spoilt:
-        points["value"] = points["refund"] = 0.0
+        points["value"] = 0.0
+        points["refund"] *= points["refund"] > 0 and add_listed(full).numeric
     if values.numeric:
         points["stage"] -= 3 if different > 12 else 1
         coded = points["status"] >= 5 and are_codes(full)

@@ -11,7 +11,9 @@ from ..cells.values import read_values
 from ..doubts.doubt import Choice, Doubt, DoubtError
 from ..files.table import Table
 from .amounts import is_money
+from .by_currency import join_currencies
 from .roles import Columns
+from .totals import find_total
 
 MOST = 8  # choices of a question
 WHICH = {
@@ -43,7 +45,12 @@ def ask_rivals(columns: Columns, roles: Iterable[str], table: Table, name: str, 
                 columns.agreed.setdefault(role, (twin, k))
             elif not any(texts.texts == other.texts and (texts.codes == other.codes).all() for _k, other in told):
                 told.append((k, texts))
-        if len(told) > 1 or (role in columns.weak and not _is_money(role, told[0][0], table)):
+        amounts = [k for k, _texts in told] if role == "value" and len(told) > 1 else []
+        if amounts and role not in columns.weak and (total := find_total(amounts, columns.of, table)) >= 0:
+            columns.of[role] = total
+        elif amounts and role not in columns.weak and join_currencies(amounts, columns, table):
+            continue
+        elif len(told) > 1 or (role in columns.weak and not _is_money(role, told[0][0], table)):
             raise DoubtError(which_column(role, [k for k, _texts in told], table), name)
 
 

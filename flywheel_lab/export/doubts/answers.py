@@ -27,6 +27,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "free": False,
     "vouchers": False,
     "vouchers.in": True,
+    "deposits.in": True,
     "testers": False,
     "staff": False,
     "disputed": False,
@@ -43,7 +44,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "sample": False,
     "observed_until": False,
 }
-OF_COLUMNS = ("time.order", "value.mark", "value.each", "vouchers.in")
+OF_COLUMNS = ("time.order", "value.mark", "value.each", "vouchers.in", "deposits.in")
 LIKE = [
     *(f"{id}:…" if more else id for id, more in IDS.items()),
     "column.person",

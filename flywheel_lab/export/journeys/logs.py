@@ -15,6 +15,7 @@ from ..cells.codes import count_each
 from ..cells.column import Column
 from ..files.table import Table
 from ..orders.alike import ask_alike, leave_out_parts
+from ..orders.aside import tell_aside
 from ..orders.currencies import ask_mixed_days, settle_currency
 from ..orders.doubtful import ask_doubtful
 from ..orders.money import line_values, row_values
@@ -63,9 +64,10 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     """Return what was read in the rows that are used, in the order of time; in a shop, people are their numbers."""
     values = line_values(sheet) if shop else row_values(sheet)
     orders, back = np.arange(len(sheet.table)), np.zeros(len(sheet.table), bool)
+    told = back
     if shop:
         left = leave_out_parts(sheet)
-        orders, back = sort_orders(sheet, values, people.take(list(map(bool, people.texts))))
+        orders, back, told = sort_orders(sheet, values, people.take(list(map(bool, people.texts))))
         ask_doubtful(people, sheet)
         leave_out_further_lines(sheet, orders)
     dates = add_clock(column_dates(sheet, sheet.columns.of["time"]), sheet)
@@ -82,10 +84,12 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     frame["moment"] = moments(times) if dates.offsets is None else offset_moments(dates, dates.offsets)
     frame["order"] = orders
     if back.any():
-        take_back_by_amount(frame, people, back, sheet)
+        take_back_by_amount(frame, people, back, told, sheet)
     if shop:
         tell_money_out(people, sheet.fates)
     settle_currency(sheet, frame, orders if shop else None)
+    if shop:
+        tell_aside(sheet)
     if shop:
         dated = people.take(list(map(bool, people.texts))) & ~np.logical_or.reduce(list(why_no_times(dates).values()))
         ask_alike(sheet, sheet.fates.kept | (left & dated), people.codes, frame)

@@ -16,15 +16,18 @@ from ..doubts.doubt import Doubt
 from ..files.make_table import make_table
 from ..files.progress import Seen
 from ..files.table import Table
-from ..orders.besides import voucher_amounts
+from ..orders.aside import counts_back
+from ..orders.besides import amounts_within
 from ..orders.deals import tells_deals
 from ..orders.doubtful import is_mark
 from ..orders.may_divide import may_be_exceptions, may_divide
 from ..orders.payments import kind_columns, payment_numbers
+from ..orders.refunds import CALLED
 from ..orders.returns import receivers
 from ..orders.signs import days_of, event_numbers, status_columns
 from ..orders.vouchers import voucher_columns
 from ..sampling import FEW, ask_share
+from ..vocabulary import name_points
 from . import shape
 from .closed import closed_columns
 from .missing import possible_amounts
@@ -72,8 +75,9 @@ def needed_columns(table: Table, columns: Columns) -> set[int]:
     divided = {k for k in sample if _may_tell(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
     told |= {k for k in sample if tells_deals(table.header[k], {row[k] for row in table.sample})}
+    told |= {k for k in sample if name_points("refund", table.header[k]) >= CALLED or counts_back(table.header[k])}
     told |= {columns.mentions, *closed_columns(table, columns)} - {-1}
-    told |= {k for some in voucher_columns(table, columns) for k in some} | {*voucher_amounts(table, columns)}
+    told |= {k for some in voucher_columns(table, columns) for k in some} | {*amounts_within(table, columns)}
     told |= {*counter_columns(table), *columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 

@@ -1,4 +1,4 @@
-"""What was paid besides a voucher, where a column tells how much of an order was paid with one: told, or asked."""
+"""What was paid besides a voucher or a deposit, where a column tells how much of an order that was: told, or asked."""
 
 from collections.abc import Iterator
 from itertools import combinations, product
@@ -11,20 +11,22 @@ from ..cells.values import CENT, read_values
 from ..columns.roles import Columns
 from ..doubts.doubt import Choice, Doubt
 from ..files.table import Table
-from ..report import VOUCHER
+from ..report import DEPOSIT, VOUCHER
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
+from .deposits import is_deposit
 from .refunds import read_beside
 from .returns import spread_refunds
 from .vouchers import is_voucher
 
 REST, ALL = "rest", "all"
 LEFT, USED, CODES = (frozenset(VOCABULARY["vouchers"][name]) for name in ("left", "used", "codes"))
+GIVEN_BACK = frozenset(VOCABULARY["deposits"]["back"])
 MOST, TOGETHER = 6, 3  # other amounts that may add up, and how many at once
 
 
-def voucher_amounts(table: Table, columns: Columns) -> list[int]:
-    """Return the columns that tell by their names and numbers how much was paid with vouchers."""
+def amounts_within(table: Table, columns: Columns) -> list[int]:
+    """Return the columns that tell by names and numbers how much was paid with vouchers, or is a deposit."""
     free = [k for k, dates in enumerate(columns.dates) if k not in columns.of.values() and not dates.kind]
     return [k for k in free if tells_amount(table.header[k]) and read_values([row[k] for row in table.sample]).numeric]
 
@@ -32,27 +34,34 @@ def voucher_amounts(table: Table, columns: Columns) -> list[int]:
 def tells_amount(header: str) -> bool:
     """Whether a column may tell by its name how much was paid with vouchers, not which, nor what is left on them.
 
+    Or how much was left as a deposit, which is given back, unless a part of it was kept.
+
     >>> tells_amount("Gift card amount"), tells_amount("Gutschein-Code"), tells_amount("Guthaben")
     (True, False, False)
+    >>> tells_amount("Kaution"), tells_amount("Security deposit (€)"), tells_amount("Deposit")
+    (True, True, False)
     """
     name = plain_name(header)
+    if is_deposit(name):
+        return not has_word(name, CODES | GIVEN_BACK)
     return is_voucher(header) and not has_word(name, CODES) and (has_word(name, USED) or not has_word(name, LEFT))
 
 
 def leave_rest(sheet: Sheet, orders: Numbers, values: Numbers) -> Numbers:
-    """Take what was paid with vouchers off the amounts that contain it, in place; return which rows that are.
+    """Take vouchers and deposits off the amounts that contain them, in place; return which rows vouchers paid.
 
     Raises DoubtError if nothing in the file tells whether they do.
     """
     paid = np.zeros(len(sheet.table), bool)
-    for k in voucher_amounts(sheet.table, sheet.columns) if "value" in sheet.columns.of else []:
+    for k in amounts_within(sheet.table, sheet.columns) if "value" in sheet.columns.of else []:
         told = np.nan_to_num(read_beside(k, sheet))
         used = spread_refunds(orders, values, told, np.zeros(len(told)), sheet.fates.kept)
         rows = (used > 0) & (values > 0) & sheet.fates.kept
         if rows.any() and (_contain(k, sheet) if (known := _tell(k, sheet)) is None else known):
             values[rows] = np.maximum(values[rows] - used[rows], 0)
-            sheet.fates.repair(rows, VOUCHER)
-            paid |= rows
+            deposit = is_deposit(plain_name(sheet.table.header[k]))
+            sheet.fates.repair(rows, DEPOSIT if deposit else VOUCHER)
+            paid |= rows & (not deposit)
     return paid
 
 
@@ -107,5 +116,9 @@ def _contain(k: int, sheet: Sheet) -> bool:
         Choice(ALL, _("no; it was taken off before")),
     )
     question = _("'{column}' tells what was paid with vouchers. Does '{value}' contain it?")
+    about = "vouchers"
+    if is_deposit(plain_name(header)):
+        choices = (Choice(REST, _("yes; only the rest is revenue")), Choice(ALL, _("no; it comes on top")))
+        question, about = _("'{column}' tells a deposit that is given back. Does '{value}' contain it?"), "deposits"
     question = question.format(column=header, value=value)
-    return sheet.ask(Doubt(f"vouchers.in:{header}", header, question, choices, blocking=True)) == REST
+    return sheet.ask(Doubt(f"{about}.in:{header}", header, question, choices, blocking=True)) == REST

@@ -26,6 +26,9 @@ OTHERS = mark(
     "their column for the amount."
 )
 SAME = mark("The amounts stand in '{column}'. '{other}' holds the same ones.")
+BY_CURRENCY = mark(
+    "Each currency has a column of its own, such as '{one}' and '{other}': the amounts of all of them count."
+)
 UNREADABLE = mark(
     "Amounts in '{column}' that cannot be read: {n}, such as {example}. These rows count without an amount. A "
     "spreadsheet may have made dates of them: export the file once more, and read it before you open it."
@@ -47,11 +50,14 @@ def row_values(sheet: Sheet) -> Numbers:
     if len(values.bad) and (are_many(len(values.bad), len(column)) or np.isnan(values.numbers).all()):
         example = column[int(values.bad[0])].strip()
         sheet.notes += note_that(UNREADABLE, column=header, n=len(values.bad), example=cover_contacts(example))
+    if "currency" in sheet.columns.agreed:
+        one, other = (sheet.table.header[k] for k in sheet.columns.agreed["currency"])
+        sheet.notes += note_that(BY_CURRENCY, one=one, other=other)
     if "value" in sheet.columns.agreed:
         sheet.notes += note_that(SAME, column=header, other=sheet.table.header[sheet.columns.agreed["value"][1]])
     elif name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
         sheet.notes += note_that(TAKEN, column=header)
-    if others := _other_readings(sheet):
+    if others := [] if "currency" in sheet.columns.agreed else _other_readings(sheet):
         sheet.notes += note_that(OTHERS, column=header, others=list_few(others))
     if not are_cents(sheet):
         return values.numbers

@@ -19,56 +19,14 @@ from ..privacy import cover_contacts
 from ..report import OTHER_KIND, STATUS
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, joined, name_points, plain_name
+from .kinds import BACK, NAMES, NEITHER, PROMISE, SALE, is_debit_back, kind_of, kinds_of, without_numbers
 
-SALE, BACK, PROMISE, NEITHER = "sales", "refunds", "waiting", "neither"
-NAMES = {kind: frozenset(VOCABULARY["kinds"][kind]) for kind in (NEITHER, BACK, PROMISE, SALE)}
 NUMBERS = frozenset(map(joined, VOCABULARY["kinds"]["numbers"]))
 TYPE = re.compile(r"(?:^| )(?:type|kind|art|typ|tipo)$|s(?:art|typ)$")
 MEANS = frozenset(VOCABULARY["rows"]["means"] + VOCABULARY["kinds"]["never"])
 PAID_BY = frozenset(VOCABULARY["alike"]["means"])
 COLUMNS = frozenset(map(joined, VOCABULARY["kinds"]["columns"]))
-DEBITS = frozenset(VOCABULARY["kinds"]["debits"])
-BOUNCED, DEBITED = VOCABULARY["kinds"]["bounced"], VOCABULARY["kinds"]["debited"]
-CREDIT = "gutschrift"
 PURCHASE, REFUND, LEFT_OUT = "purchase", "refund", "left out"
-
-
-def kind_of(text: str) -> str:
-    """Return what a row of this kind is, "" if it is not known: its last word tells, unless one speaks of fees.
-
-    >>> kind_of("Mobile Payment"), kind_of("Payment Refund"), kind_of("Refund fee"), kind_of("Dispute settlement")
-    ('sales', 'refunds', 'neither', '')
-    """
-    if is_debit_back(text):
-        return BACK
-    words = re.findall(r"[^\W\d_]+", word(text))
-    whole = next((kind for kind, names in NAMES.items() if word(text) in names), "")
-    if whole or not words:
-        return whole
-    if not NAMES[NEITHER].isdisjoint(words):
-        return NEITHER
-    told = next((kind for kind, names in NAMES.items() if words[-1] in names), "")
-    return "" if told == BACK and not NAMES[BACK].isdisjoint(words[:-1]) else told  # what takes a refund back
-
-
-def is_debit_back(text: str) -> bool:
-    """Whether a text says in a bank statement that a direct debit came back.
-
-    >>> is_debit_back("Retoure SEPA-Lastschrift"), is_debit_back("SEPA-Lastschrift"), is_debit_back("Retoure")
-    (True, False, False)
-    """
-    name = word(text)
-    return name in DEBITS or all(any(each in name for each in some) for some in (BOUNCED, DEBITED))
-
-
-def kinds_of(column: Column) -> list[str]:
-    """Return the kind of each text; beside debits that came back, in a bank statement, a credit is money that came in.
-
-    >>> kinds_of(Column.of(["Gutschrift", "Rücklastschrift"])), kinds_of(Column.of(["Gutschrift"]))
-    (['', 'refunds'], ['refunds'])
-    """
-    statement = any(map(is_debit_back, column.texts))
-    return ["" if statement and word(text) == CREDIT else kind_of(text) for text in column.texts]
 
 
 class Kinds:
@@ -135,7 +93,7 @@ def tell_kinds(header: str, texts: Iterable[str]) -> bool:
     >>> tell_kinds("Payment type", ["Sale", "Refund"]), tell_kinds("Payment type", ["Sale", "Refund", "Cash"])
     (True, False)
     """
-    full, name = [text for text in texts if not is_empty(text)], plain_name(header)
+    full, name = [without_numbers(text) for text in texts if not is_empty(text)], plain_name(header)
     kinds = [kind_of(text) for text in full]
     by_means = BACK not in kinds or any(word(text) in PAID_BY for text in full)
     if not 1 < len(set(full)) <= MOST_STATUSES or (has_word(name, MEANS) and by_means):
@@ -171,7 +129,11 @@ def _columns(sheet: Sheet) -> list[tuple[str, Column]]:
         flag = flag_of(header, column.texts)
         tests = {text for text in column.texts if flag and flagged(text, flag[1])}
         found.append((header, Column(["" if text in tests else text for text in column.texts], column.codes)))
-    return [(header, spell_alike(column.change(cover_contacts))) for header, column in found]
+    return [(header, spell_alike(column.change(_cover))) for header, column in found]
+
+
+def _cover(text: str) -> str:
+    return cover_contacts(without_numbers(text))
 
 
 def are_payments(column: Column) -> bool:

@@ -19,15 +19,16 @@ from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
 from .besides import leave_rest
 from .credits import ask_back_again
+from .deposits import leave_out_deposits
 from .free import ask_free
 from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
 from .payments import Kinds, are_numbered
-from .refunds import read_refunds
+from .refunds import read_refunds, tell_nearly_all
 from .repeated import repeat_order
 from .returns import spread_refunds, take_back_orders
 from .signs import partly_repaid, told_to
-from .statuses import CANCELLED, PARTS, are_contracts, decisive_rows, ends_of, heed_other_statuses
+from .statuses import CANCELLED, PARTS, TRIES, are_contracts, are_of_lines, decisive_rows, ends_of, heed_other_statuses
 from .vouchers import ask_vouchers
 
 PART_UNKNOWN = mark(
@@ -39,11 +40,12 @@ CONTRACTS_END = mark(
 )
 
 
-def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers, Numbers]:
+def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     """Reject what is no purchase, take refunds off `values` in place, and return which order each row belongs to.
 
-    Return as well which rows take money back. A row without a number is an order of its own. Raises DoubtError for a
-    status or a kind of payment that is not known, where a row is `named` after somebody.
+    Return as well which rows take money back, and which of them by what they say, not only by their sign. A row without
+    a number is an order of its own. Raises DoubtError for a status or a kind of payment that is not known, where a row
+    is `named` after somebody.
     """
     table, columns, fates = sheet.table, sheet.columns, sheet.fates
     leave_out_no_orders(sheet, named, values)
@@ -53,21 +55,27 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
         again = table.repeated(orders)
         below = (orders[again] == orders[again - 1]) & (table.lines[again] == table.lines[again - 1] + 1)
         fates.reject(again[~below], DUPLICATE)  # one right below the other may be two tickets
+    leave_out_deposits(sheet)
     kinds = Kinds(sheet)
     kinds.leave_out()
     header = sheet.header("status") if "status" in columns.of else ""
     ends = ends_of(status, header, fates.kept & ~kinds.back, sheet)
     by_row = has_word(plain_name(header), VOCABULARY["rows"]["lines"]) or are_numbered(table, columns)
+    by_row = by_row or are_of_lines(ends, status, orders, ~kinds.back, sheet)
     whole = np.arange(len(table)) if by_row else orders  # a line or a payment may be cancelled alone
     decisive = decisive_rows(whole, status, kinds.back)
     there = {end: status.take([each == end for each in ends]) for end in dict.fromkeys(ends) if end in STATUS}
     for end, rows in there.items():
         fates.reject((rows & ~kinds.back)[decisive][whole], STATUS[end])
+    for end in sorted(TRIES & there.keys()):  # of an order that was paid in another row
+        fates.reject(there[end] & ~kinds.back, STATUS[end])
     for end, rows in there.items():  # money that did not go back
         fates.reject(rows & kinds.back & (end not in ("refunded", "silent")), STATUS[end])
     heed_other_statuses(orders, kinds.back, sheet)
     kinds.ask(named | _is_told(columns.texts(table, "parent")))  # what names an order may take money back from it
     ask_back_again(kinds, values, sheet)
+    told, bought = kinds.back.copy(), count_each(orders[~(values < 0)], len(orders)) > 0
+    kinds.back |= (values < 0) & ~bought[orders]
     values[kinds.back] = -np.abs(values[kinds.back])
     fates.reject(kinds.back & (values == 0), STATUS["refunded"])  # what takes nothing back was itself paid back
     leave_out_split(sheet, orders, values)
@@ -81,9 +89,10 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     values[partly] -= refunds[partly]
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
+    tell_nearly_all(orders, prices, values, sheet)
     ask_free(orders, prices, named, sheet)
     ask_vouchers(sheet, orders, values, leave_rest(sheet, orders, values))
-    return orders, kinds.back
+    return orders, kinds.back, told
 
 
 def _note_unknown(status: Column, partly: Numbers, sheet: Sheet) -> None:

@@ -12,6 +12,7 @@ from ..vocabulary import VOCABULARY, has_word, plain_name
 
 EACH, WHOLE = "row", "order"
 TRIED = 200  # orders of several rows, on which other columns are tried
+INSTALMENTS = VOCABULARY["rows"]["instalments"]
 LINES = [name for name in VOCABULARY["rows"]["lines"] if name not in VOCABULARY["rows"]["prices"]]
 
 
@@ -33,6 +34,8 @@ def repeat_order(sheet: Sheet, orders: Numbers, values: Numbers, several: Number
         return True
     if sheet.answers.get(f"value.each:{header}") == "each":
         return False
+    if _pay_in_parts(sheet, orders, rows):
+        return False
     if proven := _prove(sheet, orders, values, rows):
         return proven == WHOLE
     goods = _are_different_goods(sheet, orders, values, rows)
@@ -41,10 +44,27 @@ def repeat_order(sheet: Sheet, orders: Numbers, values: Numbers, several: Number
     if goods and not each:
         return True
     choices = (Choice(WHOLE, _("what the whole order costs")), Choice(EACH, _("what each row costs; add them up")))
+    if _all_differ(orders[rows], sheet.columns.texts(sheet.table, "time").codes[rows]):  # paid on several days
+        choices = choices[::-1]
     question = _("Some orders have several rows with the same amount in '{column}'. What does it say? Orders: {n}.")
     n = len(np.unique(orders[rows]))
     doubt = Doubt("lines", header, question.format(column=header, n=n), choices, blocking=True)
     return sheet.ask(doubt) != EACH
+
+
+def _pay_in_parts(sheet: Sheet, orders: Numbers, rows: Numbers) -> bool:
+    """Whether a column numbers the parts in which orders are paid: another one in each of their first rows."""
+    some = [k for k, name in enumerate(sheet.table.header) if has_word(plain_name(name), INSTALMENTS)]
+    picked = dict(sheet.table.pick(rows[: TRIED if some else 0].tolist()))
+    return any(
+        _all_differ(orders[list(picked)], np.unique([cells[k] for cells in picked.values()], return_inverse=True)[1])
+        for k in some
+    )
+
+
+def _all_differ(orders: Numbers, codes: Numbers) -> bool:
+    """Whether no two rows of an order have the same code."""
+    return bool(np.unique(np.stack([orders, codes]), axis=1).shape[1] == len(orders))
 
 
 def _prove(sheet: Sheet, orders: Numbers, values: Numbers, rows: Numbers) -> str:

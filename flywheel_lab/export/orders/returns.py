@@ -18,7 +18,7 @@ from ..report import NEGATIVE, PARTLY, STATUS, TAKEN_BACK, Fates
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, plain_name
 
-LAST = "last"
+LAST, NONE = "last", "left out"
 UNDONE = (STATUS["refunded"], STATUS["cancelled"])
 OPPOSITE: dict[str, str] = VOCABULARY["kinds"]["opposite"]
 
@@ -81,11 +81,12 @@ def spread_refunds(orders: Numbers, values: Numbers, told: Numbers, taken: Numbe
     return np.where((low == high)[orders], back[orders], told + taken)
 
 
-def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, sheet: Sheet) -> None:
+def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, told: Numbers, sheet: Sheet) -> None:
     """Take rows of money back that name no order off the one that their person and amount tell, in place.
 
     That is the last one of the same amount before it. Of parts of an order it is the only one that was as large; where
-    there were several, what becomes of all parts is one question; raises DoubtError until it is answered.
+    there were several, what becomes of all parts is one question; raises DoubtError until it is answered, where rows
+    have `told` by more than their sign that money goes back.
     """
     orders, values = (frame[name].to_numpy().copy() for name in ("order", "value"))
     moments = frame["moment"].to_numpy("datetime64[us]")
@@ -129,7 +130,8 @@ def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, shee
         else:
             parts.append(row)
     several = [len(worth_before(row)) for row in parts]
-    takes = max(several, default=0) < 2 or _ask_refunds(sum(map(bool, several)), sheet) == LAST
+    sure = any(told[row] and n > 1 for row, n in zip(parts, several, strict=True))
+    takes = max(several, default=0) < 2 or _ask_refunds(sum(map(bool, several)), sure, sheet) == LAST
     for row in parts:
         if large := (exactly(row) or list(worth_before(row))) if takes else []:
             take_off(large[-1], row)
@@ -169,15 +171,15 @@ def _worth(values: Numbers) -> float:
     return float(values[0] if np.ptp(values) == 0 else values.sum())
 
 
-def _ask_refunds(rows: int, sheet: Sheet) -> str:
+def _ask_refunds(rows: int, sure: bool, sheet: Sheet) -> str:
     """Return from which purchase money goes back that may come from several; raises DoubtError if nobody said it."""
     choices = (
         Choice(LAST, _("from the customer's last purchase before it that was as large")),
-        Choice("left out", _("from none of them; leave it out")),
+        Choice(NONE, _("from none of them; leave it out")),
     )
     question = _(
         "Money goes back to customers, and nothing tells from which of their purchases. Rows: {n}. From which?"
     )
     column = sheet.header("value") if "value" in sheet.columns.of else ""
-    doubt = Doubt("refunds", column, question.format(n=rows), choices, blocking=True)
+    doubt = Doubt("refunds", column, question.format(n=rows), choices, "" if sure else LAST, blocking=sure)
     return sheet.ask(doubt)

@@ -26,6 +26,7 @@ from .signs import pays, status_columns
 CANCELLED = "cancelled"
 PARTS = re.compile(r"\b(?:part|teil|parcial)")
 ENDED = ("refunded", CANCELLED, "failed", "test")
+TRIES = {"failed", "waiting", LEFT_OUT}  # ends of rows that leave the rest of their order as it is
 
 
 def ends_of(status: Column, header: str, among: Numbers, sheet: Sheet) -> list[str]:
@@ -65,6 +66,21 @@ def heed_other_statuses(orders: Numbers, back: Numbers, sheet: Sheet) -> None:
             there = column.take([each == end for each in ends])
             sheet.fates.reject(np.isin(orders, orders[there & ~back]), STATUS[end])
             sheet.fates.reject(there & back & (end != "refunded"), STATUS[end])  # money that did not go back
+
+
+def are_of_lines(ends: list[str], status: Column, orders: Numbers, among: Numbers, sheet: Sheet) -> bool:
+    """Whether a status is that of a line: within orders some are paid and some are not, each another product."""
+    if "product" not in sheet.columns.of:
+        return False
+    counts = among & sheet.fates.kept
+    paid, undone, silent = (
+        counts & status.take([each in some for each in ends])
+        for some in ({shop.PAID}, {"refunded", CANCELLED}, {"silent"})
+    )
+    rows = np.flatnonzero(counts & np.isin(orders, np.intersect1d(orders[paid], orders[undone])))
+    products = sheet.columns.texts(sheet.table, "product").codes
+    pairs = np.unique(np.stack([orders[rows], products[rows]]), axis=1)
+    return bool(0 < len(rows) == pairs.shape[1] and not silent[rows].any())
 
 
 def decisive_rows(orders: Numbers, status: Column, back: Numbers) -> Numbers:

@@ -7,7 +7,7 @@ from ...data.fates import FATE_OF, PAID
 from ...data.words import WORDS, fold, word
 from ..cells.patterns import MONTHS
 from ..vocabulary import VOCABULARY, has_word, plain_name
-from .payments import BACK, PROMISE, SALE, kind_of
+from .kinds import BACK, PROMISE, SALE, kind_of
 
 DOUBTFUL, KINDS, VOUCHERS = (frozenset(VOCABULARY["alike"][name]) for name in ("doubtful", "kinds", "vouchers"))
 PHRASES = tuple(f" {words} " for words in DOUBTFUL if " " in words)

@@ -13,8 +13,9 @@ from ...messages import mark
 from .. import report
 from ..cells.values import read_values
 from ..journeys.stages import is_won
+from ..orders.kinds import BACK, kind_of
 from ..orders.money import are_cents
-from ..orders.payments import BACK, REFUND, is_kind, kind_of
+from ..orders.payments import REFUND, is_kind
 from ..sheet import Sheet
 from .left_out import COUNTED
 from .phrases import cells, is_one_of, spellings, texts_of

@@ -19,7 +19,8 @@ from ..cells.values import is_empty, is_nobody
 from ..columns.counter import over_the_counter
 from ..orders.deals import GONE, tells_deals
 from ..orders.doubtful import MARKS, is_mark
-from ..orders.payments import BACK, LEFT_OUT, NEITHER, PROMISE, REFUND, is_kind, kind_of
+from ..orders.kinds import BACK, NEITHER, PROMISE, kind_of
+from ..orders.payments import LEFT_OUT, REFUND, is_kind
 from ..orders.signs import days_of, event_numbers, status_columns
 from ..report import STATUS
 from ..sheet import Sheet

@@ -15,7 +15,7 @@ from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
 from ...export.files import ending, formats, groups, legends, make_table, parameters, reading, sorting, texts, years
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
-from ...export.orders import alike, money, purchases
+from ...export.orders import alike, aside, money, purchases, refunds
 from ...export.results import evidence, ledger
 from ...export.vocabulary import VOCABULARY
 from ...messages import Plural, all_of, browser_text, mark, stage_name
@@ -57,7 +57,14 @@ NOTES: dict[str, str | Plural] = {
     "planned": members.PLANNED,
     "other_amounts": money.OTHERS,
     "same_amounts": money.SAME,
+    "by_currency": money.BY_CURRENCY,
     "unreadable": money.UNREADABLE,
+    "refunds_unread": refunds.UNREAD,
+    "nearly_all": refunds.NEARLY_ALL,
+    "alone": aside.ALONE,
+    "pieces_back": aside.PIECES_BACK,
+    "for_one": aside.FOR_ONE,
+    "interval": aside.INTERVAL,
     "amounts_in": money.TAKEN,
     "daily": joining.DAILY,
     "own_address": joining.OWN,
@@ -117,6 +124,8 @@ REASONS = {
     "line": report.LINE,
     "partly": report.PARTLY,
     "voucher": report.VOUCHER,
+    "deposit": report.DEPOSIT,
+    "left_as_deposit": report.LEFT_AS_DEPOSIT,
     "no_value": report.NO_VALUE,
     "first_stage": report.FIRST_STAGE,
     "other_field": report.OTHER_FIELD,

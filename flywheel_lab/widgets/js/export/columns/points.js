@@ -4,6 +4,7 @@ import { listed } from "../cells/column.js";
 import { areMails, areTills } from "./mails.js";
 import { TIME_OF_DAY } from "../cells/patterns.js";
 import { asPython, fold, strip } from "../python.js";
+import { addListed } from "../cells/listed.js";
 import { readValues } from "../cells/values.js";
 import { hasWord, joined, plainName, word } from "../vocabulary.js";
 
@@ -48,12 +49,13 @@ export function pointsOf(header, column, found, lexicon) {
     none("stage", "value", "status", "channel", "referrer", "refund");
     if (points.person < 4.5) points.person = 0;
   } else points.time = points.time >= 5 && !numeric ? points.time - 1 : 0;
-  if (lexicon.flagOf(header, texts)) none("refund", "cancelled", "status");
+  if (lexicon.flagOf(header, texts)) none("refund", "cancelled", "status", "value");
   else if (!numeric && lexicon.asksOfPayment(header) && lexicon.answersOf(header, texts).size)
     points.status = Math.max(points.status, 4.6); // beside other words
   const wrong = bad.reduce((sum, each, k) => sum + (each ? counts[k] : 0), 0);
   const spoilt = points.value >= 5 && 10 * wrong < 9 * n; // a spreadsheet made dates of many
-  if (!numeric && !spoilt) none("value", "refund");
+  if (!numeric && !spoilt) none("value");
+  if (!numeric && !spoilt && !(points.refund > 0 && addListed(full, lexicon).numeric)) points.refund = 0;
   if (numeric) {
     points.stage -= different > 12 ? 3 : 1;
     const coded = points.status >= 5 && areCodes(texts, n);

@@ -5,6 +5,8 @@ import { isMoney } from "./amounts.js";
 import { readValues } from "../cells/values.js";
 import { countDifferent } from "../cells/column.js";
 import { OpenDoubt } from "../refusal.js";
+import { joinCurrencies } from "./by_currency.js";
+import { findTotal } from "./totals.js";
 
 export const MOST = 8; // choices of a question
 
@@ -13,7 +15,8 @@ export const MOST = 8; // choices of a question
  *  @param {string[]} roles
  *  @param {ExportSheet} sheet
  *  @param {boolean} alone whether each row is a person, whom all columns tell apart of which no two cells are the same */
-export function askRivals(columns, roles, { table, lexicon, say }, alone) {
+export function askRivals(columns, roles, sheet, alone) {
+  const { table, lexicon, say } = sheet;
   for (const role of roles) {
     let rivals = columns.rivals[role] ?? [];
     const own = columns.of[role];
@@ -37,7 +40,10 @@ export function askRivals(columns, roles, { table, lexicon, say }, alone) {
     // The only column that can hold the amounts is asked about only if it may hold something else.
     const [k] = different;
     if (different.length === 1 && role === "value" && isMoney(table.header[k], table.sample(k), lexicon)) continue;
-    if (different.length > 1 || weak) throw new OpenDoubt(whichColumn(role, different, table, say));
+    const total = role === "value" && different.length > 1 && !weak ? findTotal(different, columns.of, sheet) : -1;
+    if (total >= 0) columns.of[role] = total;
+    else if (role === "value" && different.length > 1 && !weak && joinCurrencies(different, columns, sheet)) continue;
+    else if (different.length > 1 || weak) throw new OpenDoubt(whichColumn(role, different, table, say));
   }
 }
 

@@ -14,6 +14,7 @@ import { leaveOutFurtherLines, leaveOutNoOrders, tellMoneyOut } from "../orders/
 import { sortOrders } from "../orders/purchases.js";
 import { fold, listFew, repr, strip } from "../python.js";
 import { leaveOutAgain, leaveOutRepeated, takeBackPurchases } from "./events_back.js";
+import { tellAside } from "../orders/aside.js";
 import { takeBackByAmount } from "../orders/returns.js";
 import { LINES, ORDERS, VISITS, WIDE } from "./shape.js";
 import { isStep, oneSpelling } from "./stages.js";
@@ -63,10 +64,12 @@ export function* makingLog(sheet, kind, until) {
   const times = clock(dates, sheet);
   if (sorted?.back.some(Boolean)) {
     const order = (/** @type {number} */ k) => times.order[codes[k]];
-    takeBackByAmount({ values: values ?? none(), of: orders.of, back: sorted.back, people, order }, sheet);
+    const { back, told } = sorted;
+    takeBackByAmount({ values: values ?? none(), of: orders.of, back, told, people, order }, sheet);
   }
   if (shop) tellMoneyOut(people, fates);
   const currency = settleCurrency(sheet, values, orders);
+  if (shop) tellAside(sheet);
   if (shop) {
     const among = marksOf(table.size, (k) => fates.keeps(k) || (left[k] === 1 && isNamed(k) && !why(k)));
     const order = (/** @type {number} */ k) => times.order[codes[k]];

@@ -1,30 +1,33 @@
-// What was paid besides a voucher, where a column tells how much of an order was paid with one: told, or asked.
+// What was paid besides a voucher or a deposit, where a column tells how much of an order that was: told, or asked.
 import { listed } from "../cells/column.js";
 import { CENT, readValues } from "../cells/values.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { hasWord, plainName } from "../vocabulary.js";
-import { readBeside } from "./money.js";
+import { readBeside } from "./refunds.js";
 import { spreadRefunds } from "./returns.js";
+import { isDeposit } from "./deposits.js";
 import { isVoucher } from "./vouchers.js";
 
 const [REST, ALL] = ["rest", "all"];
 const [MOST, TOGETHER] = [6, 3]; // other amounts that may add up, and how many at once
 
-/** Return the columns that tell by their names and numbers how much was paid with vouchers.
+/** Return the columns that tell by names and numbers how much was paid with vouchers, or is a deposit.
  *  @param {ExportSheet} sheet
  *  @returns {number[]} */
-function voucherAmounts({ table, columns, lexicon }) {
+function amountsWithin({ table, columns, lexicon }) {
   const taken = new Set(Object.values(columns.of));
   const { codes, left, used } = lexicon.vocabulary.vouchers;
   return table.header.flatMap((header, c) => {
-    if (taken.has(c) || columns.dates[c].kind || !isVoucher(header, lexicon)) return [];
-    const name = plainName(header);
-    if (hasWord(name, codes) || (hasWord(name, left) && !hasWord(name, used))) return [];
+    const [name, deposit] = [plainName(header), isDeposit(plainName(header), lexicon)];
+    if (taken.has(c) || columns.dates[c].kind || !(deposit || isVoucher(header, lexicon))) return [];
+    if (hasWord(name, codes)) return [];
+    if (deposit ? hasWord(name, lexicon.vocabulary.deposits.back) : hasWord(name, left) && !hasWord(name, used))
+      return [];
     return readValues(listed(table.sample(c)), lexicon).numeric ? [c] : [];
   });
 }
 
-/** Take what was paid with vouchers off the amounts that contain it, in place; return which rows that are. Throws
+/** Take vouchers and deposits off the amounts that contain them, in place; return which rows vouchers paid. Throws
  *  OpenDoubt if nothing in the file tells whether they do.
  *  @param {ExportSheet} sheet
  *  @param {import("./order_rows.js").Orders} orders
@@ -33,15 +36,16 @@ function voucherAmounts({ table, columns, lexicon }) {
 export function leaveRest(sheet, orders, values) {
   const { fates, columns } = sheet;
   const paid = new Uint8Array(values.length);
-  for (const c of "value" in columns.of ? voucherAmounts(sheet) : []) {
+  for (const c of "value" in columns.of ? amountsWithin(sheet) : []) {
     const used = readBeside(c, sheet).map((amount) => amount || 0);
     spreadRefunds(orders, values, used, new Float64Array(values.length), fates);
     const rows = [...values.keys()].filter((k) => used[k] > 0 && values[k] > 0 && fates.keeps(k));
     if (!rows.length || !(tell(c, sheet) ?? contain(c, sheet))) continue;
+    const deposit = isDeposit(plainName(sheet.table.header[c]), sheet.lexicon);
     for (const k of rows) {
       values[k] = Math.max(values[k] - used[k], 0);
-      fates.repair(k, "voucher");
-      paid[k] = 1;
+      fates.repair(k, deposit ? "deposit" : "voucher");
+      paid[k] = Number(!deposit);
     }
   }
   return paid;
@@ -111,11 +115,12 @@ const signsFor = (n) =>
 /** @param {number} c
  *  @param {ExportSheet} sheet */
 function contain(c, sheet) {
-  const { table, columns, say } = sheet;
+  const { table, columns, lexicon, say } = sheet;
   const column = table.header[c];
-  const choices = [choice(REST, say("rest_of_vouchers")), choice(ALL, say("without_vouchers"))];
-  const question = say("are_vouchers_in", { column, value: table.header[columns.of.value] });
+  const about = isDeposit(plainName(column), lexicon) ? "deposits" : "vouchers";
+  const choices = [choice(REST, say(`rest_of_${about}`)), choice(ALL, say(`without_${about}`))];
+  const question = say(`are_${about}_in`, { column, value: table.header[columns.of.value] });
   return (
-    askDoubt(makeDoubt({ id: `vouchers.in:${column}`, column, question, choices, blocking: true }), sheet) === REST
+    askDoubt(makeDoubt({ id: `${about}.in:${column}`, column, question, choices, blocking: true }), sheet) === REST
   );
 }

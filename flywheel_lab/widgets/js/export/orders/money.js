@@ -32,11 +32,15 @@ export function rowValues(sheet) {
   });
   if (wrong && (areMany(wrong, table.size) || values.every(Number.isNaN)))
     notes.push(say.note("unreadable", { column, n: wrong, example: coverContacts(strip(raw.at(first))) }));
+  if ("currency" in columns.agreed) {
+    const [one, other] = columns.agreed.currency.map((c) => table.header[c]);
+    notes.push(say.note("by_currency", { one, other }));
+  }
   if ("value" in columns.agreed)
     notes.push(say.note("same_amounts", { column, other: table.header[columns.agreed.value[1]] }));
   else if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
     notes.push(say.note("amounts_in", { column }));
-  const others = otherReadings(sheet);
+  const others = "currency" in columns.agreed ? [] : otherReadings(sheet);
   if (others.length) notes.push(say.note("other_amounts", { column, others: listFew(others) }));
   if (!areCents(sheet)) return values;
   notes.push(say.note("cents", { column }));
@@ -84,7 +88,7 @@ function otherReadings({ table, columns, source, answers, lexicon }) {
 /** Return numbers of cents as money, in currencies that have them.
  *  @param {Float64Array} amounts
  *  @param {ExportSheet} sheet */
-function divideCents(amounts, { table, columns, lexicon }) {
+export function divideCents(amounts, { table, columns, lexicon }) {
   const told = columns.column(table, "currency");
   const whole = told?.texts.map((text) => lexicon.words.whole.codes.includes(text.toLowerCase()));
   return amounts.map((amount, k) => amount / (whole?.[told.codes[k]] ? 1 : 100));
@@ -93,7 +97,7 @@ function divideCents(amounts, { table, columns, lexicon }) {
 /** Whether amounts are whole numbers of cents: their name says it, a service wrote them for programs, or a neighbour that
  *  has the same amounts, divided by 100 and written as money.
  *  @param {ExportSheet} sheet */
-function areCents(sheet) {
+export function areCents(sheet) {
   const { table, columns, lexicon } = sheet;
   if (!("value" in columns.of)) return false;
   const names = table.header.map((header) => joined(plainName(header)));
@@ -131,46 +135,6 @@ export function amountsOf({ table, columns, lexicon }, role, change) {
   if (!column) return undefined;
   const { numbers } = readValues(column, lexicon);
   return column.spread(numbers.map((number) => change(number ?? 0)));
-}
-
-/** Return what each row says was paid back, or what its amount lost by what it says remained; 0 for nothing. That 0
- *  remained means that all went back only where a column repeats most amounts, or is empty beside them, and never says more.
- *  @param {ExportSheet} sheet
- *  @param {Float64Array} values */
-export function readRefunds(sheet, values) {
-  if (!["refund", "adjusted"].some((role) => role in sheet.columns.of)) return new Float64Array(values.length);
-  const [refunds, remained] = ["refund", "adjusted"].map((role) => readTold(role, values.length, sheet));
-  const isTold = (/** @type {number} */ k) => !Number.isNaN(remained[k]) && values[k] > 0;
-  const told = [...values.keys()].filter(isTold);
-  const same = told.filter((k) => Math.abs(remained[k] - values[k]) < CENT).length;
-  const seldom = !same && 2 * told.length < values.filter((value) => value > 0).length; // filled only where something went back
-  const repeats = told.every((k) => remained[k] < values[k] + CENT) && (2 * same > told.length || seldom);
-  return refunds.map((refund, k) => {
-    const less = isTold(k) && remained[k] < values[k] && (remained[k] > 0 || repeats);
-    return !refund && less ? values[k] - remained[k] : refund || 0;
-  });
-}
-
-/** Return the amounts in a role without their signs, NaN for none.
- *  @param {string} role
- *  @param {number} size
- *  @param {ExportSheet} sheet */
-function readTold(role, size, sheet) {
-  const c = sheet.columns.of[role];
-  return c === undefined ? new Float64Array(size).fill(NaN) : readBeside(c, sheet);
-}
-
-/** Return the amounts in a column without signs, NaN for none; whole numbers may be cents as the amounts are.
- *  @param {number} c
- *  @param {ExportSheet} sheet */
-export function readBeside(c, sheet) {
-  const { table, lexicon } = sheet;
-  const column = table.trimmed(c);
-  const { numbers } = readValues(column, lexicon);
-  const amounts = Float64Array.from(column.spread(numbers.map((number) => Math.abs(number ?? NaN))));
-  const named = hasWord(plainName(table.header[c]), lexicon.vocabulary.rows.cents);
-  const whole = !column.texts.some((text) => /[.,][0-9]/.test(text));
-  return whole && (named || areCents(sheet)) ? divideCents(amounts, sheet) : amounts;
 }
 
 /** Return the amount of each line of an order: as it is written, or the price of a piece times the quantity.

@@ -4,13 +4,14 @@ import { listed } from "../cells/column.js";
 import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
 import { MOST_STATUSES } from "../columns/points.js";
 import { coverContacts } from "../privacy.js";
-import { fold } from "../python.js";
+import { asPython, fold } from "../python.js";
 import { hasWord, joined, plainName, word } from "../vocabulary.js";
 
 const [SALE, BACK, PROMISE, NEITHER] = ["sales", "refunds", "waiting", "neither"];
 const [REFUND, LEFT_OUT] = ["refund", "left out"];
 const CREDIT = "gutschrift";
 const TYPE = /(?:^| )(?:type|kind|art|typ|tipo)$|s(?:art|typ)$/;
+const NUMBER = asPython(/(?<![^\s])(?:#[^\s]+|[^\s]*[0-9]{2}[^\s]*)/g); // of an order, a day, a voucher
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 
 /** The kind of each row, told by one or several columns; `back` are the rows that take money back. */
@@ -94,8 +95,17 @@ export function kindOf(text, { vocabulary }) {
   if (isDebitBack(text, vocabulary)) return BACK;
   if (whole || !words.length) return whole ?? "";
   if (words.some((each) => isIn(NEITHER, each))) return NEITHER;
+  const at = words.findIndex((each, k) => k && vocabulary.kinds.about.includes(each));
+  if (at > 0 && isIn(BACK, words[at - 1])) return words.some((each, k) => k !== at - 1 && isIn(BACK, each)) ? "" : BACK; // not what takes a refund back
   const told = order.find((kind) => isIn(kind, words.at(-1))) ?? "";
   return told === BACK && words.slice(0, -1).some((each) => isIn(BACK, each)) ? "" : told; // what takes a refund back
+}
+
+/** Return a kind without the numbers beside its words, so that it is the same for all orders.
+ *  @param {string} text */
+function withoutNumbers(text) {
+  const found = text.replace(NUMBER, "…");
+  return /\p{L}/u.test(found) ? found : text;
 }
 
 /** Whether a text says in a bank statement that a direct debit came back.
@@ -116,12 +126,16 @@ export function kindColumns({ table, columns, lexicon }) {
   return table.header.flatMap((header, c) => {
     const name = plainName(header);
     const isKind = names.includes(joined(name)) || (TYPE.test(name) && !hasWord(name, lexicon.vocabulary.rows.paying));
-    if (isKind ? c === columns.of.status : taken.includes(c) || !tellKinds(header, listed(table.sample(c)), lexicon))
+    if (
+      isKind
+        ? c === columns.of.status
+        : taken.includes(c) || !tellKinds(header, listed(table.sample(c).map(withoutNumbers)), lexicon)
+    )
       return [];
     const bare = table.trimmed(c);
     const says = lexicon.flagOf(header, bare.texts)?.says ?? new Set();
     const isTest = (/** @type {string} */ text) => text.split(",").some((tag) => says.has(fold(tag)));
-    const column = spellAlike(bare.map((text) => (isTest(text) ? "" : text)).map(coverContacts));
+    const column = spellAlike(bare.map((text) => (isTest(text) ? "" : coverContacts(withoutNumbers(text)))));
     const isStatement = column.texts.some((text) => isDebitBack(text, lexicon.vocabulary));
     // Beside debits that came back a credit is money that came in.
     const kinds = column.texts.map((text) => (isStatement && word(text) === CREDIT ? "" : kindOf(text, lexicon)));

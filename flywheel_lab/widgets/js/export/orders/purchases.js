@@ -1,14 +1,17 @@
 // Which orders are purchases: by their status, what was refunded, tests; all lines of an order share its fate.
 import { leaveRest } from "./besides.js";
 import { askBackAgain } from "./credits.js";
-import { askDoubt, choice, makeDoubt } from "../doubts/doubt.js";
-import { amountsOf, readRefunds } from "./money.js";
+import { leaveOutDeposits } from "./deposits.js";
+import { askFree } from "./free.js";
+import { amountsOf } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
 import { Kinds, areNumbered } from "./payments.js";
+import { readRefunds, tellNearlyAll } from "./refunds.js";
 import { spreadRefunds, takeBackOrders } from "./returns.js";
 import { partlyRepaid, toldTo } from "./signs.js";
-import { LEFT_OUT, PARTS, PURCHASE, REASONS, areContracts, fatesOf, heedOtherStatuses } from "./statuses.js";
+import { PARTS, REASONS, TRIES, areContracts } from "./statuses.js";
+import { areOfLines, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { askVouchers } from "./vouchers.js";
 import { CENT } from "../cells/values.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
@@ -18,12 +21,12 @@ import { hasWord, plainName, word } from "../vocabulary.js";
 const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting: 3, silent: 4 };
 
 /** Reject what is no purchase, take refunds off `values` in place, and return the order of each row, and which rows take
- *  money back. A row without a number is an order of its own. Throws OpenDoubt for a status or a kind of payment that is
+ *  money back, and which of them by what they say, not only by their sign. A row without a number is an order of its own. Throws OpenDoubt for a status or a kind of payment that is
  *  not known, where a row is `named` after somebody.
  *  @param {ExportSheet} sheet
  *  @param {Float64Array} values NaN where there is none
  *  @param {(k: number) => boolean} named
- *  @returns {{orders: import("./order_rows.js").Orders, back: Uint8Array}} */
+ *  @returns {{orders: import("./order_rows.js").Orders, back: Uint8Array, told: Uint8Array}} */
 export function sortOrders(sheet, values, named) {
   const { table, columns, fates, lexicon } = sheet;
   const status = columns.column(table, "status");
@@ -35,6 +38,7 @@ export function sortOrders(sheet, values, named) {
       orders.of[k] === orders.of[k - 1] && table.line(k) === table.line(k - 1) + 1;
     for (const k of table.repeated(orders.of)) if (!isBelow(k)) fates.reject(k, "duplicate");
   }
+  leaveOutDeposits(sheet);
   const kinds = new Kinds(sheet);
   kinds.leaveOut();
   const { back } = kinds;
@@ -45,7 +49,7 @@ export function sortOrders(sheet, values, named) {
   const weight = (/** @type {number} */ k) => (back[k] ? 9 : heavy[status.codes[k]]);
   fates.expect(...fateOf.map((fate) => REASONS[fate]).filter(Boolean));
   const isOfLines = status && hasWord(plainName(table.header[columns.of.status]), lexicon.vocabulary.rows.lines);
-  const byLine = isOfLines || areNumbered(sheet); // a line or a payment may be cancelled alone
+  const byLine = isOfLines || areNumbered(sheet) || areOfLines(fateOf, status, orders, back, sheet); // may be cancelled alone
   const { rows, from } = orders;
   const rejectAll = (/** @type {number} */ o, /** @type {string} */ reason) => {
     for (let i = from[o]; i < from[o + 1]; i += 1) fates.reject(rows[i], reason);
@@ -62,6 +66,7 @@ export function sortOrders(sheet, values, named) {
     });
   status?.codes.forEach((code, k) => {
     const fate = fateOf[code];
+    if (!back[k] && TRIES.includes(fate)) fates.reject(k, REASONS[fate]); // of an order that was paid in another row
     if (back[k] && REASONS[fate] && fate !== "refunded" && fate !== "silent") fates.reject(k, REASONS[fate]);
   });
   heedOtherStatuses(sheet, orders, back);
@@ -69,6 +74,10 @@ export function sortOrders(sheet, values, named) {
   const isParent = parents?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   kinds.ask((k) => named(k) || Boolean(isParent?.[parents.codes[k]])); // what names an order may take money back from it
   askBackAgain(kinds, values, sheet);
+  const sure = back.slice();
+  const bought = new Uint8Array(orders.count);
+  orders.of.forEach((order, k) => !(values[k] < 0) && (bought[order] = 1));
+  orders.of.forEach((order, k) => values[k] < 0 && !bought[order] && (back[k] = 1));
   fates.expect("refunded");
   for (let k = 0; k < table.size; k += 1) {
     if (back[k]) values[k] = -Math.abs(values[k]);
@@ -97,9 +106,10 @@ export function sortOrders(sheet, values, named) {
     fates.repair(k, "partly");
   }
   noteUnknown(status, refunds, values, sheet);
+  tellNearlyAll(orders, prices, values, sheet);
   askFree(orders, prices, named, sheet);
   askVouchers(sheet, orders.of, values, leaveRest(sheet, orders, values));
-  return { orders, back };
+  return { orders, back, told: sure };
 }
 
 /** Say of which orders an unknown part was paid back, and that the ends of contracts are not used.
@@ -122,31 +132,6 @@ function noteUnknown(status, refunds, values, sheet) {
   }
   if (parts) notes.push(say.note("part_unknown", { n: parts }));
   if (ends) notes.push(say.note("contracts_end", { column: table.header[columns.of.cancelled], n: ends }));
-}
-
-/** Throw OpenDoubt if some orders cost nothing, as trials and exchanges do, and nobody has said what they are.
- *  @param {import("./order_rows.js").Orders} orders
- *  @param {Float64Array} values
- *  @param {(k: number) => boolean} named
- *  @param {ExportSheet} sheet */
-function askFree({ of, count }, values, named, sheet) {
-  const { fates, say } = sheet;
-  if (!values.includes(0)) return;
-  const [paid, zero, told] = [0, 0, 0].map(() => new Uint32Array(count));
-  of.forEach((order, k) => {
-    if (!fates.keeps(k) || !named(k)) return;
-    told[order] += Number(!Number.isNaN(values[k])); // lines that were added up in the first one tell nothing
-    paid[order] += Number(values[k] > 0);
-    zero[order] += Number(values[k] === 0);
-  });
-  const isFree = zero.map((n, order) => Number(n > 0 && n === told[order]));
-  const n = isFree.reduce((sum, each) => sum + each, 0);
-  if (!n || !paid.some(Boolean)) return;
-  const choices = [choice(PURCHASE, say("paid_otherwise")), choice(LEFT_OUT, say("trials_or_the_like"))];
-  const doubt = makeDoubt({ id: "free", question: say("do_free_count", { n }), choices, blocking: true });
-  if (askDoubt(doubt, sheet) !== LEFT_OUT) return;
-  fates.expect("left_out");
-  of.forEach((order, k) => isFree[order] && fates.reject(k, "left_out"));
 }
 
 /** Return why an order that was paid is none, "" if it is one.

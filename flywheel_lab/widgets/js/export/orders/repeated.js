@@ -30,6 +30,8 @@ export function repeatOrder(several, orders, values, sheet) {
   const each = hasWord(name, rows.lines);
   if ("value" in (sources[source]?.columns ?? {}) || (!each && hasWord(name, rows.wholes))) return true;
   if (answers[`value.each:${column}`] === "each") return false;
+  const flat = asked.flat().sort((a, b) => a - b);
+  if (payInParts(flat, orders.of, sheet)) return false;
   const proven = prove(asked.slice(0, TRIED), values, sheet);
   if (proven) return proven === WHOLE;
   const products = columns.column(table, "product");
@@ -38,10 +40,31 @@ export function repeatOrder(several, orders, values, sheet) {
   if (each && !goods && (hasWord(name, own) || costTheSameAlone(products, orders, values, fates))) return false;
   if (goods && !each) return true;
   const choices = [choice(WHOLE, say("whole_order")), choice(EACH, say("each_row"))];
+  const days = columns.column(table, "time");
+  if (days && allDiffer(flat, orders.of, (k) => days.codes[k])) choices.reverse(); // paid on several days
   const question = say("what_do_rows_say", { column, n });
   const doubt = makeDoubt({ id: "lines", column, question, choices, blocking: true });
   return askDoubt(doubt, sheet) === WHOLE;
 }
+
+/** Whether a column numbers the parts in which orders are paid: another one in each of their first rows.
+ *  @param {number[]} rows
+ *  @param {Uint32Array} of the order of each row
+ *  @param {ExportSheet} sheet */
+function payInParts(rows, of, { table, lexicon }) {
+  const some = [...table.header.keys()].filter((c) =>
+    hasWord(plainName(table.header[c]), lexicon.vocabulary.rows.instalments),
+  );
+  const first = rows.slice(0, some.length ? TRIED : 0);
+  const cells = new Map(first.map((row) => [row, table.row(row)]));
+  return some.some((c) => allDiffer(first, of, (k) => cells.get(k)[c]));
+}
+
+/** Whether no two rows of an order say the same.
+ *  @param {number[]} rows
+ *  @param {Uint32Array} of
+ *  @param {(k: number) => any} says */
+const allDiffer = (rows, of, says) => new Set(rows.map((k) => `${of[k]} ${says(k)}`)).size === rows.length;
 
 /** Return what other columns prove of the first orders with several rows, "" for nothing. The amount is that of the WHOLE
  *  order where amounts of its rows, or prices times quantities, add up to it, and that of EACH row where it adds up to what

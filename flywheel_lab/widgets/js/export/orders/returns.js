@@ -4,7 +4,7 @@ import { buyers } from "./buyers.js";
 import { foldNumber, numbersIn } from "../columns/mentions.js";
 import { CENT } from "../cells/values.js";
 
-const LAST = "last";
+const [LAST, NONE] = ["last", "left out"];
 
 /** Add to `refunds`, in place, what rows of their own take back from an order that is in the file.
  *  @param {ExportSheet} sheet
@@ -78,10 +78,11 @@ export function spreadRefunds({ rows, from, count }, values, told, taken, fates)
 
 /** Take rows of money back that name no order off the one that their person and amount tell, in place. That is the last
  *  one of the same amount before it. Of parts of an order it is the only one that was as large; where there were several,
- *  what becomes of all parts is one question; throws OpenDoubt until it is answered.
- *  @param {{values: Float64Array, of: Uint32Array, back: Uint8Array, people: Column, order: (k: number) => number}} rows
+ *  what becomes of all parts is one question; throws OpenDoubt until it is answered, where
+ *  rows have `told` by more than their sign that money goes back.
+ *  @param {{values: Float64Array, of: Uint32Array, back: Uint8Array, told: Uint8Array, people: Column, order: (k: number) => number}} rows
  *  @param {ExportSheet} sheet */
-export function takeBackByAmount({ values, of, back, people, order }, sheet) {
+export function takeBackByAmount({ values, of, back, told, people, order }, sheet) {
   const { columns, table, fates } = sheet;
   const named = new Set(of.filter((_, k) => !back[k]));
   const money = columns.column(table, "currency");
@@ -133,7 +134,8 @@ export function takeBackByAmount({ values, of, back, people, order }, sheet) {
     else parts.push(k);
   }
   const several = parts.map((k) => worthBefore(k).length);
-  const takes = Math.max(0, ...several) < 2 || askRefunds(several.filter(Boolean).length, sheet) === LAST;
+  const sure = parts.some((k, at) => told[k] && several[at] > 1);
+  const takes = Math.max(0, ...several) < 2 || askRefunds(several.filter(Boolean).length, sure, sheet) === LAST;
   for (const k of parts) {
     const exact = takes ? exactly(k) : [];
     const large = exact.length || !takes ? exact : worthBefore(k);
@@ -172,11 +174,19 @@ const worthOf = (values) => (areAlike(values) ? values[0] : values.reduce((sum, 
 
 /** Return from which purchase money goes back that may come from several; throws OpenDoubt if nobody said it.
  *  @param {number} n
+ *  @param {boolean} sure whether more than a sign tells that money goes back
  *  @param {ExportSheet} sheet */
-function askRefunds(n, sheet) {
+function askRefunds(n, sure, sheet) {
   const { table, columns, say } = sheet;
-  const choices = [choice(LAST, say("last_purchase")), choice("left out", say("none_of_the_orders"))];
+  const choices = [choice(LAST, say("last_purchase")), choice(NONE, say("none_of_the_orders"))];
   const column = table.header[columns.of.value] ?? "";
-  const doubt = makeDoubt({ id: "refunds", column, question: say("which_refunds", { n }), choices, blocking: true });
+  const doubt = makeDoubt({
+    id: "refunds",
+    column,
+    question: say("which_refunds", { n }),
+    choices,
+    default: sure ? "" : LAST,
+    blocking: sure,
+  });
   return askDoubt(doubt, sheet);
 }

@@ -12,6 +12,7 @@ export const PURCHASE = "purchase";
 export const PARTS = /(?:^|[^\p{L}\p{N}_])(?:part|teil|parcial)/u;
 const ENDED = ["refunded", "cancelled", "failed", "test"];
 export const [LEFT_OUT, PAID] = ["left out", "paid"];
+export const TRIES = ["failed", "waiting", LEFT_OUT]; // ends of rows that leave the rest of their order as it is
 /** @type {Record<string, string>} */
 export const REASONS = {
   refunded: "refunded",
@@ -40,6 +41,27 @@ export function fatesOf(status, back, sheet) {
   const sold = [...known].some(([text, fate]) => fate === PAID && !PARTS.test(word(text)));
   const isEmpty = (/** @type {string} */ text) => !text || (sold && NOTHING.has(text.toLowerCase())); // "none" beside "paid"
   return status.texts.map((each, code) => (isEmpty(each) ? (told ? "silent" : "") : ask(each, code)));
+}
+
+/** Whether a status is that of a line: within orders some are paid and some are not, each another product.
+ *  @param {string[]} ends
+ *  @param {Column | undefined} status
+ *  @param {import("./order_rows.js").Orders} orders
+ *  @param {Uint8Array} back
+ *  @param {ExportSheet} sheet */
+export function areOfLines(ends, status, { rows, from, count }, back, { table, columns, fates }) {
+  const products = columns.column(table, "product");
+  if (!products || !status) return false;
+  let found = false;
+  for (let o = 0; o < count; o += 1) {
+    if (from[o + 1] - from[o] < 2) continue;
+    const own = [...rows.subarray(from[o], from[o + 1])].filter((k) => fates.keeps(k) && !back[k]);
+    const told = new Set(own.map((k) => ends[status.codes[k]]));
+    if (!told.has(PAID) || !(told.has("refunded") || told.has("cancelled"))) continue;
+    if (told.has("silent") || new Set(own.map((k) => products.codes[k])).size < own.length) return false;
+    found = true;
+  }
+  return found;
 }
 
 /** Reject orders that another column of statuses calls cancelled or paid back, or that wait for their payment.

@@ -12,6 +12,19 @@ export function isVoucher(text, { vocabulary }) {
   return vocabulary.vouchers.names.some((/** @type {string} */ name) => said.includes(joined(name)));
 }
 
+/** Return the columns that tell how somebody paid, and those that tell what was sold.
+ *  @param {ExportSheet} sheet */
+export function voucherColumns({ table, columns, lexicon }) {
+  const { vouchers, rows, kinds } = lexicon.vocabulary;
+  const roles = new Set(Object.values(columns.of));
+  const some = [...table.header.keys()].filter((c) => !roles.has(c) || c === columns.of.product);
+  const plain = table.header.map(plainName);
+  const isGoods = (/** @type {number} */ c) => hasWord(plain[c], vouchers.goods);
+  const goods = some.filter((c) => c === columns.of.product || isGoods(c));
+  const pays = [...rows.means, ...kinds.never, ...rows.paying];
+  return { goods, means: some.filter((c) => !goods.includes(c) && hasWord(plain[c], pays)) };
+}
+
 /** Let orders that were paid with vouchers cost 0, in place, or leave them out, where vouchers are sold as well. Of
  *  rows that are `known`, what was paid with a voucher was taken off; throws OpenDoubt if there are others and nobody has
  *  said what they are.
@@ -20,16 +33,8 @@ export function isVoucher(text, { vocabulary }) {
  *  @param {Float64Array} values
  *  @param {Uint8Array} known */
 export function askVouchers(sheet, of, values, known) {
-  const { table, columns, fates, lexicon, say } = sheet;
-  const { vouchers, rows, kinds } = lexicon.vocabulary;
-  const roles = new Set(Object.values(columns.of));
-  const some = [...table.header.keys()].filter((c) => !roles.has(c) || c === columns.of.product);
-  const plain = table.header.map(plainName);
-  const isGoods = (/** @type {number} */ c) => hasWord(plain[c], vouchers.goods);
-  const goods = some.filter((c) => c === columns.of.product || isGoods(c));
-  const means = some.filter(
-    (c) => !goods.includes(c) && hasWord(plain[c], [...rows.means, ...kinds.never, ...rows.paying]),
-  );
+  const { table, fates, lexicon, say } = sheet;
+  const { means, goods } = voucherColumns(sheet);
   if (!means.length || !goods.length) return;
   const told = (/** @type {number[]} */ among) => {
     const found = new Uint8Array(table.size);
