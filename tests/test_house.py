@@ -31,6 +31,7 @@ WHOLE = {
     "flywheel_lab/data/messy/faults/kinds.py": "the kinds of faults, and all that is said of each",
     "flywheel_lab/export/cells/dates.py": "one decision: what the texts of a column mean as dates",
     "flywheel_lab/export/journeys/missing.py": "what a file does not say: asked or refused, one kind after the other",
+    "flywheel_lab/widgets/texts/export_reading.py": "one table: the sentences on exports by their names",
     "flywheel_lab/widgets/js/export/journeys/missing.js": "what a file does not say: asked or refused, each in turn",
     "flywheel_lab/widgets/js/export/journeys/shape.js": "what a table is, and its dates and amounts then",
     "flywheel_lab/export/read.py": "the way from a file to its log, step by step",

@@ -16,6 +16,7 @@ from .cells.spelling import spell_alike
 from .columns.first_date import take_first_date
 from .columns.full_name import join_names
 from .columns.nameless import refuse_nameless
+from .columns.placeholders import empty_placeholders
 from .columns.which_column import ask_rivals
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import DoubtError, code_line
@@ -47,6 +48,7 @@ from .orders.deals import leave_out_deals
 from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
 from .report import BAD_TIME, DELETED, Fates, make_report
+from .results.control_total import control_total
 from .results.evidence import columns_told, make_ledger, what_was_read
 from .results.result import Export
 from .sheet import Sheet
@@ -106,7 +108,7 @@ def _read(
     """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
     cells = name_groups(gather_parameters(spread_parameters(read_cells(file))))
-    table = join_names(make_table(cells, file.name, most=SAMPLE))
+    table = empty_placeholders(join_names(make_table(cells, file.name, most=SAMPLE)))
     system = source_of(table.header, _known_source(source))
     told: list[Note] = []
     answers = collect_answers(file, table.header, mapping, told)
@@ -165,7 +167,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
     rows = balance.used + sum(balance.repaired.values())
     ledger = make_ledger(kind, system, person, log, table, today, rows)
-    sheet.notes[:0] = what_was_read(sheet, person, log, rows)
+    sheet.notes[:0] = what_was_read(sheet, person, log, rows) + control_total(sheet, log, kind in SHOPS)
     return Export(
         path,
         system,

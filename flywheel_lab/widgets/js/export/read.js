@@ -10,6 +10,7 @@ import { dayOf } from "./cells/moments.js";
 import { codeLine, collectAnswers, mappingText, noteUnheard } from "./doubts/doubt.js";
 import { readingCells } from "./files/reading.js";
 import { mayBeDividing } from "./orders/dividing.js";
+import { controlTotal } from "./results/control_total.js";
 import { makeLedger, whatWasRead } from "./results/evidence.js";
 import { handOver } from "./results/handed_over.js";
 import { readingTable, settleRows } from "./results/kinds.js";
@@ -29,6 +30,7 @@ import { drain } from "./files/rows.js";
 import { askSteps } from "./journeys/steps.js";
 import { readWorkbook } from "./files/workbook.js";
 import { joinNames } from "./columns/full_name.js";
+import { emptyPlaceholders } from "./columns/placeholders.js";
 import { makeTable } from "./files/make_table.js";
 import { Lexicon } from "./vocabulary.js";
 
@@ -121,6 +123,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   const cells = nameGroups(gatherParameters(spreadParameters(read), lexicon, say), lexicon, say);
   const table = makeTable(cells, name, lexicon, say);
   joinNames(table, lexicon);
+  emptyPlaceholders(table, lexicon, say);
   yield 0.5;
   const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
   notes.push(...table.notes);
@@ -144,7 +147,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   const report = makeReport(table, sheet.fates, say, columns);
   notes.unshift(...noteUnread(report, say));
   const rows = report.repaired.reduce((n, each) => n + each.n, report.used);
-  if (log) notes.unshift(...whatWasRead(sheet, log, rows));
+  if (log) notes.unshift(...whatWasRead(sheet, log, rows), ...controlTotal(sheet, log, log.purchases === null));
   return {
     ...{ file: name, source: system, shape: kind },
     ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },

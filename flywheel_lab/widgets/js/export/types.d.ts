@@ -97,6 +97,10 @@ interface ExportSheet extends ExportReading {
   /** Ids of answers that reading asked for without a doubt that stays. */
   heard: Set<string>;
   amounts?: Float64Array;
+  /** What stands in the column of amounts; the currency of each row, and which are told of the rows that count. */
+  written?: Float64Array;
+  currency?: Column;
+  currencies?: string[];
   doubts: Doubt[];
   notes: string[];
   fates: Fates;
@@ -124,8 +128,7 @@ interface OrderRows {
   values: Float64Array | null;
   currency: Column | null;
 }
-/** What a log has come to: `purchases` names the stage that is the purchase, "" for none, null if each stage is one; then `orders` counts
- *  all purchases, several on a day as well. */
+/** What a log has come to: `purchases` names the stage that is the purchase, "" for none, null if each stage is one. */
 interface ExportLog {
   events: {
     people: Uint32Array;
@@ -138,10 +141,12 @@ interface ExportLog {
   ordered: string[];
   gone: boolean;
   purchases: string | null;
-  orders?: number;
   first: number;
   until: number;
   notes: string[];
+  /** How many orders the purchase days have, where they are days, and what they come to by currency. */
+  orders?: number;
+  worth?: Record<string, number>;
 }
 /** What pictures need of a log. */
 interface HandedOver {
