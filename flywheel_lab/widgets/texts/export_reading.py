@@ -14,9 +14,22 @@ from ...export import read, report
 from ...export.columns import placeholders
 from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.files import ending, formats, groups, legends, make_table, parameters, reading, sorting, texts, years
+from ...export.files import (
+    beside,
+    ending,
+    groups,
+    legends,
+    make_table,
+    others,
+    parameters,
+    reading,
+    sheets,
+    sorting,
+    texts,
+    years,
+)
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
-from ...export.orders import alike, aside, money, purchases, refunds
+from ...export.orders import alike, aside, money, paid_days, purchases, refunds
 from ...export.results import control_total, evidence, ledger
 from ...export.vocabulary import VOCABULARY
 from ...messages import Plural, all_of, browser_text, mark, stage_name
@@ -29,10 +42,16 @@ NOTES: dict[str, str | Plural] = {
     "page": texts.PAGE,
     "mixed": texts.MIXED,
     "nuls": texts.NULS,
-    "sheet": formats.SHEET,
+    "sheets_joined": sheets.JOINED,
+    "other_sheets": sheets.OTHERS,
+    "one_sheet": sheets.SHEET,
+    "sheet_states": sheets.STATES,
     "codes_beside": legends.BESIDE,
     "years_added": years.ADDED,
     "spelled_codes": legends.SPELLED,
+    "beside": beside.BESIDE,
+    "other_tables": others.OTHERS,
+    "other_table": others.TABLE,
     "skipped": make_table.SKIPPED,
     "gathered": parameters.GATHERED,
     "titles": groups.TITLES,
@@ -48,6 +67,8 @@ NOTES: dict[str, str | Plural] = {
     "all_won": logs.ALL_WON,
     "part_unknown": purchases.PART_UNKNOWN,
     "contracts_end": purchases.CONTRACTS_END,
+    "paid_unpaid": paid_days.UNPAID,
+    "paid_later": paid_days.PAID_LATER,
     "doubtful_parts": alike.DOUBTFUL,
     "unheeded_columns": alike.UNHEEDED,
     "stands_twice": alike.TWICE,
@@ -111,6 +132,7 @@ REASONS = {
     "broken": make_table.BROKEN,
     "cut": ending.CUT,
     "long": sorting.LONG,
+    "other_rows": sorting.OTHER,
     "guest": report.GUEST,
     "nobody": report.NOBODY,
     "no_time": report.NO_TIME,

@@ -15,6 +15,7 @@ import { makeLedger, whatWasRead } from "./results/evidence.js";
 import { handOver } from "./results/handed_over.js";
 import { readingTable, settleRows } from "./results/kinds.js";
 import { refuseParameters } from "./journeys/missing.js";
+import { keepOneTable } from "./files/beside.js";
 import { nameGroups } from "./files/groups.js";
 import { readParquet } from "./files/parquet.js";
 import { gatherParameters, spreadParameters } from "./files/parameters.js";
@@ -120,7 +121,11 @@ async function paced(steps, progress, alone) {
 function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null }) {
   const { name, lexicon, say, notes } = sheet;
   const read = yield* share(0, 0.4, opened ? done(opened) : readingCells(raw, name, say));
-  const cells = nameGroups(gatherParameters(spreadParameters(read), lexicon, say), lexicon, say);
+  const cells = nameGroups(
+    keepOneTable(gatherParameters(spreadParameters(read), lexicon, say), lexicon, say),
+    lexicon,
+    say,
+  );
   const table = makeTable(cells, name, lexicon, say);
   joinNames(table, lexicon);
   emptyPlaceholders(table, lexicon, say);

@@ -6,6 +6,7 @@ import { askFree } from "./free.js";
 import { amountsOf } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
+import { notePaidDays } from "./paid_days.js";
 import { Kinds, areNumbered } from "./payments.js";
 import { readRefunds, tellNearlyAll } from "./refunds.js";
 import { spreadRefunds, takeBackOrders } from "./returns.js";
@@ -13,6 +14,7 @@ import { partlyRepaid, toldTo } from "./signs.js";
 import { PARTS, REASONS, TRIES, areContracts } from "./statuses.js";
 import { areOfLines, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { askVouchers } from "./vouchers.js";
+import { refuseShortened } from "../columns/shortened.js";
 import { CENT } from "../cells/values.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
 
@@ -30,6 +32,7 @@ const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting:
 export function sortOrders(sheet, values, named) {
   const { table, columns, fates, lexicon } = sheet;
   const status = columns.column(table, "status");
+  if ("order" in columns.of) refuseShortened("order", sheet);
   const orders = findOrders(columns.column(table, "order"), table.size, lexicon);
   if (!("product" in columns.of)) {
     fates.expect("duplicate");
@@ -106,6 +109,7 @@ export function sortOrders(sheet, values, named) {
     fates.repair(k, "partly");
   }
   noteUnknown(status, refunds, values, sheet);
+  notePaidDays(orders, values, back, sheet);
   tellNearlyAll(orders, prices, values, sheet);
   askFree(orders, prices, named, sheet);
   askVouchers(sheet, orders.of, values, leaveRest(sheet, orders, values));
@@ -120,7 +124,9 @@ export function sortOrders(sheet, values, named) {
 function noteUnknown(status, refunds, values, sheet) {
   const { table, columns, fates, lexicon, notes, say } = sheet;
   const partly = (/** @type {number} */ k) => refunds[k] > 0 && !Number.isNaN(values[k]);
-  const back = status?.texts.map((text) => lexicon.fateOf.get(word(text)) === "paid" && PARTS.test(word(text)));
+  const back = status?.texts.map(
+    (text) => lexicon.fateOf.get(lexicon.knownStatus(text)) === "paid" && PARTS.test(word(text)),
+  );
   const cancelled = areContracts(table, lexicon) ? columns.column(table, "cancelled") : null;
   const ended = cancelled?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   const part = partlyRepaid(sheet);
