@@ -171,8 +171,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
     rows = balance.used + sum(balance.repaired.values())
     ledger = make_ledger(kind, system, person, log, table, today, rows)
-    told = what_was_read(sheet, person, ledger[0].people, rows) if log else []
-    sheet.notes[:0] = told + control_total(sheet, log, kind in SHOPS)
+    compared = what_was_read(sheet, person, ledger[0].people, rows) if log else []
+    compared += control_total(sheet, log, kind in SHOPS)
     return Export(
         path,
         system,
@@ -183,6 +183,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         counts,
         dict(answers.given),
         tuple(sheet.notes),
+        tuple(compared),
         log and log._but(ledger=ledger),
         source,
         partial(_write_code, path, source, dict(answers.given)) if log else None,

@@ -178,3 +178,11 @@ def test_who_leaves_after_the_purchase_is_not_lost_before_it(tmp_path):
         "Further purchases, and the time between them",
     )
     assert [measured[quantity] for quantity in told] == [1, 1, 1]
+
+
+def test_purchases_of_one_person_on_one_day_count_one_by_one(tmp_path):
+    rows = ["Customer ID,Order ID,Date,Total", "K1,1,2026-01-02,10", "K1,2,2026-01-02,20", "K2,3,2026-01-03,5"]
+    (tmp_path / "orders.csv").write_text("\n".join(rows), "utf-8")
+    export = fl.read_export(tmp_path / "orders.csv")
+    assert len(export.log.events) == 2
+    assert {entry.quantity: entry.rows for entry in export.ledger}["Purchases"] == 3

@@ -61,8 +61,10 @@ class Counts:
             return int(self.events["stage"].isin(self.stages(what)).sum())
         if isinstance(what, dict):
             return self._cells(**what)
-        if what in ("purchases", "again"):
-            return len(self.bought) - (int(self.bought["person"].nunique()) if what == "again" else 0)
+        if what == "purchases":
+            return int(self.bought["orders"].sum()) if "orders" in self.bought else len(self.bought)  # several a day
+        if what == "again":
+            return len(self.bought) - int(self.bought["person"].nunique())
         if what in ("events", "waits"):
             return len(self.events) - (int(self.events["person"].nunique()) if what == "waits" else 0)
         if what == "larger":
