@@ -83,9 +83,9 @@ function hasOrders(table, columns, lexicon) {
   if (areDeals(stages, lexicon) && (named || !("status" in columns.of))) return false;
   if (lexicon.namePoints("order", table.header[columns.of.order]) < 4.5) return false;
   return ["order", "value"].every((role) => {
-    const { texts, counts } = columns.column(table, role);
-    const empty = texts.reduce((n, text, k) => n + (lexicon.isEmpty(text) ? counts[k] : 0), 0);
-    return empty / table.size <= 0.2;
+    const column = columns.column(table, role);
+    const empty = lexicon.areEmpty(column);
+    return column.counts.reduce((n, rows, k) => n + empty[k] * rows, 0) / table.size <= 0.2;
   });
 }
 

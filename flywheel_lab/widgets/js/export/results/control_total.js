@@ -1,5 +1,5 @@
 // What the rows that count come to, and what became of the rest: numbers to compare with those of one's own system.
-import { countDifferent, listed } from "../cells/column.js";
+import { countDifferent, listed, placesOf, take } from "../cells/column.js";
 import { CENT, readValues } from "../cells/values.js";
 import { areCents } from "../orders/money.js";
 import { listFew, strip } from "../python.js";
@@ -15,10 +15,11 @@ const OTHERS = ["no_order", "other_order"]; // sums of other rows, and other mon
 export function controlTotal(sheet, log, shop) {
   const { currencies = [], say } = sheet;
   const { people, stage, stages, value } = log.events;
-  const bought = [...people.keys()].filter((i) => shop || stages[stage[i]] === log.purchases);
+  const isBought = stages.map((name) => shop || name === log.purchases);
+  const bought = placesOf(people.length, (i) => isBought[stage[i]]);
   if (!bought.length) return [];
   const n = log.orders ?? bought.length;
-  const counts = { n, people: countDifferent(Uint32Array.from(bought, (i) => people[i])) };
+  const counts = { n, people: countDifferent(take(people, bought)) };
   const worth = value && (shop || currencies.length < 2) ? worthOf(sheet, log, bought) : [];
   const together = worth.map(([unit, sum]) => moneyOf(sum, unit, say)).join("; ");
   const told = [worth.length ? say.note("worth", { sum: together, ...counts }) : say.note("counted", counts)];
@@ -30,7 +31,7 @@ export function controlTotal(sheet, log, shop) {
 /** Return what purchases come to in each currency, "" for one that is not told.
  *  @param {ExportSheet} sheet
  *  @param {ExportLog} log
- *  @param {number[]} bought events
+ *  @param {Uint32Array} bought events
  *  @returns {[currency: string, worth: number][]} */
 function worthOf({ currencies = [] }, { events, worth }, bought) {
   if (currencies.length > 1) return currencies.map((unit) => [unit, worth[unit] ?? 0]);
