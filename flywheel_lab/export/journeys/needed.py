@@ -25,7 +25,7 @@ from ..orders.may_divide import may_be_exceptions, may_divide
 from ..orders.payments import kind_columns, payment_numbers
 from ..orders.refunds import CALLED
 from ..orders.returns import receivers
-from ..orders.signs import days_of, event_numbers, status_columns
+from ..orders.signs import day_columns, days_of, event_numbers, status_columns
 from ..orders.vouchers import voucher_columns
 from ..sampling import FEW, ask_share
 from ..vocabulary import name_points
@@ -76,7 +76,7 @@ def needed_columns(table: Table, columns: Columns) -> set[int]:
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
-    days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
+    days = {*day_columns("paid", table, columns), *days_of("returned", table, columns)}
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
     divided = {k for k in sample if _may_tell(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
