@@ -47,6 +47,7 @@ from .orders.deals import leave_out_deals
 from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
 from .report import BAD_TIME, DELETED, Fates, make_report
+from .results.control_total import control_total
 from .results.evidence import columns_told, make_ledger, what_was_read
 from .results.result import Export
 from .sheet import Sheet
@@ -165,7 +166,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
     rows = balance.used + sum(balance.repaired.values())
     ledger = make_ledger(kind, system, person, log, table, today, rows)
-    sheet.notes[:0] = what_was_read(sheet, person, log, rows)
+    sheet.notes[:0] = what_was_read(sheet, person, log, rows) + control_total(sheet, log, kind in SHOPS)
     return Export(
         path,
         system,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ..data.log.notes import Note
-from .cells.column import Numbers
+from .cells.column import Column, Numbers
 from .columns.roles import Columns
 from .doubts.answers import Answers
 from .doubts.doubt import Doubt, DoubtError, check_answer
@@ -17,7 +17,8 @@ from .report import Fates
 class Sheet:
     """A table on its way to a log: its columns, the answers, and what is found on the way; `name` is the file.
 
-    `amounts` are those of a history that tells them in rows of their own.
+    `amounts` are those of a history that tells them in rows of their own, and `written` what stands in the column of
+    amounts. `currency` is that of each row, and `currencies` are told of the rows that count.
     `frame` has what was read in each row, also in those that are left out, if it is to be `held`. The ledger reads the
     columns `for_ledger` once the log is made.
     """
@@ -33,6 +34,9 @@ class Sheet:
     held: bool = False
     for_ledger: frozenset[int] = frozenset()
     amounts: Numbers | None = None
+    written: Numbers | None = None
+    currency: Column | None = None
+    currencies: tuple[str, ...] = ()
     frame: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def ask(self, doubt: Doubt) -> str:

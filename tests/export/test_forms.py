@@ -9,10 +9,11 @@ import pytest
 from every import every
 
 import flywheel_lab as fl
+from flywheel_lab.export.results import control_total
 from flywheel_lab.export.results.evidence import FEW_PEOPLE, READ_FROM
 from flywheel_lab.export.results.ledger import TOLD_APART
 
-WHAT_WAS_READ = {TOLD_APART, FEW_PEOPLE, *READ_FROM.values()}  # said of each file
+WHAT_WAS_READ = {TOLD_APART, FEW_PEOPLE, *READ_FROM.values(), *control_total.SAID}  # said of each file
 HERE = Path(__file__).parent
 FORMS = tomllib.loads((HERE / "forms.toml").read_text("utf-8"))
 FILES = {file.stem: file for file in sorted((HERE / "forms").iterdir()) if not file.name.endswith(".mapping.json")}

@@ -31,6 +31,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
     frame["currency"] = told.to_pandas(None)
     counts = told.counts(sheet.fates.kept).tolist()
     rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
+    sheet.currency, sheet.currencies = told, tuple(sorted(rows))
     if len(rows) < 2:
         return
     both = Choice(APART, _("keep them apart; never add them"))
@@ -52,6 +53,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
     sheet.doubts.append(doubt)
     chosen = check_answer(sheet.answers.get("currency") or APART, doubt)
     if chosen != APART:
+        sheet.currencies = (chosen,)
         other = frame["value"].notna() & (frame["currency"] != chosen)
         if orders is None:
             sheet.fates.repair(other.to_numpy(), report.OTHER_MONEY)

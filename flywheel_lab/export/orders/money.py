@@ -59,10 +59,11 @@ def row_values(sheet: Sheet) -> Numbers:
         sheet.notes += note_that(TAKEN, column=header)
     if others := [] if "currency" in sheet.columns.agreed else _other_readings(sheet):
         sheet.notes += note_that(OTHERS, column=header, others=list_few(others))
-    if not are_cents(sheet):
-        return values.numbers
-    sheet.notes += note_that(CENTS, column=header)
-    return divide_cents(values.numbers, sheet)
+    sheet.written = values.numbers
+    if are_cents(sheet):
+        sheet.notes += note_that(CENTS, column=header)
+        sheet.written = divide_cents(values.numbers, sheet)
+    return sheet.written.copy()
 
 
 def read_amounts(header: str, column: Column, sheet: Sheet) -> Values:

@@ -16,7 +16,7 @@ from ...export.doubts.answers import IDS, SOME, UNHEARD
 from ...export.files import ending, formats, groups, legends, make_table, parameters, reading, sorting, texts, years
 from ...export.journeys import changes, clock, logs, members, steps, unpaid
 from ...export.orders import alike, aside, money, purchases, refunds
-from ...export.results import evidence, ledger
+from ...export.results import control_total, evidence, ledger
 from ...export.vocabulary import VOCABULARY
 from ...messages import Plural, all_of, browser_text, mark, stage_name
 from ...messages import gettext as _
@@ -74,6 +74,15 @@ NOTES: dict[str, str | Plural] = {
     "agreed": joining.AGREED,
     "until": read.UNTIL,
     "few_people": evidence.FEW_PEOPLE,
+    "counted": control_total.COUNTED,
+    "worth": control_total.WORTH,
+    "one_day": control_total.SAME_DAY,
+    "whole_counts": control_total.WHOLE,
+    "part_counts": control_total.PART,
+    "rest": control_total.REST,
+    "statuses_count": control_total.STATUSES,
+    "own_sum_agrees": control_total.AGREES,
+    "own_sum_differs": control_total.DIFFERS,
     **{"_".join(("read_from", "time", *roles)): text for roles, text in evidence.READ_FROM.items()},
     "unread": read.UNREAD,
     "addresses": logs.ADDRESSES,

@@ -10,6 +10,7 @@ import { dayOf } from "./cells/moments.js";
 import { codeLine, collectAnswers, mappingText, noteUnheard } from "./doubts/doubt.js";
 import { readingCells } from "./files/reading.js";
 import { mayBeDividing } from "./orders/dividing.js";
+import { controlTotal } from "./results/control_total.js";
 import { makeLedger, whatWasRead } from "./results/evidence.js";
 import { handOver } from "./results/handed_over.js";
 import { readingTable, settleRows } from "./results/kinds.js";
@@ -144,7 +145,7 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   const report = makeReport(table, sheet.fates, say, columns);
   notes.unshift(...noteUnread(report, say));
   const rows = report.repaired.reduce((n, each) => n + each.n, report.used);
-  if (log) notes.unshift(...whatWasRead(sheet, log, rows));
+  if (log) notes.unshift(...whatWasRead(sheet, log, rows), ...controlTotal(sheet, log, log.purchases === null));
   return {
     ...{ file: name, source: system, shape: kind },
     ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },

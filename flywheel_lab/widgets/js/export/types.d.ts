@@ -97,6 +97,10 @@ interface ExportSheet extends ExportReading {
   /** Ids of answers that reading asked for without a doubt that stays. */
   heard: Set<string>;
   amounts?: Float64Array;
+  /** What stands in the column of amounts; the currency of each row, and which are told of the rows that count. */
+  written?: Float64Array;
+  currency?: Column;
+  currencies?: string[];
   doubts: Doubt[];
   notes: string[];
   fates: Fates;
@@ -140,6 +144,9 @@ interface ExportLog {
   first: number;
   until: number;
   notes: string[];
+  /** How many orders the purchase days have, where they are days, and what they come to by currency. */
+  orders?: number;
+  worth?: Record<string, number>;
 }
 /** What pictures need of a log. */
 interface HandedOver {

@@ -23,7 +23,7 @@ export function orderLog(rows, until, { lexicon, say, today }) {
   if (bought.count < merged.count) notes.push(say.note("negative_orders", { n: merged.count - bought.count }));
   if (!bought.count) throw new Refusal(say("no_order_counts", { notes: notes.join(" ") }));
   const names = (rows.currency?.texts ?? []).map((text) => (lexicon.isNobody(text) ? "" : text));
-  const { deepest, ...days } = addUp(bought, rows.people.texts.length);
+  const { deepest, coin, ...days } = addUp(bought, rows.people.texts.length, names);
   notes.push(...rows.notes);
   if (rows.values) notes.push(...noteMoney(bought, names, say));
   refuseLong(bought.wall, say);
@@ -33,8 +33,32 @@ export function orderLog(rows, until, { lexicon, say, today }) {
   if (deepest > DEEPEST) stages[DEEPEST - 1] += "+";
   const value = rows.values && days.value.some((each) => !Number.isNaN(each)) ? days.value : null;
   const { people, stage, wall } = days;
+  const worth = addByName(days.value, coin, names);
   const events = { people, stage, stages, wall, value, referrer: /** @type {any} */ (null) };
-  return { events, ordered: stages, gone: false, purchases: null, first: extent(wall)[0], until: end, notes };
+  return {
+    events,
+    ordered: stages,
+    gone: false,
+    purchases: null,
+    first: extent(wall)[0],
+    until: end,
+    notes,
+    orders: bought.count,
+    worth,
+  };
+}
+
+/** @param {Float64Array} values
+ *  @param {Uint32Array} codes
+ *  @param {string[]} names
+ *  @returns {Record<string, number>} */
+function addByName(values, codes, names) {
+  const sums = /** @type {Record<string, number>} */ ({});
+  values.forEach((value, i) => {
+    const name = names[codes[i]] ?? "";
+    sums[name] = (sums[name] ?? 0) + (value || 0);
+  });
+  return sums;
 }
 
 /** @param {Bought} bought
@@ -115,15 +139,17 @@ function withoutReturns(orders) {
 /** Return an event for each person and day, person by person: which purchase it is, and its amount.
  *  @param {Bought} bought in order of time
  *  @param {number} size the number of people
- *  @returns {{people: Uint32Array, stage: Uint32Array, wall: Float64Array, value: Float64Array, deepest: number}} */
-function addUp({ people: who, wall, values, count }, size) {
+ *  @param {string[]} names of the currencies, "" for none
+ *  @returns {{people: Uint32Array, stage: Uint32Array, wall: Float64Array, value: Float64Array, coin: Uint32Array,
+ *    deepest: number}} */
+function addUp({ people: who, wall, values, money, count }, size, names) {
   const from = new Uint32Array(size + 1);
   for (let o = 0; o < count; o += 1) from[who[o] + 1] += 1;
   for (let p = 0; p < size; p += 1) from[p + 1] += from[p];
   const [rows, next] = [new Uint32Array(count), from.slice()];
   for (let o = 0; o < count; o += 1) rows[next[who[o]]++] = o;
   const [people, stage] = [new Uint32Array(count), new Uint32Array(count)];
-  const [days, value] = [new Float64Array(count), new Float64Array(count)];
+  const [days, value, coin] = [new Float64Array(count), new Float64Array(count), new Uint32Array(count)];
   let [n, deepest] = [0, 0];
   for (let p = 0; p < size; p += 1) {
     for (let i = from[p] + 1; i < from[p + 1]; i += 1)
@@ -136,6 +162,7 @@ function addUp({ people: who, wall, values, count }, size) {
       const o = rows[i];
       const day = Math.floor(wall[o] / DAY) * DAY;
       if (depth && days[n - 1] === day) {
+        if (!names[coin[n - 1]]) coin[n - 1] = money[o];
         if (!Number.isNaN(values[o])) value[n - 1] = Number.isNaN(value[n - 1]) ? values[o] : value[n - 1] + values[o];
         continue;
       }
@@ -143,6 +170,7 @@ function addUp({ people: who, wall, values, count }, size) {
       stage[n] = Math.min(depth, DEEPEST - 1);
       days[n] = day;
       value[n] = values[o];
+      coin[n] = money[o];
       n += 1;
       depth += 1;
     }
@@ -150,6 +178,6 @@ function addUp({ people: who, wall, values, count }, size) {
   }
   return {
     ...{ people: people.subarray(0, n), stage: stage.subarray(0, n), wall: days.subarray(0, n) },
-    ...{ value: value.subarray(0, n), deepest },
+    ...{ value: value.subarray(0, n), coin: coin.subarray(0, n), deepest },
   };
 }

@@ -16,7 +16,8 @@ const DAY = 86_400_000;
  *  @param {Float64Array | null} values
  *  @param {import("./order_rows.js").Orders} [orders]
  *  @returns {Column | null} */
-export function settleCurrency({ table, columns, answers, doubts, fates, lexicon, say }, values, orders) {
+export function settleCurrency(sheet, values, orders) {
+  const { table, columns, answers, doubts, fates, lexicon, say } = sheet;
   const { of } = columns;
   const told =
     columns.column(table, "currency") ??
@@ -24,7 +25,7 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
   if (!told) return null;
   const currency = nameCurrencies(told, table, lexicon);
   const isKnown = (/** @type {string} */ text) => !lexicon.isNobody(text);
-  if (currency.texts.filter(isKnown).length < 2) return currency;
+  if (!currency.texts.some(isKnown)) return currency;
   const kept = new Column(
     currency.texts,
     take(
@@ -34,6 +35,8 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
   );
   const rows = Array.from(kept.counts, (n, code) => /** @type {const} */ ([code, n]));
   const known = rows.filter(([code, n]) => n && isKnown(currency.texts[code]));
+  sheet.currency = currency;
+  sheet.currencies = known.map(([code]) => currency.texts[code]).sort();
   if (known.length < 2) return currency;
   const label = orders ? "only_currency" : "only_amounts_in";
   const only = known
@@ -46,6 +49,7 @@ export function settleCurrency({ table, columns, answers, doubts, fates, lexicon
   doubts.push(doubt);
   const chosen = checkAnswer(answers.currency || APART, doubt, say);
   if (chosen === APART) return currency;
+  sheet.currencies = [chosen];
   const isOther = (/** @type {number} */ k) => values && !Number.isNaN(values[k]) && currency.at(k) !== chosen;
   if (orders) {
     const names = new Set(known.map(([code]) => currency.texts[code]));

@@ -42,9 +42,9 @@ export function rowValues(sheet) {
     notes.push(say.note("amounts_in", { column }));
   const others = "currency" in columns.agreed ? [] : otherReadings(sheet);
   if (others.length) notes.push(say.note("other_amounts", { column, others: listFew(others) }));
-  if (!areCents(sheet)) return values;
-  notes.push(say.note("cents", { column }));
-  return divideCents(values, sheet);
+  const cents = areCents(sheet);
+  if (cents) notes.push(say.note("cents", { column }));
+  return (sheet.written = cents ? divideCents(values, sheet) : values).slice();
 }
 
 /** Return the amounts in a column of this name; throws OpenDoubt where 1.234 may be one or one thousand.
