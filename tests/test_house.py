@@ -54,6 +54,7 @@ WHOLE = {
     "flywheel_lab/widgets/js/export/read.js": "the way from a file to what there is to say, step by step",
     "flywheel_lab/widgets/js/export/vocabulary.js": "one class: what the words of exports mean",
     "flywheel_lab/widgets/js/funnel/sentences.js": "what one explorer says of every change",
+    "flywheel_lab/widgets/texts/export_reading.py": "what one reader says, a sentence for each name",
     "flywheel_lab/widgets/texts/flywheel.py": "the words of one explorer",
     "flywheel_lab/widgets/js/judge/reading/patterns.js": "written by a test",
     "flywheel_lab/widgets/texts/lenses.py": "the words of one explorer",

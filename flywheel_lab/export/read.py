@@ -41,6 +41,7 @@ from .journeys.missing import (
 from .journeys.needed import read_columns
 from .journeys.shape import shape_of
 from .journeys.steps import ask_steps
+from .journeys.unnumbered import take_unnumbered
 from .journeys.until import end_of
 from .kept import secret_key
 from .orders.deals import leave_out_deals
@@ -162,7 +163,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     unread = balance.rejected.get(BAD_TIME, 0)
     if are_many(unread, balance.read):
         sheet.notes[:0] = note_that(UNREAD, n=unread, all=balance.read, line=balance.examples[BAD_TIME][0])
-    person = table.header[columns.of["person"]] if "person" in columns.of else ""
+    person = sheet.header("person") if "person" in columns.of and not columns.by_row else ""
     today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
     rows = balance.used + sum(balance.repaired.values())
     ledger = make_ledger(kind, system, person, log, table, today, rows)
@@ -197,6 +198,7 @@ def _settle_shape(sheet: Sheet) -> str:
     table, columns, path = sheet.table, sheet.columns, sheet.name
     if sheet.answers.get("steps") is not None or not are_members(sheet, shape.stage_dates(table, columns)):
         columns.steps = ask_steps(sheet)
+    by_row = take_unnumbered(sheet)
     kind = take_closed_deals(sheet, shape_of(table, columns))
     if kind in SHOPS:
         refuse_sums(table, columns, Path(path).name)
@@ -206,7 +208,7 @@ def _settle_shape(sheet: Sheet) -> str:
             kind = shape.WIDE
         else:
             take_first_date(columns, table)
-    ask_rivals(columns, ASKED[kind], table, path, kind == shape.WIDE)
+    ask_rivals(columns, () if by_row else ASKED[kind], table, path, kind == shape.WIDE)
     if kind in DEALS:
         leave_out_deals(sheet, columns.of.get("stage") if kind != shape.WIDE else None)
         leave_out_prices(sheet, shape.stage_dates(table, columns))

@@ -12,7 +12,7 @@ from ...messages import mark
 from ...models.readings import PHASES
 from ..cells.values import is_empty
 from ..files.table import Table
-from ..journeys.shape import LINES, ORDERS
+from ..journeys.shape import LINES, ORDERS, WIDE
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, joined, plain_name
 from .counted import Counts, Today, places_of
@@ -100,7 +100,7 @@ def _one(shape: str, source: str, column: str, table: Table) -> str:
         return "deal"
     kinds = (kind for kind, names in some.items() if name in map(joined, names))
     if not column or not shop:
-        return next(kinds, "") if column else "nobody"
+        return next(kinds, "") if column else "deal" if shape == WIDE else "nobody"
     cells = (row[table.header.index(column)] for row in table.sample)
     return next(kinds, "names" if are_names(cells) else "shop")
 

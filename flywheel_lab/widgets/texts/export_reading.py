@@ -14,7 +14,7 @@ from ...export import read, report
 from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
 from ...export.files import ending, formats, groups, legends, make_table, parameters, reading, sorting, texts, years
-from ...export.journeys import changes, clock, logs, members, steps, unpaid
+from ...export.journeys import changes, clock, logs, members, steps, unnumbered, unpaid
 from ...export.orders import alike, aside, money, purchases, refunds
 from ...export.results import control_total, evidence, ledger
 from ...export.vocabulary import VOCABULARY
@@ -54,6 +54,7 @@ NOTES: dict[str, str | Plural] = {
     "cents": money.CENTS,
     "unused_dates": steps.UNUSED,
     "price_of_members": members.PRICE,
+    "unnumbered": unnumbered.UNNUMBERED,
     "planned": members.PLANNED,
     "other_amounts": money.OTHERS,
     "same_amounts": money.SAME,

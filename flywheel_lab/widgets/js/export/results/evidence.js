@@ -27,7 +27,7 @@ export function makeLedger(sheet, shape, log, today, told, rows) {
   const names = known
     ? [...told.phases.map((/** @type {string[]} */ [name]) => name), ...Object.keys(told.beside)]
     : told.unknown;
-  const column = "person" in columns.of ? table.header[columns.of.person] : "";
+  const column = "person" in columns.of && !columns.byRow ? table.header[columns.of.person] : "";
   const one = say("one");
   const who = say(`who_${whoIsOne(shop, source, column, sheet)}`, { column });
   const said = [`${one}: ${who}`];
@@ -46,7 +46,7 @@ export function makeLedger(sheet, shape, log, today, told, rows) {
  *  @param {number} rows that are used */
 export function whatWasRead(sheet, log, rows) {
   const { table, columns, say } = sheet;
-  const told = "person" in columns.of ? [toldApart(sheet, log, rows, say.note)] : [];
+  const told = "person" in columns.of && !columns.byRow ? [toldApart(sheet, log, rows, say.note)] : [];
   const n = countDifferent(log.events.people);
   if (told.length && n <= FEWEST && rows > EACH * n)
     told.push(say.note("few_people", { column: table.header[columns.of.person] }));
@@ -73,7 +73,7 @@ function toldApart({ table, columns, say }, log, rows, tell) {
 function whoIsOne(shop, source, column, { table, columns, lexicon }) {
   const { vocabulary } = lexicon;
   if (source) return vocabulary.sources[source].one;
-  if (!column) return "nobody";
+  if (!column) return columns.byRow ? "deal" : "nobody";
   const name = joined(plainName(column));
   const { records, deal_names: deals } = vocabulary.rows;
   const isIn = (/** @type {string[]} */ words, /** @type {string} */ header) =>
