@@ -23,6 +23,7 @@ from .deposits import leave_out_deposits
 from .free import ask_free
 from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
+from .older import leave_out_older
 from .payments import Kinds, are_numbered
 from .refunds import read_refunds, tell_nearly_all
 from .repeated import repeat_order
@@ -50,11 +51,14 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     table, columns, fates = sheet.table, sheet.columns, sheet.fates
     leave_out_no_orders(sheet, named, values)
     status = columns.texts(table, "status")
-    orders = _orders(columns.texts(table, "order"))
+    numbers = columns.texts(table, "order")
+    orders = _orders(numbers)
     if "product" not in columns.of:
         again = table.repeated(orders)
         below = (orders[again] == orders[again - 1]) & (table.lines[again] == table.lines[again - 1] + 1)
         fates.reject(again[~below], DUPLICATE)  # one right below the other may be two tickets
+    if (older := leave_out_older(sheet, orders)).any():
+        orders = _orders(Column([*numbers.texts, ""], np.where(older, len(numbers.texts), numbers.codes)))
     leave_out_deposits(sheet)
     kinds = Kinds(sheet)
     kinds.leave_out()

@@ -142,6 +142,7 @@ REASONS = {
     "other_amount": report.OTHER_AMOUNT,
     "no_step": report.NO_STEP,
     "earlier": report.EARLIER,
+    "older": report.OLDER,
     "taken_back": report.TAKEN_BACK,
     "back_again": report.BACK_AGAIN,
     "shortened": report.SHORTENED,

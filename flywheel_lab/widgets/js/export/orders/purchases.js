@@ -7,12 +7,14 @@ import { amountsOf } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
 import { Kinds, areNumbered } from "./payments.js";
+import { leaveOutOlder } from "./older.js";
 import { readRefunds, tellNearlyAll } from "./refunds.js";
 import { spreadRefunds, takeBackOrders } from "./returns.js";
 import { partlyRepaid, toldTo } from "./signs.js";
 import { PARTS, REASONS, TRIES, areContracts } from "./statuses.js";
 import { areOfLines, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { askVouchers } from "./vouchers.js";
+import { Column } from "../cells/column.js";
 import { CENT } from "../cells/values.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
 
@@ -30,13 +32,19 @@ const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting:
 export function sortOrders(sheet, values, named) {
   const { table, columns, fates, lexicon } = sheet;
   const status = columns.column(table, "status");
-  const orders = findOrders(columns.column(table, "order"), table.size, lexicon);
+  const numbers = columns.column(table, "order");
+  let orders = findOrders(numbers, table.size, lexicon);
   if (!("product" in columns.of)) {
     fates.expect("duplicate");
     // One right below the other may be two tickets.
     const isBelow = (/** @type {number} */ k) =>
       orders.of[k] === orders.of[k - 1] && table.line(k) === table.line(k - 1) + 1;
     for (const k of table.repeated(orders.of)) if (!isBelow(k)) fates.reject(k, "duplicate");
+  }
+  const older = leaveOutOlder(sheet, orders);
+  if (older.size) {
+    const codes = numbers.codes.map((code, k) => (older.has(k) ? numbers.size : code));
+    orders = findOrders(new Column([...numbers.texts, ""], codes), table.size, lexicon);
   }
   leaveOutDeposits(sheet);
   const kinds = new Kinds(sheet);
