@@ -191,7 +191,7 @@ def _why_not(
         (STATUS[CANCELLED], each(np.minimum, stopped, 1) > 0),
         (STATUS["refunded"], (each(np.minimum, repaid, 1) > 0) & ~part),
         (STATUS["waiting"], each(np.minimum, waits, 1) > 0),
-        (NEGATIVE, counted & (each(np.maximum, quantities, -np.inf) <= 0)),
+        (NEGATIVE, counted & (each(np.maximum, quantities, -np.inf) <= 0) & ~only_back),
         (STATUS["refunded"], (back > 0) & (most > 0) & (back > most - CENT)),
         (STATUS["refunded"], (least < 0) & (most > 0) & (whole < CENT)),
         (NEGATIVE, (least < 0) & (whole <= 0) & ~only_back),

@@ -179,7 +179,7 @@ function whyNot(
   const part = back > 0 && back < most - CENT; // an amount tells more than that something went back
   if (repay && !part) return "refunded";
   if (wait) return "waiting";
-  if (some && less) return "negative";
+  if (some && less && !all) return "negative";
   if (back && n && back > most - CENT && most > 0) return "refunded";
   if (n && least < 0 && most > 0 && sum < CENT) return "refunded";
   // Of which order a row takes money back is told by the person and the amount.
