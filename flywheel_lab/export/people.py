@@ -14,6 +14,7 @@ from .cells.values import is_empty, is_nobody, mark_words
 from .columns.counter import over_the_counter
 from .columns.mails import MAIL, are_mails, own_address
 from .columns.roles import Columns
+from .columns.shortened import are_shortened, refuse_shortened
 from .columns.which_column import which_column
 from .files.table import Table
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED
@@ -30,7 +31,6 @@ OWN = mark("The address that stands in nearly all rows of '{column}' is the sell
 MOST_OWN = 20  # rows with the seller's address, if it stands where people are named
 DAILY = mark("The numbers in '{column}' begin anew each day, so a number counts together with its day.")
 DIGIT = re.compile("[0-9]")
-SCIENTIFIC = re.compile(r"^\s*[0-9](?:[.,][0-9]+)?E\+[0-9]+\s*$")  # 9.00720E+16 may have been several customers
 
 
 def name_people(sheet: Sheet, shop: bool) -> Column:
@@ -54,7 +54,10 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     if shop and (own := own_address(ids, MOST_OWN)):
         nobody[ids.texts.index(own)] = True
         sheet.notes += note_that(OWN, column=table.header[at], n=int(ids.counts()[ids.texts.index(own)]))
-    fates.reject(written.take(["E+" in name and bool(SCIENTIFIC.match(name)) for name in written.texts]), SHORTENED)
+    shortened = are_shortened(written.texts)
+    if all(short or is_nobody(name) for short, name in zip(shortened, written.texts, strict=True)):
+        refuse_shortened(written, table.header[at], table.lines)
+    fates.reject(written.take(shortened), SHORTENED)
     alike = _spellings(ids.texts)
     tidy = [
         name.lower() if not name.islower() and MAIL.match(name) else alike.get(name.lower(), name) for name in ids.texts

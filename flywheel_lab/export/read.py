@@ -16,9 +16,11 @@ from .cells.spelling import spell_alike
 from .columns.first_date import take_first_date
 from .columns.full_name import join_names
 from .columns.nameless import refuse_nameless
+from .columns.placeholders import empty_placeholders
 from .columns.which_column import ask_rivals
 from .doubts.answers import Answers, collect_answers, keep_answers, note_unheard
 from .doubts.doubt import DoubtError, code_line
+from .files.beside import keep_one_table
 from .files.groups import name_groups
 from .files.make_table import SAMPLE, make_table
 from .files.parameters import gather_parameters, spread_parameters
@@ -34,17 +36,20 @@ from .journeys.missing import (
     ask_rows,
     ask_twice,
     refuse_account,
+    refuse_months,
     refuse_parameters,
     refuse_sums,
     what_is_missing,
 )
 from .journeys.needed import read_columns
+from .journeys.outline import ask_outline
 from .journeys.shape import shape_of
 from .journeys.steps import ask_steps
 from .journeys.unnumbered import take_unnumbered
 from .journeys.until import end_of
 from .kept import secret_key
 from .orders.deals import leave_out_deals
+from .orders.sums import leave_out_sums
 from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
 from .report import BAD_TIME, DELETED, Fates, make_report
@@ -107,8 +112,8 @@ def _read(
 ) -> tuple[Export, Sheet | None]:
     """Return an export, and how its table was read if it has a log; `keep` is what becomes of the answers."""
     file = _path(path)
-    cells = name_groups(gather_parameters(spread_parameters(read_cells(file))))
-    table = join_names(make_table(cells, file.name, most=SAMPLE))
+    cells = name_groups(keep_one_table(gather_parameters(spread_parameters(read_cells(file)))))
+    table = empty_placeholders(join_names(make_table(cells, file.name, most=SAMPLE)))
     system = source_of(table.header, _known_source(source))
     told: list[Note] = []
     answers = collect_answers(file, table.header, mapping, told)
@@ -201,6 +206,7 @@ def _settle_shape(sheet: Sheet) -> str:
     by_row = take_unnumbered(sheet)
     kind = take_closed_deals(sheet, shape_of(table, columns))
     if kind in SHOPS:
+        refuse_months(table, Path(path).name)
         refuse_sums(table, columns, Path(path).name)
         if ask_rows(table, columns, sheet.answers, path):
             columns.steps = tuple(shape.step_dates(table, columns))
@@ -223,6 +229,8 @@ def _read_log(sheet: Sheet, kind: str) -> JourneyLog:
         refuse_account(table, columns, file.name)
         ask_amount(table, columns, answers, sheet.name)
         ask_twice(table, columns, answers, fates, sheet.name)
+        ask_outline(sheet)
+        leave_out_sums(sheet)
     deleted = columns.texts(table, "deleted")
     fates.reject(deleted.take([text.casefold() in YES for text in deleted.texts]), DELETED)
     keep_changes(sheet, kind)

@@ -25,6 +25,10 @@ OPEN = {
         "d,lead,2026-01-09\n",
         {"lead > demo > talk": "2026-01-01", "talk > demo > lead": "2026-01-01"},
     ),
+    "outline": (
+        "Customer,Order date,Total\nkim ash,2026-01-03,5\n,2026-01-02,6\nlee oak,2026-01-05,7\n,2026-01-06,8\n",
+        {"above": "2026-01-02", "guest": "2026-01-03"},
+    ),
     "column.person": (
         "Customer ID,Kundennummer,Order date\na,x,2026-01-03\nb,x,2026-01-04\nc,y,2026-01-04\n",
         {"Customer ID": "2026-01-03", "Kundennummer": "2026-01-03"},

@@ -1,5 +1,7 @@
 """Who a row is about: who may be meant is asked, the likeliest first; what can be nobody is not offered."""
 
+import re
+
 import pytest
 from every import every
 
@@ -56,7 +58,15 @@ PEOPLE = {  # columns, the cells of each row, in which of them people are, and h
         [2, 1, 1],
     ),
 }
-SALES = [sales(header, cells) for header, cells, *_told in (*CHOICES.values(), *PEOPLE.values())]
+ORDERS = {  # columns, the cells of each row, how often each of those who are known bought, and what is said of them
+    "an address that stands for those who gave none": (
+        "E-Mail;Kundennr",
+        "Kim@web.de;7,kein@mail.de;8,no-reply2@shop.de;9,kim@web.de;7",
+        [2, 1, 1],
+        "'E-Mail' name nobody.*Rows: 2",
+    ),
+}
+SALES = [sales(header, cells) for header, cells, *_told in (*CHOICES.values(), *PEOPLE.values(), *ORDERS.values())]
 
 
 @pytest.fixture
@@ -89,3 +99,11 @@ def test_people_are_told_apart_by_what_names_them(saved, who):
     export = fl.read_export(saved(sales(header, cells)), mapping={"rows": "purchase", **answer})
     assert f"'{column}'" in export.said[0]
     assert sorted(export.log.events["person"].value_counts(), reverse=True) == times
+
+
+@every("what", ORDERS)
+def test_what_is_odd_about_people_is_told_with_its_number(saved, what):
+    header, cells, times, told = ORDERS[what]
+    export = fl.read_export(saved(sales(header, cells)), mapping={"rows": "purchase"})
+    assert sorted(export.log.events["person"].value_counts(), reverse=True) == times
+    assert re.search(told, " ".join(export.said))

@@ -42,23 +42,28 @@ def workbook_of_orders() -> bytes:
     return _zipped(PARTS)
 
 
-def workbook(rows: list[list[str]]) -> bytes:
-    """Return a workbook as small as it can be: texts, and numbers where a cell is one."""
+def workbook(rows: list[list[str]], **more: list[list[str]]) -> bytes:
+    """Return a workbook as small as it can be: texts, and numbers where a cell is one; `more` sheets by their names."""
+    sheets = {"Orders": rows} | more
 
     def cell(text: str) -> str:
         number = re.fullmatch(r"[0-9.]+", text)
         return f"<c><v>{text}</v></c>" if number else f'<c t="inlineStr"><is><t>{text}</t></is></c>'
 
-    sheet = "".join(f"<row>{''.join(map(cell, row))}</row>" for row in rows)
+    names = "".join(f'<sheet name="{name}" sheetId="{k}" r:id="r{k}"/>' for k, name in enumerate(sheets, 1))
+    targets = "".join(
+        f'<Relationship Id="r{k}" Type="{OFFICE}/worksheet" Target="worksheets/sheet{k}.xml"/>'
+        for k in range(1, len(sheets) + 1)
+    )
     parts = {
         "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="a" Type="{OFFICE}/officeDocument" '
         'Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="Orders" sheetId="1" '
-        'r:id="a"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="a" '
-        f'Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{MAIN}"><sheetData>{sheet}</sheetData></worksheet>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{names}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}">{targets}</Relationships>',
     }
+    for k, told in enumerate(sheets.values(), 1):
+        data = "".join(f"<row>{''.join(map(cell, row))}</row>" for row in told)
+        parts[f"xl/worksheets/sheet{k}.xml"] = f'<worksheet xmlns="{MAIN}"><sheetData>{data}</sheetData></worksheet>'
     return _zipped(parts)
 
 

@@ -1,6 +1,5 @@
 """First and last names that stand in two columns name somebody together, where no other column does."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from ..cells.column import pair
@@ -26,17 +25,8 @@ def join_names(table: Table, names: tuple[int, ...] | None = None) -> Table:
     columns = dict(table.columns)
     if last in columns and first in columns:
         columns[last] = pair(columns[first], columns[last], _full_name)
-    now = replace(table, header=header, columns=columns, names=names)
-    now.sample = [name_whole(row, names) for row in table.sample]
-    return now
-
-
-def name_whole(row: list[str], names: Collection[int]) -> list[str]:
-    """Return a row with the whole name in the column of last names."""
-    if not names:
-        return row
-    first, last = names
-    return [*row[:last], _full_name(row[first], row[last]), *row[last + 1 :]]
+    sample = [[*row[:last], _full_name(row[first], row[last]), *row[last + 1 :]] for row in table.sample]
+    return replace(table, header=header, columns=columns, sample=sample, names=names)
 
 
 def _full_name(first: str, last: str) -> str:

@@ -38,6 +38,7 @@ IDS = {  # whether the id goes on with a column, a status or a stage
     "steps": False,
     "rows": False,
     "twice": False,
+    "outline": False,
     "value.each": True,
     "currency": False,
     "zone": False,

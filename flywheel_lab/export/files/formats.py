@@ -1,4 +1,4 @@
-"""JSON lines, workbooks and Parquet become rows of texts, as a CSV would have them."""
+"""JSON lines and Parquet become rows of texts, as a CSV would have them."""
 
 import io
 import json
@@ -10,14 +10,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...data.log.notes import Note, note_that
+from ...data.log.notes import Note
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ...messages import mark
 from .encodings import encoding_of
-from .legends import spell_codes
-from .marks import mark_numbers
-from .packed import refuse_packed
 from .texts import lines_of, notes_on
 
 if TYPE_CHECKING:
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
 
 FIRST = 600  # rows, in which two titles of blocks stand
 DEEPEST = 6  # objects inside objects; what lies deeper is a text
-SHEET = mark("The workbook has several sheets; the longest was read: {sheet}.")
 
 
 Row = tuple[int, list[str]]
@@ -102,7 +97,7 @@ def _flat(told: dict[str, Any]) -> dict[str, str]:
         value = _unwrap(value)
         if name == "actionDetails" and isinstance(value, list):
             actions = [(k, each) for k, each in enumerate(value) if isinstance(each, dict)]
-            row |= {f"{inner} ({name} {k})": _text(x) for k, each in actions for inner, x in each.items()}
+            row |= {f"{inner} ({name} {k})": cell_text(x) for k, each in actions for inner, x in each.items()}
         elif isinstance(value, list) and value and all(isinstance(x, dict) and {"key", "value"} <= {*x} for x in value):
             row |= {f"ga {key}": text for key, text in read_parameters(value).items()}
         else:
@@ -114,7 +109,7 @@ def _spread(name: str, value: Any, depth: int = 0) -> dict[str, str]:
     """Return the parts of an object by their names inside names, such as "amount.value"; anything else as one text."""
     value = _unwrap(value)
     if not isinstance(value, dict) or depth == DEEPEST:
-        return {name: _text(value)}
+        return {name: cell_text(value)}
     parts = (_spread(f"{name}.{inner}", each, depth + 1) for inner, each in value.items())
     return {inner: text for part in parts for inner, text in part.items()}
 
@@ -127,7 +122,7 @@ def read_parameters(told: list[dict[str, Any]]) -> dict[str, str]:
     """
     typed = {each["key"]: each["value"] for each in told}
     values = {key: value.values() if isinstance(value, dict) else [value] for key, value in typed.items()}
-    return {str(key): next((_text(x) for x in some if x is not None), "") for key, some in values.items()}
+    return {str(key): next((cell_text(x) for x in some if x is not None), "") for key, some in values.items()}
 
 
 def _unwrap(value: Any) -> Any:
@@ -137,7 +132,8 @@ def _unwrap(value: Any) -> Any:
     return value
 
 
-def _text(value: Any) -> str:
+def cell_text(value: Any) -> str:
+    """Return a value as a cell of a CSV has it."""
     if value is None or value != value:
         return ""
     if isinstance(value, float) and value.is_integer():
@@ -149,35 +145,12 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
-def read_workbook(path: Path) -> Cells:
-    """Return the longest sheet of a workbook; raises FlywheelError."""
-    refuse_packed(path)
-    try:
-        from python_calamine import CalamineError, load_workbook
-    except ImportError:
-        raise _missing(path, "Excel", "pip install 'flywheel-lab[excel]'") from None
-    try:
-        book = load_workbook(path)
-        sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
-    except (CalamineError, OSError, ValueError):
-        message = _("{file} is damaged, or no workbook. Open it in Excel and save it again.")
-        raise FlywheelError(message.format(file=path.name)) from None
-    name, rows, told = spell_codes(
-        {each: [[_text(x) for x in row] for row in mark_numbers(sheets[each])] for each in sheets}
-    )
-    if not any(any(row) for row in rows):
-        raise FlywheelError(_("{file} is empty. Export it once more.").format(file=path.name))
-    several = sum(map(bool, sheets.values())) > 1 + bool(told)  # besides a legend
-    notes = note_that(SHEET, sheet=name) if several else []
-    return Cells(held(rows), None, "", "xlsx", {}, [*notes, *told], about=len(rows))
-
-
 def read_parquet(path: Path) -> Cells:
     """Return the rows of a Parquet file; raises FlywheelError."""
     try:
         from pyarrow import ArrowException, parquet  # type: ignore[import-untyped, unused-ignore]
     except ImportError:
-        raise _missing(path, "Parquet", "pip install 'flywheel-lab[fast]'") from None
+        raise missing_package(path, "Parquet", "pip install 'flywheel-lab[fast]'") from None
     try:
         table = parquet.read_table(path).to_pylist()
     except (ArrowException, OSError, ValueError) as error:
@@ -189,6 +162,7 @@ def read_parquet(path: Path) -> Cells:
     return Cells(rows, head, "", "parquet", about=len(flat))
 
 
-def _missing(path: Path, kind: str, line: str) -> FlywheelError:
+def missing_package(path: Path, kind: str, line: str) -> FlywheelError:
+    """Return the refusal of a file that needs a package which is not there, with the line that installs it."""
     message = _("{file} is a file of {kind}, which needs one more package. Install it: {line}. Or export CSV.")
     return FlywheelError(message.format(file=path.name, kind=kind, line=line))

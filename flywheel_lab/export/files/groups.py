@@ -25,7 +25,7 @@ def name_groups(cells: Cells) -> Cells:
     heads = Counter(tuple(row) for _title, row in under)
     head = next((list(row) for row, n in heads.items() if n > 1), [])
     titles = list(dict.fromkeys(title for title, row in under if row == head))
-    if len(titles) < 2 or not any(map(_tells_state, titles)):
+    if len(titles) < 2 or not any(map(tells_state, titles)):
         return cells
     name = _(NAME)
 
@@ -53,10 +53,10 @@ def _is_title(row: list[str]) -> bool:
     return any(row[:1]) and not any(row[1:])
 
 
-def _tells_state(title: str) -> bool:
+def tells_state(title: str) -> bool:
     """Whether a word of a title says what becomes of an order.
 
-    >>> _tells_state("Done & paid"), _tells_state("March")
+    >>> tells_state("Done & paid"), tells_state("March")
     (True, False)
     """
     return any(each in FATE_OF for each in re.findall(r"[^\W\d_]+", word(title)))

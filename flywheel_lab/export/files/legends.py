@@ -6,18 +6,22 @@ from collections.abc import Iterable
 from ...data.log.notes import Note, list_few, note_that
 from ...messages import mark
 from ..vocabulary import joined, plain_name
+from .groups import tells_state
+from .heads import filled_to, header_row
+from .sheets import choose_sheets
 
-FIRST, LONGEST = 60, 500  # rows, one of which is the header, and of a legend
+LONGEST, MOST = 500, 2  # rows of a legend, and its columns if it names no field
 Rows = list[list[str]]
 Meanings = dict[str, dict[str, str]]
 """For each field, by its plain name, what its codes mean."""
 BESIDE = mark("What codes mean is told by lines beside the table, and was read in their place: {columns}.")
 CODE = re.compile(r"(?:^|[\s,;|/(:])([^\s=:;,|/(]{1,6})\s*=\s*")
+CODE_ROW = re.compile(r"[\s#*•-]*([^\s=:;,|/()#*•]{1,6})\s*[;:=]\s*([^\W\d_][^;]*?)[\s;]*$")
 SPELLED = mark("What codes mean is told by the sheet '{sheet}', and was read in their place: {columns}.")
 
 
-def spell_codes(sheets: dict[str, Rows]) -> tuple[str, Rows, list[Note]]:
-    """Return the longest sheet, with words in place of codes where another one says what they mean.
+def spell_codes(sheets: dict[str, Rows]) -> tuple[Rows, list[Note]]:
+    """Return the rows of the sheets that are read, with words in place of codes where another one says what they mean.
 
     A sheet that says it of another one is never taken.
     """
@@ -26,28 +30,28 @@ def spell_codes(sheets: dict[str, Rows]) -> tuple[str, Rows, list[Note]]:
         for name, rows in sheets.items()
     }
     free = [name for name in sheets if not told[name]] or list(sheets)
-    name = max(free, key=lambda each: len(sheets[each]), default="")
-    rows = sheets.get(name, [])
+    name, rows, notes = choose_sheets({each: sheets[each] for each in free})
     legend = next((each for each in sheets if name in told[each]), "")
     if not legend:
-        return name, rows, []
+        return rows, notes
     at, places = find_codes(rows, sheets[legend]) or (0, {})
     spelled = [
         [places[k].get(cell.strip(), cell) if k in places else cell for k, cell in enumerate(row)] for row in rows[at:]
     ]
     columns = list_few([f"'{rows[at - 1][k]}'" for k in places])
-    return name, [*rows[:at], *spelled], note_that(SPELLED, sheet=legend, columns=columns)
+    return [*rows[:at], *spelled], [*notes, *note_that(SPELLED, sheet=legend, columns=columns)]
 
 
 def find_codes(rows: Rows, legend: Rows) -> tuple[int, dict[int, dict[str, str]]] | None:
     """Return the row below the header, and for each of its columns of which a legend tells codes what they mean."""
-    fields = {joined(plain_name(row[0])) for row in legend[:LONGEST] if row} - {""}
-    for at, head in enumerate(rows[:FIRST] if len(legend) <= LONGEST else [], 1):
-        names = [joined(plain_name(cell)) for cell in head]
-        meanings = read_legend(legend, fields.intersection(names))
-        if meanings:
-            return at, {k: meanings[name] for k, name in enumerate(names) if name in meanings}
-    return None
+    at = header_row(rows)
+    header = rows[at] if rows and len(legend) <= LONGEST else []
+    names = [joined(plain_name(cell)) for cell in header]
+    meanings = read_legend(legend, set(names) - {""})
+    places = {k: meanings[name] for k, name in enumerate(names) if name in meanings}
+    if header and not places and max(map(filled_to, legend), default=0) <= MOST:
+        places = columns_spelled(header, rows[at + 1 :], (";".join(row) for row in legend))
+    return (at + 1, places) if places else None
 
 
 def read_legend(rows: Rows, fields: set[str]) -> Meanings:
@@ -71,28 +75,41 @@ def read_lines(lines: Iterable[str]) -> Meanings:
 
     >>> read_lines(["# STATE 1=paid (in full) 2=on its way", "Page 1 of 2"])
     {'state': {'1': 'paid', '2': 'on its way'}}
+    >>> read_lines(["Legend", "PD;paid", "CX: cancelled"])
+    {'legend': {'PD': 'paid', 'CX': 'cancelled'}}
     """
     found: Meanings = {}
     field = ""
     for line in lines:
         codes = list(CODE.finditer(line))
-        if not codes:
-            continue
-        field = joined(plain_name(line[: codes[0].start()].strip(" #:;,|-–"))) or field
+        if codes:
+            field = joined(plain_name(line[: codes[0].start()].strip(" #:;,|-–"))) or field
+        elif not (row := CODE_ROW.match(line)):
+            field = joined(plain_name(line.strip(" #;").partition(";")[0]))
+        else:
+            found.setdefault(field, {}).setdefault(row[1], row[2])
         ends = [code.start() for code in codes[1:]] + [len(line)]
-        for code, end in zip(codes, ends, strict=True):
+        for code, end in zip(codes, ends, strict=False):
             meaning = re.sub(r"\s*\(.*", "", line[code.end() : end]).strip(" ;,|/")
-            if field and meaning:
+            if meaning:
                 found.setdefault(field, {}).setdefault(code[1], meaning)
     return {name: codes for name, codes in found.items() if len(codes) > 1}
 
 
 def columns_spelled(header: list[str], sample: Rows, lines: Iterable[str]) -> dict[int, dict[str, str]]:
-    """Return what codes mean by lines beside the table, for each column of which most cells are such codes."""
+    """Return what codes mean by lines beside the table, for each column of which most cells are such codes.
+
+    A legend without the name of a column belongs to the only one that has nothing but its codes, if they tell a state.
+    """
     meanings = read_lines(lines)
+    names = list(map(joined, map(plain_name, header))) if meanings else []
+    full = [[row[k].strip() for row in sample if k < len(row) and row[k].strip()] for k in range(len(names))]
     found = {}
-    for k, name in enumerate(map(joined, map(plain_name, header)) if meanings else ()):
-        filled = [row[k].strip() for row in sample if row[k].strip()]
-        if name in meanings and 2 * sum(text in meanings[name] for text in filled) > len(filled):
+    for k, name in enumerate(names):
+        if name in meanings and 2 * sum(text in meanings[name] for text in full[k]) > len(full[k]):
             found[k] = meanings[name]
+    for field, codes in meanings.items():
+        fits = [k for k, texts in enumerate(full) if texts and k not in found and codes.keys() >= set(texts)]
+        if field not in names and len(fits) == 1 and any(map(tells_state, codes.values())):
+            found[fits[0]] = codes
     return found

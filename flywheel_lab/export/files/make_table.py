@@ -17,7 +17,9 @@ from .cutting import Block, Held
 from .ending import CUT, adds_up, breaks_off
 from .formats import Cells
 from .growing import Growing
+from .heads import filled_to
 from .legends import BESIDE, columns_spelled
+from .others import Other, choose_header, note_others
 from .progress import Seen
 from .sorting import SUM, Chosen, Sorting, widen
 from .table import Table
@@ -50,9 +52,9 @@ def make_table(
     rejected = [(BROKEN, line, row) for line, row in cells.broken]
     meta, notes = dict(cells.meta), list(cells.notes)
     beside = [f"{name}: {told}" for name, told in meta.items()]
-    head, line_of_head = cells.head, 0
+    head, line_of_head, above = cells.head, 0, list[Other]()
     if head is None:
-        at = _header_row([row for _line, row in first])
+        at, above = choose_header(first)
         for _line, row in first[:at]:
             before, colon, after = row[0].partition(":")
             meta |= {before.strip(" #").lower(): after.strip()} if colon else {}
@@ -102,6 +104,7 @@ def make_table(
     beside += [";".join(row) for _reason, _line, row in rejected[:BESIDES]]
     spelled = columns_spelled(header, sample, beside)
     notes += note_that(BESIDE, columns=list_few([f"'{header[k]}'" for k in spelled])) if spelled else []
+    notes += note_others([each for each in [*above, *sorting.others.found] if not (each.legend and spelled)])
     for k, means in spelled.items():
         columns |= {k: columns[k].change(partial(_spell, means))} if k in columns else {}
         sample = [[*row[:k], _spell(means, row[k]), *row[k + 1 :]] for row in sample]
@@ -127,25 +130,9 @@ def _blocks(cells: Cells) -> Iterator[Block]:
             yield Held(some)
 
 
-def _header_row(rows: list[list[str]]) -> int:
-    """Return the number of the first row as wide as most, with hardly a gap."""
-    widths = Counter(map(_width, rows[:500]))
-    width = max(widths, key=lambda n: widths[n] * min(n, 8) ** 0.5, default=0)
-    wide = (
-        k
-        for k, row in enumerate(rows[:60])
-        if _width(row) >= width and len([c for c in row if c.strip()]) >= 0.6 * width
-    )
-    return next(wide, 0)
-
-
-def _width(row: list[str]) -> int:
-    return max((k for k, cell in enumerate(row, 1) if cell.strip()), default=0)
-
-
 def _name_columns(head: list[str], rows: list[list[str]], notes: list[Note]) -> list[str]:
-    width = max([_width(head), *map(_width, rows if _width(head) == len(head) else rows[:0])], default=0)
-    width = max(_width(head), min(width, len(head)))
+    width = max([filled_to(head), *map(filled_to, rows if filled_to(head) == len(head) else rows[:0])], default=0)
+    width = max(filled_to(head), min(width, len(head)))
     seen: Counter[str] = Counter()
     names = []
     for k, cell in enumerate(head[:width], 1):

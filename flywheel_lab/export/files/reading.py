@@ -15,8 +15,9 @@ from ...messages import gettext as _
 from ...messages import mark
 from .cutting import cut_blocks
 from .encodings import BLOCK, Opener, encoding_of
-from .formats import Cells, read_json_lines, read_parquet, read_workbook
+from .formats import Cells, read_json_lines, read_parquet
 from .texts import NULS, SAMPLE, lines_of, notes_on, separator_of, split_rows
+from .workbook import read_workbook
 
 LARGEST = 500_000_000  # bytes, which a computer of 8 GB holds as texts
 OTHERS = {

@@ -34,11 +34,14 @@ from .steps import STEPS
 LEAST, MOSTLY = 6, 0.9  # rows, and the share of them that is repeated
 NAMED = 2.4  # points of a name by which a column must hold dates
 SUMMARIES = frozenset(map(joined, VOCABULARY["rows"]["summaries"]))
+MANY = 3  # columns of amounts with a date in their names, which are no coincidence
+PERIOD = re.compile(r"(?:cw|kw|week|woche|w|q|quartal|quarter)[. ]*[0-9]{1,2}$|[1-4][. ]*(?:q|quartal)$")
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])")
 DATES_IN_NAMES = mark(
-    "{file} has no column that can hold a date: the dates stand in the names of columns ({columns}). Export the single "
-    "payments or orders, a row for each, with the day. If there is no such export, turn the table in Excel: Data, From "
-    "Table/Range, mark these columns, Unpivot Columns; then write a day instead of each name, such as 2026-01-31."
+    "In {file} the dates stand in the names of columns ({columns}), so that no row tells when somebody bought. Export "
+    "the single payments or orders, a row for each, with the day. If there is no such export, turn the table in Excel: "
+    "Data, From Table/Range, mark these columns, Unpivot Columns; then write a day instead of each name, such as "
+    "2026-01-31."
 )
 
 NO_YEAR = mark(
@@ -83,14 +86,22 @@ def what_is_missing(path: str, table: Table, columns: Columns, answers: Answers)
 
 
 def _named_by_dates(table: Table) -> list[str]:
-    """Return the columns of numbers in whose names a year or a month stands."""
+    """Return the columns of numbers, or of nothing yet, in whose names a year or a month stands, or a week alone."""
     found = []
     for k, header in enumerate(table.header):
         full = [row[k] for row in table.sample if not is_empty(row[k])]
         words = re.findall(r"[^\W_]+", header.lower())
-        if full and (YEAR.search(header) or not MONTHS.keys().isdisjoint(words)) and read_values(full).numeric:
+        told = YEAR.search(header) or PERIOD.match(header.lower()) or not MONTHS.keys().isdisjoint(words)
+        if told and (not full or read_values(full).numeric):
             found.append(f"'{header}'")
     return found
+
+
+def refuse_months(table: Table, name: str) -> None:
+    """Raise FlywheelError if the rows of a table are customers, whose purchases stand in a column for each month."""
+    named = [header for header in _named_by_dates(table) if not PERIOD.match(header[1:-1].lower())]  # Q1 may be asked
+    if len(named) >= MANY:
+        raise FlywheelError(_(DATES_IN_NAMES).format(file=name, columns=list_few(named, 3)))
 
 
 def _unread(path: str, table: Table, columns: Columns) -> FlywheelError | None:

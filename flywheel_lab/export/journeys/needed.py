@@ -7,9 +7,10 @@ from pathlib import Path
 from ...data.flags import is_flag
 from ...data.log.notes import note_that
 from ..columns.counter import counter_columns
-from ..columns.full_name import join_names, name_whole
+from ..columns.full_name import join_names
 from ..columns.mails import MAIL
 from ..columns.nameless import refuse_nobody
+from ..columns.placeholders import empty_placeholders
 from ..columns.roles import Columns, find_columns
 from ..doubts.answers import Answers
 from ..doubts.doubt import Doubt
@@ -51,12 +52,17 @@ def read_columns(
         needed |= {*shape.step_dates(sample, columns)} if answers.get("rows") == STEPS else set()
         few, doubt = ask_share(file, sample, columns, answers)
         table = make_table(sample.cells, file.name, needed, seen=seen, chosen=few.choose if few else None)
-        table = join_names(table, sample.names)
+        table = empty_placeholders(join_names(table, sample.names))
         late = table.first_filled(sample.sample)
         if not late:
             table.notes += note_that(FEW, n=few.one_in) if few else []
             return replace(table, sample=sample.sample), columns, [doubt] if doubt else []
-        sample.sample += [name_whole(row, sample.names) for _number, row in table.pick(late)]
+        sample.sample += [_as_held(row, number, table) for number, row in table.pick(late)]
+
+
+def _as_held(row: list[str], number: int, table: Table) -> list[str]:
+    """Return a row of a file with what is held of it in place of its cells, such as whole names."""
+    return [table.columns[k][number] if k in table.columns else cell for k, cell in enumerate(row)]
 
 
 def needed_columns(table: Table, columns: Columns) -> set[int]:

@@ -20,6 +20,7 @@ BETWEEN = " > "
 NEVER = np.iinfo(np.int64).min
 FEW = 3  # people, of whom it tells something where their way ends
 SAME_WAY = 0.8  # of those who come to a stage, the share that was at one stage before, where that is the way to it
+WON, BESIDE_WON = (frozenset(VOCABULARY["stages"][name]) for name in ("won_words", "beside_won"))
 
 
 def same(name: str) -> str:
@@ -47,10 +48,12 @@ def one_spelling(rows: Mapping[str, int]) -> dict[str, str]:
 def is_won(stage: str) -> bool:
     """Whether a stage is the purchase.
 
-    >>> is_won("Closed Won"), is_won("Demo")
-    (True, False)
+    >>> is_won("Closed Won"), is_won("Geschlossen & gewonnen"), is_won("Demo"), is_won("Not won")
+    (True, True, False, False)
     """
-    return joined(same(stage)) in map(joined, VOCABULARY["stages"]["won"])
+    words = set(re.findall(r"[^\W\d_]+", same(stage)))
+    told = not words.isdisjoint(WON) and words <= WON | BESIDE_WON
+    return told or joined(same(stage)) in map(joined, VOCABULARY["stages"]["won"])
 
 
 def is_step(stage: str, answers: Answers) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 from ...data.log.notes import list_few, note_that
 from ...data.words import WORDS
 from ...messages import gettext as _
-from ...messages import mark
+from ...messages import mark, number
 from .. import report
 from ..cells.column import Column, Numbers
 from ..cells.dates import are_many
@@ -73,7 +73,13 @@ def read_amounts(header: str, column: Column, sheet: Sheet) -> Values:
     values = read_values(column, answer if answer in (".", ",") else None)
     if values.mark in ("?", "!") or values.mark != (answer or values.mark):
         example = next((text for text in column.texts if DECIMALS.search(text)), column.texts[0]).strip()
-        choices = (Choice(".", _("the point is the decimal mark")), Choice(",", _("the comma is the decimal mark")))
+        some = list(dict.fromkeys([text.strip() for text in column.texts if DECIMALS.search(text)][:2]))
+        read = {mark: read_values(some, mark).numbers.tolist() for mark in ".,"}
+        told = {mark: tuple(zip(some, (number(n, 2) for n in read[mark]), strict=True)) for mark in read}
+        choices = (
+            Choice(".", _("the point is the decimal mark"), told["."]),
+            Choice(",", _("the comma is the decimal mark"), told[","]),
+        )
         question = _("How are the amounts in '{column}' written, such as {example}?").format(
             column=header, example=example
         )

@@ -12,6 +12,7 @@ from ..cells.codes import count_each, sum_each
 from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, is_nobody, mark_words, read_values
 from ..columns.roles import Columns
+from ..columns.shortened import refuse_shortened
 from ..files.table import Table
 from ..privacy import hide_letters
 from ..report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
@@ -52,6 +53,8 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     leave_out_no_orders(sheet, named, values)
     status = columns.texts(table, "status")
     numbers = columns.texts(table, "order")
+    if "order" in columns.of:
+        refuse_shortened(numbers, sheet.header("order"), table.lines)
     orders = _orders(numbers)
     if "product" not in columns.of:
         again = table.repeated(orders)

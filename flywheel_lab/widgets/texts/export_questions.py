@@ -35,6 +35,11 @@ QUESTIONS: dict[str, str | Plural] = {
     ),
     "count_once": mark("count each of them once"),
     "count_all": mark("they are different; count all of them"),
+    "whose_rows_below": mark(
+        "In '{column}' each name stands only once, and some rows have none. Whose are they? Rows: {n}."
+    ),
+    "customer_above": mark("of the customer whose name stands above"),
+    "of_guests": mark("of guests, whom nobody knows; leave them out"),
     "what_is_a_row": mark("What is a row of this file?"),
     "a_purchase": mark("a purchase"),
     "a_payment": mark("a payment that was made"),

@@ -11,9 +11,23 @@ from ...data.log.stages import PERHAPS
 from ...data.words import WORDS
 from ...export import people as joining
 from ...export import read, report
+from ...export.columns import placeholders
 from ...export.columns.which_column import WHICH
 from ...export.doubts.answers import IDS, SOME, UNHEARD
-from ...export.files import ending, formats, groups, legends, make_table, parameters, reading, sorting, texts, years
+from ...export.files import (
+    beside,
+    ending,
+    groups,
+    legends,
+    make_table,
+    others,
+    parameters,
+    reading,
+    sheets,
+    sorting,
+    texts,
+    years,
+)
 from ...export.journeys import changes, clock, logs, members, steps, unnumbered, unpaid
 from ...export.orders import alike, aside, money, purchases, refunds
 from ...export.results import control_total, evidence, ledger
@@ -28,10 +42,16 @@ NOTES: dict[str, str | Plural] = {
     "page": texts.PAGE,
     "mixed": texts.MIXED,
     "nuls": texts.NULS,
-    "sheet": formats.SHEET,
+    "sheets_joined": sheets.JOINED,
+    "other_sheets": sheets.OTHERS,
+    "one_sheet": sheets.SHEET,
+    "sheet_states": sheets.STATES,
     "codes_beside": legends.BESIDE,
     "years_added": years.ADDED,
     "spelled_codes": legends.SPELLED,
+    "beside": beside.BESIDE,
+    "other_tables": others.OTHERS,
+    "other_table": others.TABLE,
     "skipped": make_table.SKIPPED,
     "gathered": parameters.GATHERED,
     "titles": groups.TITLES,
@@ -69,6 +89,7 @@ NOTES: dict[str, str | Plural] = {
     "amounts_in": money.TAKEN,
     "daily": joining.DAILY,
     "own_address": joining.OWN,
+    "placeholders": placeholders.NOBODY,
     "mails_joined": joining.JOINED,
     "numbers_joined": joining.NUMBERS_JOINED,
     "cases": joining.CASES,
@@ -110,6 +131,7 @@ REASONS = {
     "broken": make_table.BROKEN,
     "cut": ending.CUT,
     "long": sorting.LONG,
+    "other_rows": sorting.OTHER,
     "guest": report.GUEST,
     "nobody": report.NOBODY,
     "no_time": report.NO_TIME,

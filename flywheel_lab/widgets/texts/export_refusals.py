@@ -75,6 +75,10 @@ REFUSALS: dict[str, str | Plural] = {
     "twice_named": mark("The answer to {id!r} names a stage twice: {answer}."),
     "nothing_used": mark("{file} has no row that can be used. {report}"),
     "no_order_counts": mark("No order counts as a purchase. {notes}"),
+    "shortened_numbers": mark(
+        "Column '{column}': a spreadsheet has shortened the numbers, so that different ones look the same (first "
+        "in line {line}). Export the file once more, and do not save it in Excel before the column is set to text."
+    ),
     "several_people": mark(
         "Column '{column}': {order!r} belongs to several people. Choose the column that numbers orders."
     ),

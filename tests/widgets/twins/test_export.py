@@ -32,7 +32,8 @@ pytestmark = pytest.mark.slow
 IN_PYTHON_ALONE = {"half a Parquet file"}  # the library says in its own words what is wrong
 FORMS = HERE / "forms"
 TOLD = {k: v.get("mapping", {}) for k, v in tomllib.loads((HERE / "forms.toml").read_text("utf-8")).items()}
-WRITTEN = {name: run_path(str(HERE / f"test_{name}.py")) for name in ("doubts", "files", "shapes", "people")}
+TESTS = ("doubts", "files", "other_tables", "people", "sheets", "shapes")
+WRITTEN = {name: run_path(str(HERE / f"test_{name}.py")) for name in TESTS}
 OPEN, WAYS, BROKEN = WRITTEN["doubts"]["OPEN"], WRITTEN["files"]["WAYS"], WRITTEN["files"]["BROKEN"]
 WIDE, HISTORY = WRITTEN["shapes"]["WIDE"], WRITTEN["shapes"]["HISTORY"]
 FILES = [
@@ -42,6 +43,9 @@ FILES = [
     *(RandomExport("export.csv", raw, {}) for raw in WAYS.values()),
     *(RandomExport("broken.csv", raw, {}) for name, raw in BROKEN.items() if name not in IN_PYTHON_ALONE),
     *(RandomExport("export.xlsx", raw, {}) for raw in PACKED.values()),
+    *(RandomExport("shop.csv", text.encode(), {}) for text, _said in WRITTEN["other_tables"]["TABLES"].values()),
+    *(RandomExport("shop.csv", text.encode(), {}) for text in WRITTEN["other_tables"]["LEGENDS"].values()),
+    *(RandomExport("shop.xlsx", raw, {}) for raw, *_told in WRITTEN["sheets"]["BOOKS"].values()),
     *(RandomExport("export.csv", text.encode(), {}) for text in (WIDE, HISTORY)),
     *(RandomExport("sales.csv", text.encode(), {"rows": "purchase"}) for text in WRITTEN["people"]["SALES"]),
     *(RandomExport("open.csv", text.encode(), {}) for text, _answers in OPEN.values()),

@@ -1,15 +1,15 @@
 // Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known.
 import { Column, listed } from "./cells/column.js";
 import { overTheCounter } from "./columns/counter.js";
+import { areShortened, refuseShortened } from "./columns/shortened.js";
 import { whichColumn } from "./columns/which_column.js";
 import { Dictionary } from "./cells/dictionary.js";
 import { askDoubt } from "./doubts/doubt.js";
 import { HIDDEN } from "./privacy.js";
-import { asPython, isNumber, strip } from "./python.js";
+import { isNumber, strip } from "./python.js";
 import { MAIL, areMails, ownAddress } from "./columns/mails.js";
 
 const MOST_OWN = 20; // rows with the seller's address, if it stands where people are named
-const SCIENTIFIC = asPython(/^\s*\d(?:[.,]\d+)?E\+\d+\s*$/); // 9.00720E+16 may have been several customers
 
 /** Return the person of each row as a column, "" where a row names nobody.
  *
@@ -68,7 +68,9 @@ export function namePeople({ table, columns, fates, lexicon, mails, notes, say }
   }
   const codes = new Uint32Array(table.size);
   const areApart = !addresses && !login.size && tidy.every((name, id) => name === ids.texts[id]);
-  const shortened = raw.texts.map((text) => SCIENTIFIC.test(text));
+  const shortened = areShortened(raw.texts);
+  if (raw.texts.every((text, k) => shortened[k] || lexicon.isNobody(text)))
+    refuseShortened("person", { table, columns, say });
   for (let k = 0; k < table.size; k += 1) {
     const id = ids.codes[k];
     if (shortened[raw.codes[k]]) fates.reject(k, "shortened");

@@ -15,6 +15,7 @@ import { makeLedger, whatWasRead } from "./results/evidence.js";
 import { handOver } from "./results/handed_over.js";
 import { readingTable, settleRows } from "./results/kinds.js";
 import { refuseParameters } from "./journeys/missing.js";
+import { keepOneTable } from "./files/beside.js";
 import { nameGroups } from "./files/groups.js";
 import { readParquet } from "./files/parquet.js";
 import { gatherParameters, spreadParameters } from "./files/parameters.js";
@@ -31,6 +32,7 @@ import { drain } from "./files/rows.js";
 import { askSteps } from "./journeys/steps.js";
 import { readWorkbook } from "./files/workbook.js";
 import { joinNames } from "./columns/full_name.js";
+import { emptyPlaceholders } from "./columns/placeholders.js";
 import { makeTable } from "./files/make_table.js";
 import { Lexicon } from "./vocabulary.js";
 
@@ -120,9 +122,14 @@ async function paced(steps, progress, alone) {
 function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null }) {
   const { name, lexicon, say, notes } = sheet;
   const read = yield* share(0, 0.4, opened ? done(opened) : readingCells(raw, name, say));
-  const cells = nameGroups(gatherParameters(spreadParameters(read), lexicon, say), lexicon, say);
+  const cells = nameGroups(
+    keepOneTable(gatherParameters(spreadParameters(read), lexicon, say), lexicon, say),
+    lexicon,
+    say,
+  );
   const table = makeTable(cells, name, lexicon, say);
   joinNames(table, lexicon);
+  emptyPlaceholders(table, lexicon, say);
   yield 0.5;
   const system = lexicon.sourceOf(table.header, knownSource(source, lexicon, say));
   notes.push(...table.notes);

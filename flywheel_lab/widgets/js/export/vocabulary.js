@@ -91,6 +91,8 @@ export class Lexicon {
     this.flags = new Map(flags.flatMap((flag) => flag.columns.map((name) => [name, flag])));
     this.answers = new Set(flags.filter(({ fate }) => fate !== "test").flatMap(({ says }) => says));
     this.won = new Set(vocabulary.stages.won.map(joined));
+    this.wonWords = new Set(vocabulary.stages.won_words);
+    this.besideWon = new Set([...this.wonWords, ...vocabulary.stages.beside_won]);
     this.exits = new Set(vocabulary.stages.exits.map(joined));
     this.steps = new Set(vocabulary.stages.orders.flat().map(joined));
     const { kinds, stages } = vocabulary;
@@ -234,7 +236,9 @@ export class Lexicon {
   /** Whether a stage is the purchase.
    *  @param {string} stage */
   isWon(stage) {
-    return this.won.has(joined(same(stage)));
+    const words = same(stage).match(/\p{L}+/gu) ?? [];
+    const told = words.some((word) => this.wonWords.has(word)) && words.every((word) => this.besideWon.has(word));
+    return told || this.won.has(joined(same(stage)));
   }
 
   /** Return how surely a column's name says that it has this role, negative if a word in it speaks against. Of a name

@@ -6,7 +6,7 @@ import { hasWord, joined, plainName } from "../vocabulary.js";
 
 const SHORT = asPython(/^\s*[0-9]{1,6}\s*$/);
 const CLOCK = /[ T](?=[0-9]{1,2}:)/;
-const SURE_ID = 4.6; // points of a number that tells people apart, not deals
+export const SURE_ID = 4.6; // points of a number that tells people apart, not deals
 
 /** Return which candidate for people names them where there are addresses and numbers, else nothing. Several addresses of
  *  one number are one person, and several numbers of one address; where there are both, it is asked. Each of them stands

@@ -23,9 +23,7 @@ export function nameGroups(cells, lexicon, say) {
   const marks = under.map(([, row]) => JSON.stringify(row));
   const head = marks.find((mark, k) => marks.indexOf(mark, k + 1) > 0) ?? "[]";
   const titles = [...new Set(under.flatMap(([title], k) => (marks[k] === head ? [String(title)] : [])))];
-  const tellsState = (/** @type {string} */ title) =>
-    (word(title).match(LETTERS) ?? []).some((each) => lexicon.fateOf.has(each));
-  if (titles.length < 2 || !titles.some(tellsState)) return cells;
+  if (titles.length < 2 || !titles.some((title) => tellsState(title, lexicon))) return cells;
   const name = say("status_group");
   const size = JSON.parse(head).length;
   let [last, title] = ["", ""];
@@ -43,6 +41,12 @@ export function nameGroups(cells, lexicon, say) {
   const notes = [...cells.notes, say.note("titles", { column: name, titles: listFew(titles) })];
   return { ...cells, rows: new ListRows(found, lines), notes };
 }
+
+/** Whether a word of a title says what becomes of an order.
+ *  @param {string} title
+ *  @param {Lexicon} lexicon */
+export const tellsState = (title, lexicon) =>
+  (word(title).match(LETTERS) ?? []).some((each) => lexicon.fateOf.has(each));
 
 /** @param {string[]} row */
 const filled = (row) => row.filter(Boolean).length;

@@ -1,8 +1,10 @@
 // Rows of texts become a table: which is the header, which rows are sums, and what each line of the file became.
 import { breaksOff } from "./ending.js";
 import { coverContacts } from "../privacy.js";
-import { asPython, count, most, strip } from "../python.js";
+import { asPython, strip } from "../python.js";
 import { Refusal } from "../refusal.js";
+import { filledTo } from "./heads.js";
+import { Others, chooseHeader, followsGap, isTitle, noteOthers } from "./others.js";
 import { isFull, isPlain, openingOf } from "./rows.js";
 import { spellColumns } from "./legends.js";
 import { Table } from "./table.js";
@@ -27,8 +29,11 @@ export function makeTable(cells, name, lexicon, say) {
   const notes = [...cells.notes];
   const beside = [...meta].map(([field, told]) => `${field}: ${told}`);
   let [head, from] = [cells.head, 0];
+  /** @type {import("./others.js").Other[]} */
+  const tables = [];
   if (!head) {
-    const at = headerRow(rows, full);
+    const [at, above] = chooseHeader(rows, full, lexicon);
+    tables.push(...above);
     for (const r of full.subarray(0, at)) {
       beside.push(rows.row(r).join(";"));
       const first = rows.width(r) ? rows.cell(r, 0) : "";
@@ -52,9 +57,17 @@ export function makeTable(cells, name, lexicon, say) {
   const kept = new Uint32Array(body.length);
   let [n, short] = [0, 0];
   const why = whyNoData(rows, header, lexicon.sums);
+  const others = new Others(header);
   for (let k = 0; k < body.length; k += 1) {
     const r = body[k];
-    const reason = why(r);
+    const begun = others.inside;
+    const isApart = from > 0 && isInOther(others, rows, full, from + k);
+    if (isApart && !begun && n && kept[n - 1] === body[k - 1] && isTitle(rows.row(body[k - 1]))) {
+      n -= 1;
+      short -= Number(rows.width(body[k - 1]) < header.length);
+      rejected.push([others.reason, rows.line(body[k - 1]), rows.row(body[k - 1])]);
+    }
+    const reason = isApart ? others.reason : why(r);
     if (reason) rejected.push([reason, rows.line(r), rows.row(r)]);
     else {
       short += Number(rows.width(r) < header.length);
@@ -77,9 +90,26 @@ export function makeTable(cells, name, lexicon, say) {
   } else if (n && isSum(table, lexicon)) leaveOut("sum");
   if (short) notes.push(say.note("short", { n: short }));
   beside.push(...rejected.slice(0, BESIDES).map(([, , row]) => row.join(";")));
-  spellColumns(table, beside, say);
+  const isSpelled = spellColumns(table, beside, lexicon, say);
+  const unread = others.found.filter(({ legend }) => !(legend && isSpelled));
+  notes.push(...noteOthers([...tables, ...unread], say));
   addYears(table, [name, ...above], lexicon, say);
   return table;
+}
+
+/** Whether a row is in another table; most rows need no second look.
+ *  @param {Others} others
+ *  @param {CellRows} rows
+ *  @param {Uint32Array} full
+ *  @param {number} k */
+function isInOther(others, rows, full, k) {
+  const [before, r] = [full[k - 1], full[k]];
+  const width = others.header.length;
+  const mayFollow = rows.line(r) > rows.line(before) + 1 || !isFull(rows, before, 1);
+  if (!others.inside && !mayFollow) return false;
+  const gap = mayFollow && followsGap(rows, full, k, width);
+  const following = k + 1 < full.length ? rows.row(full[k + 1]) : [];
+  return others.have(rows.line(r), rows.row(r), gap, following);
 }
 
 /** @param {CellRows} rows */
@@ -120,29 +150,14 @@ function whyNoData(rows, header, sums) {
   };
 }
 
-/** Return the number of the first row as wide as most, with hardly a gap.
- *  @param {CellRows} rows
- *  @param {Uint32Array} full */
-function headerRow(rows, full) {
-  const some = Array.from(full.subarray(0, 500), (r) => widthOf(rows.row(r)));
-  const width = most(count(some), (n, times) => times * Math.min(n, 8) ** 0.5, 0);
-  const at = some
-    .slice(0, 60)
-    .findIndex((n, k) => n >= width && rows.row(full[k]).filter((cell) => strip(cell)).length >= 0.6 * width);
-  return Math.max(0, at);
-}
-
-/** @param {string[]} row */
-const widthOf = (row) => row.findLastIndex((cell) => strip(cell)) + 1;
-
 /** @param {string[]} head
  *  @param {CellRows} rows
  *  @param {Uint32Array} some
  *  @param {string[]} notes
  *  @param {Say} say */
 function nameColumns(head, rows, some, notes, say) {
-  const own = widthOf(head);
-  const widest = own === head.length ? Math.max(own, ...Array.from(some, (r) => widthOf(rows.row(r)))) : own;
+  const own = filledTo(head);
+  const widest = own === head.length ? Math.max(own, ...Array.from(some, (r) => filledTo(rows.row(r)))) : own;
   const width = Math.max(own, Math.min(widest, head.length));
   const seen = new Map();
   const names = head.slice(0, width).map((cell, k) => {

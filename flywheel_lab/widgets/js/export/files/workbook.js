@@ -1,4 +1,4 @@
-// A workbook of Excel becomes rows of texts, as a CSV would have them: its longest sheet, with dates as dates.
+// A workbook of Excel becomes rows of texts, as a CSV would have them, with dates as dates.
 import { listFew, strip, written } from "../python.js";
 import { Refusal } from "../refusal.js";
 import { spellCodes } from "./legends.js";
@@ -18,7 +18,7 @@ const OTHER_BOOKS = ["xl/workbook.bin", "content.xml"]; // of Excel's binary kin
 const TABLES = /\.(?:csv|tsv|txt|xlsx?|ods|jsonl?|ndjson|parquet)$/i;
 const HIDDEN = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
-/** Return the rows of the longest sheet; throws Refusal.
+/** Return the rows of the sheet that tells most, and of those with its columns; throws Refusal.
  *  @param {Uint8Array} raw
  *  @param {string} file
  *  @param {Say} say
@@ -42,14 +42,12 @@ export async function readWorkbook(raw, file, say, lexicon) {
       const xml = await read(place.startsWith("/") ? place.slice(1) : `xl/${place}`);
       sheets.push({ name: plain(name), rows: rowsOf(xml, texts, dates, begin, lexicon) });
     }
-    const longest = spellCodes(sheets, say);
-    if (!longest.rows.some((row) => row.some(Boolean))) throw new Refusal(say("empty", { file }));
-    const several = sheets.filter(({ rows }) => rows.length).length > 1 + longest.notes.length; // besides a legend
+    const { rows: found, notes } = spellCodes(sheets, lexicon, say);
+    if (!found.some((row) => row.some(Boolean))) throw new Refusal(say("empty", { file }));
     const rows = new ListRows(
-      longest.rows,
-      longest.rows.map((_, k) => k + 1),
+      found,
+      found.map((_, k) => k + 1),
     );
-    const notes = [...(several ? [say.note("sheet", { sheet: longest.name })] : []), ...longest.notes];
     return { rows, head: null, separator: "", encoding: "xlsx", meta: new Map(), notes, broken: [] };
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -19,6 +19,8 @@ import { hasWord, joined, plainName } from "../vocabulary.js";
 import { MOST, whichColumn } from "../columns/which_column.js";
 
 const [LEAST, MOSTLY] = [6, 0.9]; // rows, and the share of them that is repeated
+const MANY = 3; // columns of amounts with a date in their names, which are no coincidence
+const PERIOD = /^(?:cw|kw|week|woche|w|q|quartal|quarter)[. ]*[0-9]{1,2}$|^[1-4][. ]*(?:q|quartal)$/;
 const NAMED = 2.4; // points of a name by which a column must hold dates
 const YEAR = /(?<![0-9])(?:19|20)[0-9][0-9](?![0-9])/;
 
@@ -50,6 +52,14 @@ export function whatIsMissing(sheet) {
   return new Refusal(say(role === "time" ? "no_time_column" : "no_person_column", { file: name, columns: there }));
 }
 
+/** Refuse a table whose rows are customers, whose purchases stand in a column for each month.
+ *  @param {ExportSheet} sheet */
+export function refuseMonths({ name, table, lexicon, say }) {
+  const named = namedByDates(table, lexicon).filter((each) => !PERIOD.test(each.slice(1, -1).toLowerCase())); // Q1 may be asked
+  if (named.length >= MANY) throw new Refusal(say("dates_in_names", { file: name, columns: listFew(named, 3) }));
+}
+
+/** Return the columns of numbers, or of nothing yet, in whose names a year or a month stands, or a week alone.
 /** Return why the column that must hold the dates cannot be read: it has no days, no years, or no dates at all.
  *  @param {ExportSheet} sheet */
 function unreadDates(sheet) {
@@ -80,8 +90,8 @@ function namedByDates(table, lexicon) {
     .filter((header, k) => {
       const full = table.sample(k).filter((text) => !lexicon.isEmpty(text));
       const words = header.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-      const isTold = YEAR.test(header) || words.some((word) => MONTHS.has(word));
-      return full.length > 0 && isTold && readValues(listed(full), lexicon).numeric;
+      const isTold = YEAR.test(header) || PERIOD.test(header.toLowerCase()) || words.some((word) => MONTHS.has(word));
+      return isTold && (!full.length || readValues(listed(full), lexicon).numeric);
     })
     .map((header) => `'${header}'`);
 }

@@ -58,7 +58,19 @@ export function readAmounts(column, raw, { answers, heard, lexicon, say }) {
   const { mark } = values;
   if (mark !== "?" && mark !== "!" && mark === (answer || mark)) return values;
   const example = strip(raw.texts.find((text) => /[.,]\d/.test(text)) ?? raw.at(0));
-  const choices = [choice(".", say("point_is_mark")), choice(",", say("comma_is_mark"))];
+  const some = [
+    ...new Set(
+      raw.texts
+        .filter((text) => /[.,]\d/.test(text))
+        .slice(0, 2)
+        .map(strip),
+    ),
+  ];
+  const told = (/** @type {string} */ mark) =>
+    readValues(listed(some), lexicon, mark).numbers.map(
+      (n, k) => /** @type {[string, string]} */ ([some[k], n === null ? "–" : say.words.decimals(n, 2)]),
+    );
+  const choices = [choice(".", say("point_is_mark"), told(".")), choice(",", say("comma_is_mark"), told(","))];
   const question = say("how_are_amounts", { column, example });
   throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
 }

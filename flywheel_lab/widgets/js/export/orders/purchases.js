@@ -15,6 +15,7 @@ import { PARTS, REASONS, TRIES, areContracts } from "./statuses.js";
 import { areOfLines, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { askVouchers } from "./vouchers.js";
 import { Column } from "../cells/column.js";
+import { refuseShortened } from "../columns/shortened.js";
 import { CENT } from "../cells/values.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
 
@@ -32,6 +33,7 @@ const HEAVY = { refunded: 1, cancelled: 1, test: 1, paid: 2, failed: 3, waiting:
 export function sortOrders(sheet, values, named) {
   const { table, columns, fates, lexicon } = sheet;
   const status = columns.column(table, "status");
+  if ("order" in columns.of) refuseShortened("order", sheet);
   const numbers = columns.column(table, "order");
   let orders = findOrders(numbers, table.size, lexicon);
   if (!("product" in columns.of)) {

@@ -1,10 +1,20 @@
 // What an export comes to, by its shape: a log, or counts only.
 import { leaveOutDeals } from "../orders/deals.js";
+import { askOutline } from "../journeys/outline.js";
+import { leaveOutSums } from "../orders/sums.js";
 import { leaveOutPrices } from "../journeys/members.js";
 import { keepChanges } from "../journeys/changes.js";
 import { countReached } from "./handed_over.js";
 import { makingLog } from "../journeys/logs.js";
-import { askAmount, askRows, askTwice, refuseAccount, refuseSums, whatIsMissing } from "../journeys/missing.js";
+import {
+  askAmount,
+  askRows,
+  askTwice,
+  refuseAccount,
+  refuseMonths,
+  refuseSums,
+  whatIsMissing,
+} from "../journeys/missing.js";
 import { dayOf } from "../cells/moments.js";
 import { coverContacts } from "../privacy.js";
 import { strip } from "../python.js";
@@ -31,6 +41,8 @@ export function* readingTable(sheet, kind) {
     refuseAccount(sheet);
     askAmount(sheet);
     askTwice(sheet);
+    askOutline(sheet);
+    leaveOutSums(sheet);
   }
   const gone = columns.column(table, "deleted");
   if (gone) {
@@ -101,6 +113,7 @@ function readCounts({ name, table, columns, fates, lexicon, say }) {
 export function settleRows(sheet, kind) {
   const { table, columns, lexicon } = sheet;
   if (kind !== shape.ORDERS && kind !== shape.LINES) return kind;
+  refuseMonths(sheet);
   refuseSums(sheet);
   if (!askRows(sheet)) return kind;
   columns.steps = [...shape.stepDates(table, columns, lexicon).keys()];
