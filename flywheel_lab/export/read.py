@@ -52,7 +52,7 @@ from .orders.deals import leave_out_deals
 from .orders.sums import leave_out_sums
 from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
-from .report import BAD_TIME, DELETED, Fates, make_report
+from .report import BAD_TIME, BY_LOGIN, DELETED, Fates, make_report
 from .results.control_total import control_total
 from .results.evidence import columns_told, make_ledger, what_was_read
 from .results.result import Export
@@ -171,8 +171,10 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     person = sheet.header("person") if "person" in columns.of and not columns.by_row else ""
     today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
     rows = balance.used + sum(balance.repaired.values())
-    ledger = make_ledger(kind, system, person, log, table, today, rows)
-    sheet.notes[:0] = what_was_read(sheet, person, log, rows) + control_total(sheet, log, kind in SHOPS)
+    login = sheet.header("login") if BY_LOGIN in balance.repaired else ""
+    ledger = make_ledger(kind, system, person, log, table, today, rows, login)
+    told = f"{login} / {person}" if login else person
+    sheet.notes[:0] = what_was_read(sheet, told, log, rows) + control_total(sheet, log, kind in SHOPS)
     return Export(
         path,
         system,

@@ -3,8 +3,9 @@
 import numpy as np
 
 from ..cells.codes import count_each
-from ..cells.column import Numbers
+from ..cells.column import Column, Numbers
 from ..cells.dates import read_dates
+from ..cells.values import is_empty, mark_words
 from ..columns.roles import Columns
 from ..files.table import Table
 from ..report import OLDER
@@ -23,10 +24,17 @@ def updated_columns(table: Table, columns: Columns) -> list[int]:
     return [k for k in named if columns.dates[k].kind and k != columns.of.get("time")]
 
 
-def leave_out_older(sheet: Sheet, orders: Numbers) -> Numbers:
-    """Reject the rows of an order that tell an older state of it, where its rows differ in nothing else; return them.
+def number_orders(numbers: Column) -> Numbers:
+    """Return the orders of rows, counted from 0 on; a row without a number is one of its own."""
+    alone = numbers.take(mark_words(numbers, is_empty))
+    own = numbers.different + np.arange(len(numbers))
+    return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
 
-    That is the status, the amount, days, and what was empty then.
+
+def leave_out_older(sheet: Sheet, numbers: Column, orders: Numbers) -> Numbers:
+    """Reject the rows of an order that tell an older state of it, where its rows differ in nothing else.
+
+    That is the status, the amount, days, and what was empty then. Return the orders; such a row is one of its own.
     """
     table, columns, left = sheet.table, sheet.columns, np.zeros(len(sheet.table), bool)
     several = np.flatnonzero((count_each(orders)[orders] > 1) & sheet.fates.kept)
@@ -47,7 +55,8 @@ def leave_out_older(sheet: Sheet, orders: Numbers) -> Numbers:
             if older and apart and all(_is_part(before, now) for _time, _row, before in older):
                 left[[row for _time, row, _cells in older]] = True
     sheet.fates.reject(left, OLDER)
-    return left
+    alone = Column([*numbers.texts, ""], np.where(left, len(numbers.texts), numbers.codes))
+    return number_orders(alone) if left.any() else orders
 
 
 def _is_part(before: list[str], now: list[str]) -> bool:

@@ -10,7 +10,7 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..cells.codes import count_each, sum_each
 from ..cells.column import Column, Numbers
-from ..cells.values import CENT, is_empty, is_nobody, mark_words, read_values
+from ..cells.values import CENT, is_empty, is_nobody, read_values
 from ..columns.roles import Columns
 from ..columns.shortened import refuse_shortened
 from ..files.table import Table
@@ -24,7 +24,7 @@ from .deposits import leave_out_deposits
 from .free import ask_free
 from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
-from .older import leave_out_older
+from .older import leave_out_older, number_orders
 from .payments import Kinds, are_numbered
 from .refunds import read_refunds, tell_nearly_all
 from .repeated import repeat_order
@@ -55,13 +55,12 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     numbers = columns.texts(table, "order")
     if "order" in columns.of:
         refuse_shortened(numbers, sheet.header("order"), table.lines)
-    orders = _orders(numbers)
+    orders = number_orders(numbers)
     if "product" not in columns.of:
         again = table.repeated(orders)
         below = (orders[again] == orders[again - 1]) & (table.lines[again] == table.lines[again - 1] + 1)
         fates.reject(again[~below], DUPLICATE)  # one right below the other may be two tickets
-    if (older := leave_out_older(sheet, orders)).any():
-        orders = _orders(Column([*numbers.texts, ""], np.where(older, len(numbers.texts), numbers.codes)))
+    orders = leave_out_older(sheet, numbers, orders)
     leave_out_deposits(sheet)
     kinds = Kinds(sheet)
     kinds.leave_out()
@@ -132,13 +131,6 @@ def note_lines(orders: Numbers, fates: Fates) -> None:
     kept = np.flatnonzero(fates.kept)
     first = kept[np.unique(orders[kept], return_index=True)[1]]
     fates.repair(np.setdiff1d(kept, first, assume_unique=True), LINE, again=True)
-
-
-def _orders(numbers: Column) -> Numbers:
-    """Return the orders of rows, counted from 0 on; a row without a number is one of its own."""
-    alone = numbers.take(mark_words(numbers, is_empty))
-    own = numbers.different + np.arange(len(numbers))
-    return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
 
 
 def _add_lines(orders: Numbers, values: Numbers, sheet: Sheet) -> None:

@@ -73,7 +73,7 @@ class Counts:
         gone = self.events[self.events["stage"] == LOST]
         first = self.bought.groupby("person")["time"].min().reindex(gone["person"]).set_axis(gone.index)
         simple["left"] = int((gone["time"] >= first).sum())
-        simple["lost"] = len(gone) - simple["left"]
+        simple["lost"] = int(gone.loc[first.isna(), "person"].nunique())  # who was opened once more, and won, is not
         events = self.events
         if what == "amounts":
             return int(events["value"].notna().sum()) if "value" in events else 0
