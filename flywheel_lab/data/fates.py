@@ -1,6 +1,5 @@
 """The fate of an order: it is a purchase, or refunded, cancelled, failed, waiting, negative, or a test."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,16 +10,12 @@ from ..errors import JourneyLogError
 from ..messages import gettext as _
 from ..messages import mark
 from . import amounts
+from .endings import FATE_OF, known_status
 from .flags import PAID as PAID
 from .flags import PARTLY, deciding_flags, flag_of, flagged
 from .log.notes import list_few
 from .words import WORDS, fold, word
 
-FATE_OF = {text: fate for fate, texts in WORDS["status"].items() for text in texts}
-GONE = {"refunded", "cancelled", "failed"}
-BEFORE, PEOPLE = ("|".join(WORDS["who"][name]) for name in ("before", "people"))
-FULLY = re.compile(rf"(?:{'|'.join(WORDS['fully']['words'])}) (.+)")
-BY_WHOM = re.compile(rf"(.+?)(?: (?:{BEFORE}) .+| \((?:{PEOPLE})\))$")
 LEFT_OUT = {
     "refunded": mark("Refunded orders, left out: {n}."),
     "cancelled": mark("Cancelled orders, left out: {n}."),
@@ -71,23 +66,6 @@ def fates_of(texts: Iterable[str]) -> dict[str, str]:
     there = set(told.values())
     unsure = {name for name, beside in WORDS["beside"].items() if not there.isdisjoint(beside)}
     return {text: FATE_OF[name] for text, name in told.items() if name in FATE_OF and name not in unsure}
-
-
-def known_status(text: Any) -> str:
-    """Return the known status to which a text adds who did it, or how much, else its own name.
-
-    >>> known_status("Cancelled by guest"), known_status("wc-on-hold"), known_status("Chair by Thonet")
-    ('cancelled', 'on hold', 'chair by thonet')
-    """
-    name = word(text)
-    if name in FATE_OF:
-        return name
-    some = [each.strip() for each in name.split("/")]
-    ends = {*map(FATE_OF.get, some)}
-    if len(some) > 1 and some[0] in FATE_OF and (len(ends) == 1 or ends <= GONE):
-        return some[0]
-    found = BY_WHOM.match(name) or FULLY.match(name)
-    return found[1] if found and found[1] in FATE_OF else name
 
 
 def weight(told: "pd.Series[Any]") -> "pd.Series[int]":

@@ -174,7 +174,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     login = sheet.header("login") if BY_LOGIN in balance.repaired else ""
     ledger = make_ledger(kind, system, person, log, table, today, rows, login)
     told = f"{login} / {person}" if login else person
-    sheet.notes[:0] = what_was_read(sheet, told, log, rows) + control_total(sheet, log, kind in SHOPS)
+    compared = what_was_read(sheet, told, log, rows) + control_total(sheet, log, kind in SHOPS)
     return Export(
         path,
         system,
@@ -185,6 +185,7 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
         counts,
         dict(answers.given),
         tuple(sheet.notes),
+        tuple(compared),
         log and log._but(ledger=ledger),
         source,
         partial(_write_code, path, source, dict(answers.given)) if log else None,

@@ -186,3 +186,11 @@ def test_the_line_gives_the_same_log(saved):
     again = eval(export.line, {"fl": fl}).log
     assert again.events.equals(export.log.events)
     assert again.stages == export.log.stages
+
+
+@every(
+    ("status", "first"), {"Did not come": "left out", "Refund under way": "left out", "Confirmed": "purchase"}.items()
+)
+def test_the_likelier_answer_stands_first(saved, status, first):
+    text = f"Customer ID,Order date,Status\na,2026-01-03,{status}\nb,2026-01-04,paid\n"
+    assert doubt_of(saved(text)).doubt.choices[0].value == first

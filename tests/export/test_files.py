@@ -16,6 +16,7 @@ from flywheel_lab.export.privacy import pseudonyms
 from flywheel_lab.export.report import LINE, SAME_STAGE
 
 ROWS = [["Customer ID", "Order date", "Total"], ["kim", "2026-02-03", "12.5"], ["lee", "2026-02-28", "9.25"]]
+LONG = [["Customer", "Order date", "Total"], *(["90071992547409931", f"2026-02-0{day}", "12.5"] for day in (3, 4))]
 
 
 def told(export):
@@ -73,6 +74,12 @@ def test_a_table_is_the_same_in_whatever_way_it_is_written(saved, way):
 def test_a_workbook_is_read_like_any_table(saved):
     pytest.importorskip("python_calamine")
     assert told(fl.read_export(saved(workbook(ROWS), "export.xlsx"))) == right()
+
+
+def test_numbers_of_customers_that_are_too_long_for_a_spreadsheet_are_refused(saved):
+    pytest.importorskip("python_calamine")
+    with pytest.raises(fl.FlywheelError, match="'Customer': a spreadsheet has shortened the numbers"):
+        fl.read_export(saved(workbook(LONG), "export.xlsx"))
 
 
 def test_parquet_is_read_like_any_table(tmp_path):

@@ -2,7 +2,7 @@
 
 import re
 
-from ...data.fates import FATE_OF, known_status
+from ...data.endings import FATE_OF, MEANS, known_status
 from ...data.flags import answers_of, asks_of_payment, flag_of
 from ...data.words import WORDS, word
 from ..cells.dates import Dates
@@ -17,13 +17,13 @@ MAILS = ("mail", "email")
 PLACEHOLDERS = frozenset(WORDS["nobody"])
 MOST_STATUSES = 12
 PAYING, STATES = (VOCABULARY["rows"][name] for name in ("paying", "states"))
-MEANS = frozenset(VOCABULARY["alike"]["means"])
 CHOSEN = 9.0  # points
 DISPUTES = VOCABULARY["deals"]["disputes"]
 RARE = 10  # times as many rows as those in which a column is filled
 CODE = re.compile(r"[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*")
 STATE_CODE = re.compile("-?[0-9]{1,3}")
 TRADES = frozenset(map(joined, VOCABULARY["columns"]["order"]["4.7"]))
+UNPAID = {"waiting", "failed"}
 UNDONE = ("refunded", "cancelled", "failed")
 SALES = frozenset(VOCABULARY["kinds"]["sales"])
 PAYMENTS = SALES.union(VOCABULARY["kinds"]["debits"])  # told by what a row is, not by how it stands
@@ -78,12 +78,14 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     if tell_events(full) or (values.numeric and is_metric(header)):
         points["person"] = 0.0
     status = {text: FATE_OF.get(known_status(text)) for text in set(full)}
+    words = {known_status(text) for text, fate in status.items() if fate}
+    if UNPAID & set(status.values()):  # beside them, means of payment say that something was paid
+        status |= {text: "paid" for text in status if word(text) in MEANS}
     known = sum(status[text] is not None for text in full)
     least = 0.5 if has_word(name, STATES) else 0.9
     ends = set(status.values()) if few else set()
     if "paid" in ends and not ends.isdisjoint(UNDONE) and SALES.isdisjoint(map(word, full)):
         least = 0.4  # what else stands there will be asked
-    words = {known_status(text) for text, fate in status.items() if fate}
     undone = few and not ends.isdisjoint(UNDONE) and PAYMENTS.isdisjoint(map(word, full))
     if undone and len(words) > 1 and 5 * len(full) >= 4 * len(texts):  # in few rows it may be a remark
         least = 0.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ...data.fates import FATE_OF
+from ...data.endings import FATE_OF
 from ...data.log.notes import list_few, note_that
 from ...data.words import word
 from ...messages import gettext as _

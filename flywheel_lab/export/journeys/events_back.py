@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ...data import fates as shop
+from ...data.endings import FATE_OF
 from ...data.words import word
 from ..cells.column import Column, Numbers
 from ..cells.values import CENT, is_empty, mark_words
@@ -52,7 +52,7 @@ def take_back_purchases(sheet: Sheet, values: Numbers) -> None:
         return
     numbers, stages = (sheet.columns.texts(sheet.table, role) for role in ("order", "stage"))
     named = numbers.take([not is_empty(text) for text in numbers.texts]) & sheet.fates.kept
-    refunded = stages.take([shop.FATE_OF.get(word(text), "") == "refunded" for text in stages.texts])
+    refunded = stages.take([FATE_OF.get(word(text), "") == "refunded" for text in stages.texts])
     bought = np.flatnonzero(stages.take([is_won(text) for text in stages.texts]) & named)[::-1]
     first = dict(zip(numbers.codes[bought].tolist(), bought.tolist(), strict=True))
     for row in np.flatnonzero(named & refunded).tolist():

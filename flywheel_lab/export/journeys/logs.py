@@ -19,8 +19,8 @@ from ..orders.aside import tell_aside
 from ..orders.currencies import ask_mixed_days, settle_currency
 from ..orders.doubtful import ask_doubtful
 from ..orders.money import line_values, row_values
-from ..orders.no_orders import leave_out_further_lines, tell_money_out
-from ..orders.purchases import note_lines, refuse_shared, sort_orders
+from ..orders.no_orders import leave_out_further_lines, note_lines, tell_money_out
+from ..orders.purchases import refuse_shared, sort_orders
 from ..orders.returns import take_back_by_amount
 from ..people import name_people, note_joined
 from ..privacy import HIDDEN, disguise, hide_names, hide_people

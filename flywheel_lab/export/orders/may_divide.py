@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from ...data.endings import MEANS
 from ...data.words import fold, word
 from ..cells.values import is_empty, read_values
 from ..vocabulary import VOCABULARY, has_word, name_points, plain_name
 from .wording import KINDS, YES_NO, goes_back, is_doubtful, number_states, speaks_against
 
 MOST = 12  # different texts of a column that divides rows
-NEVER, HARMLESS, MEANS = (frozenset(VOCABULARY["alike"][name]) for name in ("never", "harmless", "means"))
+NEVER, HARMLESS = (frozenset(VOCABULARY["alike"][name]) for name in ("never", "harmless"))
 PACKED = re.compile(r"[|{]")  # several things in a cell
 REFERENCE = re.compile(r"[A-Za-z].*[0-9]")
 WRITTEN = re.compile(r"\s*[-+0-9][-+0-9.,:/ TZ]*$")  # a number or a date

@@ -23,6 +23,13 @@ def leave_out_further_lines(sheet: Sheet, orders: Numbers) -> None:
     sheet.fates.reject(dateless & np.isin(orders, orders[~dateless]), LINE)
 
 
+def note_lines(orders: Numbers, fates: Fates) -> None:
+    """Say of each row that is used which is a further line of an order."""
+    kept = np.flatnonzero(fates.kept)
+    first = kept[np.unique(orders[kept], return_index=True)[1]]
+    fates.repair(np.setdiff1d(kept, first, assume_unique=True), LINE, again=True)
+
+
 def tell_money_out(people: Column, fates: Fates) -> None:
     """Say of money that went out to somebody of whom nothing else is told that it is no return."""
     if NEGATIVE not in fates.reasons:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from ...data import endings
 from ...data.flags import flag_of, flagged
 from ...data.words import word
 from ...messages import gettext as _
@@ -24,7 +25,6 @@ from .kinds import BACK, NAMES, NEITHER, PROMISE, SALE, is_debit_back, kind_of, 
 NUMBERS = frozenset(map(joined, VOCABULARY["kinds"]["numbers"]))
 TYPE = re.compile(r"(?:^| )(?:type|kind|art|typ|tipo)$|s(?:art|typ)$")
 MEANS = frozenset(VOCABULARY["rows"]["means"] + VOCABULARY["kinds"]["never"])
-PAID_BY = frozenset(VOCABULARY["alike"]["means"])
 COLUMNS = frozenset(map(joined, VOCABULARY["kinds"]["columns"]))
 PURCHASE, REFUND, LEFT_OUT = "purchase", "refund", "left out"
 
@@ -95,7 +95,7 @@ def tell_kinds(header: str, texts: Iterable[str]) -> bool:
     """
     full, name = [without_numbers(text) for text in texts if not is_empty(text)], plain_name(header)
     kinds = [kind_of(text) for text in full]
-    by_means = BACK not in kinds or any(word(text) in PAID_BY for text in full)
+    by_means = BACK not in kinds or any(word(text) in endings.MEANS for text in full)
     if not 1 < len(set(full)) <= MOST_STATUSES or (has_word(name, MEANS) and by_means):
         return False
     sold = kinds.count(SALE) >= len(full) / 2 or any(map(is_debit_back, set(full)))

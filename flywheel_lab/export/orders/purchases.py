@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...data import fates as shop
+from ...data.endings import FATE_OF, known_status
 from ...data.log.notes import note_that
 from ...data.words import word
 from ...errors import JourneyLogError
@@ -15,7 +16,7 @@ from ..columns.roles import Columns
 from ..columns.shortened import refuse_shortened
 from ..files.table import Table
 from ..privacy import hide_letters
-from ..report import DUPLICATE, LINE, NEGATIVE, PARTLY, STATUS, TEST, Fates
+from ..report import DUPLICATE, NEGATIVE, PARTLY, STATUS, TEST, Fates
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
 from .besides import leave_rest
@@ -25,6 +26,7 @@ from .free import ask_free
 from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
 from .older import leave_out_older, number_orders
+from .paid_days import note_paid_days
 from .payments import Kinds, are_numbered
 from .refunds import read_refunds, tell_nearly_all
 from .repeated import repeat_order
@@ -95,6 +97,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     values[partly] -= refunds[partly]
     fates.repair(partly, PARTLY)
     _note_unknown(status, partly, sheet)
+    note_paid_days(orders, values, kinds.back, sheet)
     tell_nearly_all(orders, prices, values, sheet)
     ask_free(orders, prices, named, sheet)
     ask_vouchers(sheet, orders, values, leave_rest(sheet, orders, values))
@@ -104,7 +107,7 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
 def _note_unknown(status: Column, partly: Numbers, sheet: Sheet) -> None:
     """Say of which orders an unknown part was paid back, and that the ends of contracts are not used."""
     kept, columns = sheet.fates.kept, sheet.columns
-    back = [shop.FATE_OF.get(word(text)) == shop.PAID and bool(PARTS.search(word(text))) for text in status.texts]
+    back = [FATE_OF.get(known_status(text)) == shop.PAID and bool(PARTS.search(word(text))) for text in status.texts]
     if n := int(((status.take(back) | partly_repaid(sheet.table)) & kept & ~partly).sum()):
         sheet.notes += note_that(PART_UNKNOWN, n=n)
     if are_contracts(sheet.table) and (n := int((_is_told(columns.texts(sheet.table, "cancelled")) & kept).sum())):
@@ -124,13 +127,6 @@ def refuse_shared(numbers: Column, header: str, orders: Numbers, people: Column,
     if len(shared):
         message = _("Column '{column}': {order!r} belongs to several people. Choose the column that numbers orders.")
         raise JourneyLogError(message.format(column=header, order=hide_letters(numbers[int(shared[0])])))
-
-
-def note_lines(orders: Numbers, fates: Fates) -> None:
-    """Say of each row that is used which is a further line of an order."""
-    kept = np.flatnonzero(fates.kept)
-    first = kept[np.unique(orders[kept], return_index=True)[1]]
-    fates.repair(np.setdiff1d(kept, first, assume_unique=True), LINE, again=True)
 
 
 def _add_lines(orders: Numbers, values: Numbers, sheet: Sheet) -> None:

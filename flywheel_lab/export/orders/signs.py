@@ -15,8 +15,11 @@ NUMBERS = tuple(map(joined, VOCABULARY["rows"]["numbers"]))
 
 def days_of(kind: str, table: Table, columns: Columns) -> list[int]:
     """Return the columns of days on which orders were "paid" or "returned", where no status or amount tells more."""
-    if {"paid": "status", "returned": "refund"}[kind] in columns.of:
-        return []
+    return [] if {"paid": "status", "returned": "refund"}[kind] in columns.of else day_columns(kind, table, columns)
+
+
+def day_columns(kind: str, table: Table, columns: Columns) -> list[int]:
+    """Return the columns of days on which orders were "paid" or "returned", by their names."""
     names = {joined(name) for name in VOCABULARY["rows"][kind]}
     dated = [k for k, found in enumerate(columns.dates) if found.kind and k != columns.of.get("time")]
     return [k for k in dated if joined(plain_name(table.header[k])) in names]

@@ -7,13 +7,14 @@ import pandas as pd
 
 from ...data import fates as shop
 from ...data.amounts import NOTHING
-from ...data.flags import answers_of
+from ...data.endings import DELIVERED, MEANS, known_status
+from ...data.flags import answers_of, asks_of_payment
 from ...data.words import word
 from ...messages import gettext as _
 from ..cells.column import Column, Numbers
 from ..cells.spelling import spell_alike
 from ..cells.values import is_empty, mark_words
-from ..columns.points import MOST_STATUSES
+from ..columns.points import MOST_STATUSES, UNPAID
 from ..doubts.doubt import Choice, Doubt
 from ..files.table import Table
 from ..privacy import cover_contacts
@@ -22,8 +23,10 @@ from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, has_word, plain_name
 from .payments import LEFT_OUT, PURCHASE
 from .signs import pays, status_columns
+from .wording import sounds_against
 
 CANCELLED = "cancelled"
+BILLS = VOCABULARY["rows"]["bills"]
 PARTS = re.compile(r"\b(?:part|teil|parcial)")
 ENDED = ("refunded", CANCELLED, "failed", "test")
 TRIES = {"failed", "waiting", LEFT_OUT}  # ends of rows that leave the rest of their order as it is
@@ -32,7 +35,7 @@ TRIES = {"failed", "waiting", LEFT_OUT}  # ends of rows that leave the rest of t
 def ends_of(status: Column, header: str, among: Numbers, sheet: Sheet) -> list[str]:
     """Return for each status how an order with it ends; what is not known is asked if it stands `among` these rows."""
     counts = status.counts(among).tolist()
-    known = shop.fates_of(status.texts) | answers_of(header, status.texts)
+    known = known_ends(header, status.texts)
     told = any(text and known.get(text) not in ENDED for text in status.texts)  # else what is no exception is empty
     sold = any(fate == shop.PAID and not PARTS.search(word(text)) for text, fate in known.items())
     empty = {text for text in status.texts if not text or (sold and text.lower() in NOTHING)}  # "none" beside "paid"
@@ -40,6 +43,22 @@ def ends_of(status: Column, header: str, among: Numbers, sheet: Sheet) -> list[s
         "silent" * told if each in empty else _ask_status(each, known.get(each, ""), n, header, sheet)
         for each, n in zip(status.texts, counts, strict=True)
     ]
+
+
+def known_ends(header: str, texts: list[str]) -> dict[str, str]:
+    """Return for each text that is known how an order with it ends, by its words, a yes or no, or a means of payment.
+
+    A means counts where others in the column say that something was not paid. That a bill was sent is no payment.
+
+    >>> known_ends("Payment", ["Visa", "unpaid"]), known_ends("Invoice status", ["sent", "paid"])
+    ({'unpaid': 'waiting', 'Visa': 'paid'}, {'paid': 'paid'})
+    """
+    ends = shop.fates_of(texts)
+    if has_word(plain_name(header), BILLS):
+        ends = {text: end for text, end in ends.items() if known_status(text) not in DELIVERED}
+    if asks_of_payment(header) or UNPAID & set(ends.values()):
+        ends |= {text: shop.PAID for text in texts if word(text) in MEANS}
+    return ends | answers_of(header, texts)
 
 
 def heed_other_statuses(orders: Numbers, back: Numbers, sheet: Sheet) -> None:
@@ -50,7 +69,7 @@ def heed_other_statuses(orders: Numbers, back: Numbers, sheet: Sheet) -> None:
     paid = status.take([settles and of.get(text) == shop.PAID for text in status.texts])
     for k in status_columns(sheet.table, sheet.columns):
         column, header = spell_alike(sheet.table.columns[k].trimmed.change(cover_contacts)), sheet.table.header[k]
-        known = shop.fates_of(column.texts) | answers_of(header, column.texts)
+        known = known_ends(header, column.texts)
         ends = [known.get(text, "") for text in column.texts]
         filled = ~column.take(mark_words(column, is_empty))
         told = filled & column.take(list(map(bool, ends)))
@@ -106,11 +125,13 @@ def _ask_status(status: str, fate: str, rows: int, header: str, sheet: Sheet, pa
         fate = ""
     if fate not in ("", "waiting") or not rows:
         return fate
-    choices = (Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out")))
+    choices = [Choice(PURCHASE, _("yes, it is a purchase")), Choice(LEFT_OUT, _("no, leave it out"))]
+    if fate or sounds_against(status):
+        choices.reverse()
     question = _("'{column}' says '{status}' (rows: {n}). Is that a purchase?")
     question = question.format(status=status, column=header, n=rows)
     default = LEFT_OUT if fate else PURCHASE if paid else ""
-    doubt = Doubt(f"status:{status}", header, question, choices, default, 0.6, blocking=not default)
+    doubt = Doubt(f"status:{status}", header, question, tuple(choices), default, 0.6, blocking=not default)
     if sheet.ask(doubt) == PURCHASE:
         return shop.PAID
     return fate if sheet.answers.get(doubt.id) is None else LEFT_OUT

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from ...data.fates import FATE_OF, PAID
+from ...data.endings import DELIVERED, FATE_OF, known_status
+from ...data.flags import PAID
 from ...data.words import WORDS, fold, word
 from ..cells.patterns import MONTHS
 from ..vocabulary import VOCABULARY, has_word, plain_name
@@ -14,6 +15,7 @@ PHRASES = tuple(f" {words} " for words in DOUBTFUL if " " in words)
 YES = frozenset({*WORDS["answers"]["yes"], "1", "x"})
 FILLED = "✓"  # a cell of which it matters only that something stands in it
 YES_NO = YES | frozenset({*WORDS["answers"]["no"], "0"})
+DENIED = frozenset(" ".join(WORDS["negated"]["words"]).split())
 LETTERS = re.compile(r"[^\W\d_]+")
 AMOUNT = re.compile(r"[0-9.,]+")
 PERIOD = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")  # a year, beside a month
@@ -103,6 +105,17 @@ def speaks_against(text: str) -> bool:
     if said in VOUCHERS or kind_of(text) in (BACK, PROMISE):
         return True
     return FATE_OF.get(word(text), PAID) not in (PAID, "waiting")
+
+
+def sounds_against(text: str) -> bool:
+    """Whether a status that is not known sounds rather as if its row did not count.
+
+    >>> sounds_against("Refund under way"), sounds_against("Did not come"), sounds_against("Confirmed")
+    (True, True, False)
+    """
+    words = LETTERS.findall(word(text))
+    sent = known_status(text) in DELIVERED  # a bill, which is asked
+    return sent or speaks_against(text) or any(each in DENIED or FATE_OF.get(each, PAID) != PAID for each in words)
 
 
 def doubt_points(header: str, text: str) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from ...data import fates as shop
+from ...data.endings import FATE_OF
 from ...data.words import word
 from ...messages import gettext as _
 from ...messages import mark
@@ -140,7 +140,7 @@ def _taken_back(sheet: Sheet) -> Iterator[Lines]:
     if {"stage", "order"} <= of.keys():
         stage, order, texts = cells(sheet, "stage"), cells(sheet, "order"), texts_of(sheet, "stage")
         texts = [text.strip() for text in texts]
-        back = sorted(text for text in texts if shop.FATE_OF.get(word(text)) == "refunded")
+        back = sorted(text for text in texts if FATE_OF.get(word(text)) == "refunded")
         won = sorted(text for text in texts if is_won(text))
         if back and won:
             whole = sheet.frame["value"][sheet.columns.texts(sheet.table, "stage").take([x in back for x in texts])]

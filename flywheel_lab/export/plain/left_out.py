@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from ...data import fates as shop
 from ...data.amounts import NOTHING
+from ...data.endings import FATE_OF
 from ...data.flags import flag_name, flag_of, flagged
 from ...data.words import WORDS, fold, word
 from ...messages import gettext as _
@@ -22,6 +22,7 @@ from ..orders.doubtful import MARKS, is_mark
 from ..orders.kinds import BACK, NEITHER, PROMISE, kind_of
 from ..orders.payments import LEFT_OUT, REFUND, is_kind
 from ..orders.signs import days_of, event_numbers, status_columns
+from ..orders.statuses import known_ends
 from ..report import STATUS
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, joined, plain_name
@@ -138,9 +139,9 @@ def _tellers(sheet: Sheet, reason: str) -> Iterator[tuple[int, Tells]]:
         there = set(sheet.frame["stage"][sheet.fates.kept])
         yield of["stage"], lambda text: text.strip() not in there
     if "stage" in of and reason == report.TAKEN_BACK:
-        yield of["stage"], lambda text: shop.FATE_OF.get(word(text)) == "refunded"
+        yield of["stage"], lambda text: FATE_OF.get(word(text)) == "refunded"
     for k in [of["status"], *status_columns(sheet.table, sheet.columns)] if "status" in of and ends else []:
-        known = shop.fates_of(text.strip() for text in sheet.table.columns[k].texts)
+        known = known_ends(header[k], [text.strip() for text in sheet.table.columns[k].texts])
         yield k, partial(_ends_so, known, ends, sheet)
     for k in range(len(header)):
         if k in sheet.table.columns and is_kind(header[k]):

@@ -27,7 +27,6 @@ DIFFERS = mark(
     "The file's own sum says {told} (line {line}), but the amounts in '{column}' add up to {all}. Look whether rows "
     "are missing, or whether the file sums up another column."
 )
-SAID = (COUNTED, WORTH, SAME_DAY, WHOLE, PART, STATUSES, AGREES, DIFFERS)
 
 
 def control_total(sheet: Sheet, log: JourneyLog | None, shop: bool) -> list[Note]:

@@ -68,7 +68,8 @@ class Counts:
             return int(self.bought["person"][self.bought["person"].duplicated()].nunique())
         if what in ("silence", "silence before"):
             return len(self._silent_days(what)) if self.dated else 0
-        simple = {"purchases": len(self.bought), "again": again, "events": len(self.events)}
+        orders = int(self.bought["orders"].sum()) if "orders" in self.bought else len(self.bought)  # several a day
+        simple = {"purchases": orders, "again": again, "events": len(self.events)}
         simple["waits"] = len(self.events) - int(self.events["person"].nunique())
         gone = self.events[self.events["stage"] == LOST]
         first = self.bought.groupby("person")["time"].min().reindex(gone["person"]).set_axis(gone.index)

@@ -34,7 +34,8 @@ class Export:
     """An export that was read: its `log`, the `report` on its rows, the `ledger` of evidence, `doubts`, and `code`.
 
     `shape` says what it is (journal, wide, orders, line items, snapshot, report) and `source` which system wrote it, if
-    that is known. A snapshot and a report have `counts` by stage instead of a log.
+    that is known. A snapshot and a report have `counts` by stage instead of a log. `compared` are the sentences that an
+    owner compares with what they know, and `notes` all others.
     """
 
     file: str
@@ -46,6 +47,7 @@ class Export:
     counts: dict[str, int]
     answers: dict[str, str]
     notes: tuple[Note, ...]
+    compared: tuple[Note, ...] = ()
     found: JourneyLog | None = None
     named: str | None = None
     write_code: Callable[[], str] | None = None
@@ -74,7 +76,7 @@ class Export:
         """What was noticed in the file and in its log, a sentence each."""
         told = self.found.said if self.found else ()
         plain = [note for note in told if note.text != PERHAPS or not is_won(note.values["stage"])]
-        return [*map(str, self.notes), *map(str, plain)]
+        return [*map(str, self.compared), *map(str, self.notes), *map(str, plain)]
 
     def state(self) -> dict[str, Any]:
         """Return all that there is to say as plain data, in the language in use: what a card and a page show."""
@@ -92,7 +94,8 @@ class Export:
             "ledger": self.ledger.state(),
             "doubts": [doubt.state(doubt.id in self.answers) for doubt in self.doubts],
             "counts": dict(self.counts),
-            "said": self.said,
+            "compared": list(map(str, self.compared)),
+            "said": self.said[len(self.compared) :],
             "code": code_line(Path(self.file).name, self.answers, self.named),  # a card shows no folders
             "mapping": dict(self.answers),
         }

@@ -1238,6 +1238,8 @@ interface ExportState {
   ledger?: ExportEntry[];
   doubts?: ExportDoubt[];
   counts?: Record<string, number>;
+  /** What an owner compares with what they know; `said` is all else. */
+  compared?: string[];
   said?: string[];
   code?: string;
   mapping?: Record<string, string>;

@@ -29,7 +29,7 @@ from ...export.files import (
     years,
 )
 from ...export.journeys import changes, clock, logs, members, steps, unnumbered, unpaid
-from ...export.orders import alike, aside, money, purchases, refunds
+from ...export.orders import alike, aside, money, paid_days, purchases, refunds
 from ...export.results import control_total, evidence, ledger
 from ...export.vocabulary import VOCABULARY
 from ...messages import Plural, all_of, browser_text, mark, stage_name
@@ -67,6 +67,8 @@ NOTES: dict[str, str | Plural] = {
     "all_won": logs.ALL_WON,
     "part_unknown": purchases.PART_UNKNOWN,
     "contracts_end": purchases.CONTRACTS_END,
+    "paid_unpaid": paid_days.UNPAID,
+    "paid_later": paid_days.PAID_LATER,
     "doubtful_parts": alike.DOUBTFUL,
     "unheeded_columns": alike.UNHEEDED,
     "stands_twice": alike.TWICE,

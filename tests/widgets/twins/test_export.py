@@ -113,7 +113,8 @@ def test_a_page_reads_other_letters_digits_and_amounts_as_python_does(differing)
 
 def test_a_page_reads_workbooks_as_python_does(differing):
     pytest.importorskip("python_calamine")
-    files = [workbook_of_orders(), WRITTEN["files"]["workbook"](WRITTEN["files"]["ROWS"])]
+    written = WRITTEN["files"]
+    files = [workbook_of_orders(), *(written["workbook"](rows) for rows in (written["ROWS"], written["LONG"]))]
     assert differing([RandomExport("orders.xlsx", raw, {}) for raw in files], "en") == {}
 
 

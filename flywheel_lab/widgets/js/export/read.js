@@ -154,14 +154,14 @@ function* reading(raw, opened, sheet, told, { source, mapping = {}, kept = null 
   const report = makeReport(table, sheet.fates, say, columns);
   notes.unshift(...noteUnread(report, say));
   const rows = report.repaired.reduce((n, each) => n + each.n, report.used);
-  if (log) notes.unshift(...whatWasRead(sheet, log, rows), ...controlTotal(sheet, log, log.purchases === null));
+  const compared = log ? [...whatWasRead(sheet, log, rows), ...controlTotal(sheet, log, log.purchases === null)] : [];
   return {
     ...{ file: name, source: system, shape: kind },
     ...{ people: log ? countDifferent(log.events.people) : null, events: log ? log.events.people.length : null },
     ...{ first: log ? dayOf(log.first) : "", until: log ? dayOf(log.until) : "" },
     report,
     ledger: makeLedger(sheet, kind, log, counts, told, rows),
-    ...{ doubts: sheet.doubts, counts, said: [...notes, ...(log?.notes ?? [])] },
+    ...{ doubts: sheet.doubts, counts, compared, said: [...notes, ...(log?.notes ?? [])] },
     ...{ code: codeLine(name, answers, source), mapping: answers, log: log && handOver(log) },
   };
 }

@@ -1,6 +1,9 @@
 // What exports call their columns, stages and sums, and what their words mean. The words stand in Python's
 // export/vocabulary.toml and data/words.toml, and are sent from there.
+import { Endings, word } from "./orders/endings.js";
 import { asPython, casefold, fold, strip } from "./python.js";
+
+export { word };
 
 const PARTS = "deal person lead contact geschäft kontakt organisation order meta billing obchod osoba affaire personne"
   .concat(" negócio pessoa trato persona")
@@ -22,7 +25,6 @@ const NUMBERED = 5; // points of a column that numbers people
 const TAX = "(?:tax|vat|gst|mwst|ust|steuer|iva)";
 const TAXED = new RegExp(`(?<= |^)(?:inc|incl|including|inkl|mit|con) ${TAX}(?= |$)`);
 const NET = new RegExp(`(?<= |^)(?:ex|exc|excl|excluding|exkl|ohne|without|sin|zzgl) ${TAX}(?= |$)`);
-const GONE = ["refunded", "cancelled", "failed"];
 const ZEROS = ["0", "0.0", "-1", "-1.0"];
 
 /** Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.
@@ -52,10 +54,6 @@ export function hasWord(name, words) {
  *  @param {string} header */
 export const metricName = (header) => joined(plainName(header.replace(/\([^()]*\)/g, " ")));
 
-/** Return a name as the lists have it: folded, without - and _ and without the mark of WooCommerce.
- *  @param {string} text */
-export const word = (text) => fold(text.replaceAll("_", " ").replaceAll("-", " ")).replace(/^wc /, "");
-
 /** Return a stage as all its spellings have it.
  *  @param {string} name */
 export const same = (name) => fold(name.replace(APART, " "));
@@ -80,11 +78,10 @@ export class Lexicon {
     this.signs = words.signs;
     const fates = /** @type {[string, string[]][]} */ (Object.entries(words.status));
     this.fateOf = new Map(fates.flatMap(([fate, texts]) => texts.map((text) => [text, fate])));
-    const [before, people] = [words.who.before, words.who.people].map((some) => some.join("|"));
     const [first, says] = [words.asked.before, words.asked.answers].map((some) => some.join("|"));
     this.asked = new RegExp(`^(?:(?:${first}) )?(.+?)(?: ?\\((?:${says})(?:[ /,|][^()]*)?\\))?$`);
-    this.fully = new RegExp(`^(?:${words.fully.words.join("|")}) (.+)$`);
-    this.byWhom = new RegExp(`^(.+?)(?: (?:${before}) .+| \\((?:${people})\\))$`);
+    this.endings = new Endings(words, this.fateOf);
+    this.means = this.endings.means;
     this.leaving = { lost: new Set(words.stages.lost), maybe: new Set(words.stages.maybe) };
     this.whole = new Set(/** @type {string[]} */ (words.stages.whole));
     const flags = /** @type {{fate: string, columns: string[], says: string[], whole?: boolean}[]} */ (words.flags);
@@ -196,21 +193,10 @@ export class Lexicon {
     return new Map(texts.flatMap((text, k) => (isKnown(told[k]) ? [[text, this.fateOf.get(told[k])]] : [])));
   }
 
-  /** Return the known status to which a text adds who did it, or how much, else its own name.
+  /** Return the known status that a text means, else its own name.
    *  @param {string} text */
   knownStatus(text) {
-    const name = word(text);
-    if (this.fateOf.has(name)) return name;
-    const some = name.split("/").map(strip);
-    const ends = new Set(some.map((each) => this.fateOf.get(each)));
-    if (
-      some.length > 1 &&
-      this.fateOf.has(some[0]) &&
-      (ends.size === 1 || [...ends].every((end) => GONE.includes(end)))
-    )
-      return some[0];
-    const head = (this.byWhom.exec(name) ?? this.fully.exec(name))?.[1];
-    return head !== undefined && this.fateOf.has(head) ? head : name;
+    return this.endings.known(text);
   }
 
   /** Whether a text begins as one that names nobody, so that it is worth a closer look.

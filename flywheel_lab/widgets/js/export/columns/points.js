@@ -34,10 +34,13 @@ export function pointsOf(header, column, found, lexicon) {
   const none = (/** @type {string[]} */ ...roles) =>
     Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
   let least = hasWord(plainName(header), lexicon.vocabulary.rows.states) ? 0.5 : 0.9;
+  const told = texts.map((text) => lexicon.fateOf.get(lexicon.knownStatus(text)));
+  const unpaid = told.some((end) => end === "waiting" || end === "failed"); // beside them, means of payment say that something was paid
+  const fates = texts.map((text, k) => (unpaid && lexicon.means.has(word(text)) ? "paid" : told[k]));
   const areStatuses = () =>
     !numeric &&
     different <= MOST_STATUSES &&
-    times((text) => lexicon.fateOf.has(lexicon.knownStatus(text))) >= least * n;
+    fates.reduce((sum, end, k) => sum + (end ? counts[k] : 0), 0) >= least * n;
   const mails = areMails(full, lexicon);
   if (mails) {
     points.person += 1.5;
@@ -62,14 +65,12 @@ export function pointsOf(header, column, found, lexicon) {
     points.status += coded ? Number(hasWord(plainName(header), lexicon.vocabulary.rows.paying)) * 0.3 : -3;
     points.channel -= 2;
   }
-  const ends = new Set(
-    different > MOST_STATUSES ? [] : texts.map((text) => lexicon.fateOf.get(lexicon.knownStatus(text))),
-  );
+  const ends = new Set(different > MOST_STATUSES ? [] : fates);
   const isSale = (/** @type {string} */ text) => lexicon.vocabulary.kinds.sales.includes(word(text));
   // What else stands there will be asked.
   if (ends.has("paid") && UNDONE.some((end) => ends.has(end)) && !texts.some(isSale)) least = 0.4;
   const [name, few] = [plainName(header), different <= MOST_STATUSES];
-  const known = texts.map((text) => lexicon.knownStatus(text)).filter((text) => lexicon.fateOf.has(text));
+  const known = texts.filter((_text, k) => told[k]).map((text) => lexicon.knownStatus(text));
   const isDebit = (/** @type {string} */ text) => lexicon.vocabulary.kinds.debits.includes(word(text));
   const undone = few && UNDONE.some((end) => ends.has(end)) && !texts.some((text) => isSale(text) || isDebit(text));
   if (undone && new Set(known).size > 1 && 5 * n >= 4 * column.codes.length) least = 0; // in few rows it may be a remark
@@ -111,9 +112,9 @@ export const areCodes = (texts, n) =>
  *  @param {Column} full
  *  @param {Lexicon} lexicon */
 export function namesNobody(header, full, lexicon) {
-  const { alike, nobody } = lexicon.vocabulary;
+  const { nobody } = lexicon.vocabulary;
   const few = full.texts.length <= MOST_STATUSES;
-  if (few && full.texts.length && full.texts.every((text) => alike.means.includes(word(text)))) return true;
+  if (few && full.texts.length && full.texts.every((text) => lexicon.means.has(word(text)))) return true;
   return hasWord(plainName(header), nobody.words) && (few || readValues(full, lexicon).numeric);
 }
 

@@ -6,6 +6,7 @@ import { markNumbers } from "./marks.js";
 import { ListRows } from "./rows.js";
 import { filesIn } from "./zip.js";
 
+const EXACT = 2 ** 53; // from here on, whole numbers that are one apart are the same for a spreadsheet
 const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 const ROW = /<(?:\w+:)?row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g;
 const TEXT = /<(?:\w+:)?t\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?t>)/g;
@@ -167,6 +168,7 @@ function cellText(told, content, texts, dates, begin) {
   const number = Number(value);
   if (Number.isNaN(number)) return plain(value);
   const style = Number(/\bs="(\d+)"/.exec(told)?.[1] ?? 0);
+  if (Math.abs(number) >= EXACT && Math.abs(number) < 1e99) return number.toExponential(14).toUpperCase();
   return dates[style] ? dateText(number, begin) : written(number);
 }
 

@@ -18,14 +18,14 @@ export const JOINT = " > "; // between the parts of an answer
  *  @param {Lexicon} lexicon */
 export function mayDivide(header, texts, lexicon) {
   const different = [...new Set([...texts].filter((text) => !lexicon.isEmpty(text)).map(strip))].sort();
-  const [name, { never, harmless, means, kinds }] = [plainName(header), lexicon.vocabulary.alike];
+  const [name, { never, harmless, kinds }] = [plainName(header), lexicon.vocabulary.alike];
   const together = different.join(" ");
   if (different.length > MOST || hasWord(name, never) || together.includes(JOINT) || PACKED.test(together))
     return false;
   if (different.some((text) => speaksAgainst(text, lexicon))) return true;
   if (isDoubtful(name, lexicon) && different.every((text) => isYesOrNo(text, lexicon))) return true;
   if (lexicon.namePoints("person", header) > 1 || hasWord(name, harmless)) return false;
-  if (different.every((text) => CODE.test(text) || means.includes(word(text)))) return false;
+  if (different.every((text) => CODE.test(text) || lexicon.means.has(word(text)))) return false;
   const isFlag = different.every((text) => text === "0" || text === "1");
   const mayBeCodes = isFlag || hasWord(name, kinds) || goesBack(name, lexicon) || numberStates(different);
   return mayBeCodes || !readValues(listed(different), lexicon).numeric;

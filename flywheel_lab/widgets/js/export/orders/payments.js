@@ -152,9 +152,9 @@ function tellKinds(header, { texts, counts }, lexicon) {
   const name = plainName(header);
   const full = [...texts.keys()].filter((k) => !lexicon.isEmpty(texts[k]));
   if (full.length < 2 || full.length > MOST_STATUSES) return false;
-  const { rows: of, kinds, alike } = lexicon.vocabulary;
+  const { rows: of, kinds } = lexicon.vocabulary;
   const goesBack = full.some((k) => kindOf(texts[k], lexicon) === BACK);
-  const byMeans = !goesBack || full.some((k) => alike.means.includes(word(texts[k])));
+  const byMeans = !goesBack || full.some((k) => lexicon.means.has(word(texts[k])));
   if (lexicon.namePoints("channel", header) > 0 || (byMeans && hasWord(name, [...of.means, ...kinds.never])))
     return false;
   if (full.some((k) => isDebitBack(texts[k], lexicon.vocabulary))) return true;

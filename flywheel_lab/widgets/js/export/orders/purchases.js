@@ -6,6 +6,7 @@ import { askFree } from "./free.js";
 import { amountsOf } from "./money.js";
 import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
+import { notePaidDays } from "./paid_days.js";
 import { Kinds, areNumbered } from "./payments.js";
 import { leaveOutOlder } from "./older.js";
 import { readRefunds, tellNearlyAll } from "./refunds.js";
@@ -116,6 +117,7 @@ export function sortOrders(sheet, values, named) {
     fates.repair(k, "partly");
   }
   noteUnknown(status, refunds, values, sheet);
+  notePaidDays(orders, values, back, sheet);
   tellNearlyAll(orders, prices, values, sheet);
   askFree(orders, prices, named, sheet);
   askVouchers(sheet, orders.of, values, leaveRest(sheet, orders, values));
@@ -130,7 +132,9 @@ export function sortOrders(sheet, values, named) {
 function noteUnknown(status, refunds, values, sheet) {
   const { table, columns, fates, lexicon, notes, say } = sheet;
   const partly = (/** @type {number} */ k) => refunds[k] > 0 && !Number.isNaN(values[k]);
-  const back = status?.texts.map((text) => lexicon.fateOf.get(word(text)) === "paid" && PARTS.test(word(text)));
+  const back = status?.texts.map(
+    (text) => lexicon.fateOf.get(lexicon.knownStatus(text)) === "paid" && PARTS.test(word(text)),
+  );
   const cancelled = areContracts(table, lexicon) ? columns.column(table, "cancelled") : null;
   const ended = cancelled?.texts.map((text) => !lexicon.isNobody(text) && !lexicon.isEmpty(text));
   const part = partlyRepaid(sheet);

@@ -7,8 +7,13 @@ import { joined, plainName } from "../vocabulary.js";
  *  @param {"paid" | "returned"} kind
  *  @param {ExportSheet} sheet
  *  @returns {number[]} */
-export function daysOf(kind, { table, columns, lexicon }) {
-  if ({ paid: "status", returned: "refund" }[kind] in columns.of) return [];
+export const daysOf = (kind, sheet) =>
+  ({ paid: "status", returned: "refund" })[kind] in sheet.columns.of ? [] : dayColumns(kind, sheet);
+
+/** Return the columns of days on which orders were "paid" or "returned", by their names.
+ *  @param {"paid" | "returned"} kind
+ *  @param {ExportSheet} sheet */
+export function dayColumns(kind, { table, columns, lexicon }) {
   const known = new Set(lexicon.vocabulary.rows[kind].map(joined));
   const names = table.header.map((header) => joined(plainName(header)));
   return columns.dates.flatMap((found, k) => (found.kind && known.has(names[k]) && k !== columns.of.time ? [k] : []));

@@ -6,6 +6,7 @@ import { MOST_STATUSES, areCodes } from "../columns/points.js";
 import { listed } from "../cells/column.js";
 import { readValues } from "../cells/values.js";
 import { coverContacts } from "../privacy.js";
+import { soundsAgainst } from "./wording.js";
 import { NOTHING, hasWord, plainName, word } from "../vocabulary.js";
 
 export const PURCHASE = "purchase";
@@ -128,11 +129,20 @@ export function statusColumns({ table, columns, lexicon }) {
   });
 }
 
-/** Return how an order ends with each text of a column that is known, be it a status, or a yes or no.
+/** Return how an order ends with each text of a column that is known, be it a status, a means of payment where others
+ *  were not paid, or a yes or no. That a bill was sent is no payment.
  *  @param {string} header
  *  @param {string[]} texts
  *  @param {Lexicon} lexicon */
-const endsIn = (header, texts, lexicon) => new Map([...lexicon.fatesOf(texts), ...lexicon.answersOf(header, texts)]);
+function endsIn(header, texts, lexicon) {
+  const { delivered } = lexicon.endings;
+  const isBill = hasWord(plainName(header), lexicon.vocabulary.rows.bills);
+  const told = [...lexicon.fatesOf(texts)].filter(([text]) => !isBill || !delivered.has(lexicon.knownStatus(text)));
+  const byMeans = lexicon.asksOfPayment(header) || told.some(([, end]) => end === "waiting" || end === "failed");
+  const means = byMeans ? texts.filter((text) => lexicon.means.has(word(text))) : [];
+  const paid = /** @type {[string, string][]} */ (means.map((text) => [text, PAID]));
+  return new Map([...told, ...paid, ...lexicon.answersOf(header, texts)]);
+}
 
 /** Whether the name of a column speaks of payment.
  *  @param {string} header
@@ -167,6 +177,7 @@ function askStatus(status, told, n, column, sheet, paid = false) {
   const fate = told === "cancelled" && areContracts(table, lexicon) ? "" : told; // who bought and left later did buy
   if ((fate && fate !== "waiting") || !n) return fate;
   const choices = [choice(PURCHASE, say("yes_purchase")), choice(LEFT_OUT, say("no_leave_out"))];
+  if (fate || soundsAgainst(status, lexicon)) choices.reverse();
   const question = say("does_it_count", { status, column, n });
   const id = `status:${status}`;
   const standard = fate ? LEFT_OUT : paid ? PURCHASE : "";

@@ -86,6 +86,17 @@ export function speaksAgainst(text, lexicon) {
   return !["paid", "waiting"].includes(lexicon.fateOf.get(word(text)) ?? "paid");
 }
 
+/** Whether a status that is not known sounds rather as if its row did not count.
+ *  @param {string} text
+ *  @param {Lexicon} lexicon */
+export function soundsAgainst(text, lexicon) {
+  const denied = lexicon.words.negated.words.join(" ").split(" ");
+  const words = word(text).match(LETTERS) ?? [];
+  const isAgainst = (/** @type {string} */ each) => (lexicon.fateOf.get(each) ?? "paid") !== "paid";
+  if (lexicon.endings.delivered.has(lexicon.knownStatus(text))) return true; // a bill, which is asked
+  return speaksAgainst(text, lexicon) || words.some((each) => denied.includes(each) || isAgainst(each));
+}
+
 /** Whether a cell says yes or no.
  *  @param {string} text
  *  @param {Lexicon} lexicon */

@@ -40,7 +40,8 @@ export class Today {
 export class Counts {
   /** @param {ExportLog} log
    *  @param {ExportSheet} sheet */
-  constructor({ events, until, first, purchases }, { table, lexicon }) {
+  constructor({ events, until, first, purchases, orders }, { table, lexicon }) {
+    this.orders = orders;
     this.table = table;
     this.lexicon = lexicon;
     this.events = events;
@@ -68,7 +69,7 @@ export class Counts {
     }
     if (typeof what === "object") return this.cells(what);
     const bought = this.bought.reduce((n, own) => n + own.length, 0);
-    if (what === "purchases") return bought;
+    if (what === "purchases") return this.orders ?? bought; // several a day
     if (what === "again") return bought - this.bought.filter((own) => own.length).length;
     if (what === "buyers again") return this.bought.filter((own) => own.length > 1).length;
     if (what === "larger")

@@ -24,7 +24,7 @@ export const balanceSaid = (report, words) =>
 /** @param {ExportState} state
  *  @param {Words} words
  *  @returns {Node[]} */
-export function rowsOf({ file, report, said }, words) {
+export function rowsOf({ file, report, compared, said }, words) {
   const { texts } = words;
   const counts = sums(report);
   /** @type {["used" | "repaired" | "rejected", string][]} */
@@ -63,6 +63,7 @@ export function rowsOf({ file, report, said }, words) {
     element("div", { class: "fl-balance" }, ...buttons),
     sentence,
     shown,
+    ...(compared.length ? [listOf(compared)] : []),
     ...(said.length ? [more] : []),
   ];
 }
