@@ -1,7 +1,5 @@
 """Who a row is about: an id as it is written, an e-mail in small letters, a guest by the e-mail, or nobody known."""
 
-import re
-
 import numpy as np
 import pandas as pd
 
@@ -15,6 +13,7 @@ from .columns.counter import over_the_counter
 from .columns.mails import MAIL, are_mails, own_address
 from .columns.roles import Columns
 from .columns.shortened import are_shortened, refuse_shortened
+from .columns.spelled import spell_people
 from .columns.which_column import which_column
 from .files.table import Table
 from .report import BY_LOGIN, KNOWN_BY_MAIL, KNOWN_BY_NUMBER, KNOWN_BY_ORDER, SHORTENED, SPELLED
@@ -30,7 +29,6 @@ AGREED = mark("Who somebody is stands in '{column}'. '{other}' tells the same pe
 OWN = mark("The address that stands in nearly all rows of '{column}' is the seller's own: it names nobody. Rows: {n}.")
 MOST_OWN = 20  # rows with the seller's address, if it stands where people are named
 DAILY = mark("The numbers in '{column}' begin anew each day, so a number counts together with its day.")
-DIGIT = re.compile("[0-9]")
 
 
 def name_people(sheet: Sheet, shop: bool) -> Column:
@@ -54,17 +52,16 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     if shop and (own := own_address(ids, MOST_OWN)):
         nobody[ids.texts.index(own)] = True
         sheet.notes += note_that(OWN, column=table.header[at], n=int(ids.counts()[ids.texts.index(own)]))
-    shortened = are_shortened(written.texts)
-    if all(short or is_nobody(name) for short, name in zip(shortened, written.texts, strict=True)):
+    shortened = are_shortened(written)
+    if shortened.any() and (shortened | mark_words(written, is_nobody)).all():
         refuse_shortened(written, table.header[at], table.lines)
     fates.reject(written.take(shortened), SHORTENED)
-    alike = _spellings(ids.texts)
-    tidy = [
-        name.lower() if not name.islower() and MAIL.match(name) else alike.get(name.lower(), name) for name in ids.texts
-    ]
+    tidy = spell_people(ids)
     mails, reason = _names_beside(table, columns)
     logins = _logins(table, columns, ids)
-    by_login = ids.take([code in logins for code in range(len(ids.texts))])
+    login_of = np.zeros(len(ids.texts), np.int64)
+    login_of[list(logins)] = 1 + np.arange(len(logins))
+    by_login = ids.take(login_of > 0)
     fates.repair(by_login, BY_LOGIN)
     guest = ids.take(nobody) & ~by_login
     for k, column in sorted(table.columns.items()):
@@ -73,29 +70,15 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
         sheet.notes += note_that(OWN, column=table.header[k], n=n) if n else []
     by_mail = guest & ~mails.take(mark_words(mails, is_nobody))
     fates.repair(by_mail, reason)
-    spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
-    fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
+    if tidy is not written.texts:
+        spelled = [name != tidy[code] for name, code in zip(written.texts, _codes_of(written, ids), strict=True)]
+        fates.repair(written.take(spelled) & ~guest & ~by_login, SPELLED)
     owners = _owners(Column(tidy, ids.codes), nobody, mails)
     told = Column.of([*tidy, *owners, *logins.values(), ""])
-    begin = len(tidy) + len(owners)
-    login_of = np.zeros(len(ids.texts), np.int64)
-    login_of[list(logins)] = begin + np.arange(len(logins))
+    login_of += len(tidy) + len(owners) - 1
     rows = np.select([by_login, by_mail, guest], [login_of[ids.codes], len(tidy) + mails.codes, -1], ids.codes)
     named = Column(told.texts, told.codes[rows])
     return _name_by_order(named, sheet) if shop else named
-
-
-def _spellings(names: list[str]) -> dict[str, str]:
-    """Return for names of several words, in small letters, the spelling with the fewest capitals.
-
-    >>> _spellings(["KIM ASH", "Kim Ash", "aX9"])
-    {'kim ash': 'Kim Ash'}
-    """
-    found: dict[str, str] = {}
-    for name in names:
-        if " " in name and not DIGIT.search(name):
-            found[name.lower()] = max(name, found.get(name.lower(), ""))
-    return found
 
 
 def _name_by_order(people: Column, sheet: Sheet) -> Column:
@@ -110,6 +93,8 @@ def _name_by_order(people: Column, sheet: Sheet) -> Column:
     numbers = columns.texts(table, "order")
     named = people.take([bool(name) for name in people.texts])
     there = ~numbers.take(mark_words(numbers, is_empty))
+    if not (there & ~named).any():
+        return people
     rows = np.flatnonzero(named & there)
     most, least = np.full(numbers.different, -1), np.full(numbers.different, len(people.texts))
     np.maximum.at(most, numbers.codes[rows], people.codes[rows])

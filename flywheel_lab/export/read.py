@@ -174,7 +174,8 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     login = sheet.header("login") if BY_LOGIN in balance.repaired else ""
     ledger = make_ledger(kind, system, person, log, table, today, rows, login)
     told = f"{login} / {person}" if login else person
-    compared = what_was_read(sheet, told, log, rows) + control_total(sheet, log, kind in SHOPS)
+    compared = what_was_read(sheet, told, ledger[0].people, rows) if log else []
+    compared += control_total(sheet, log, kind in SHOPS)
     return Export(
         path,
         system,

@@ -1,5 +1,8 @@
 """Long files: what is read bit by bit is read like the whole, what comes late counts, and somebody hears of it."""
 
+import cProfile
+import pstats
+
 import numpy as np
 import pytest
 from every import every
@@ -108,3 +111,26 @@ def test_a_long_file_is_read_as_a_whole_if_somebody_says_so(long_file):
 
 def test_a_sample_is_told(long_file):
     assert any("one in 5 of its people" in text for text in fl.read_export(long_file).said)
+
+
+@pytest.fixture(scope="module")
+def calls(tmp_path_factory):
+    """How many calls it takes to read so many rows: a measure of time that does not depend on the machine."""
+
+    def count(n):
+        file = tmp_path_factory.mktemp("calls") / "export.csv"
+        file.write_text(HEADER + "\n".join(rows(n)) + "\n", "utf-8")
+        profile = cProfile.Profile()
+        profile.runcall(fl.read_export, file)
+        return pstats.Stats(profile).total_calls
+
+    count(10)  # what is loaded once
+    return {n: count(n) for n in (30, make_table.SAMPLE, 4 * make_table.SAMPLE)}
+
+
+def test_of_a_sample_texts_are_asked_not_rows(calls):
+    assert calls[make_table.SAMPLE] - calls[30] < 450 * make_table.SAMPLE
+
+
+def test_behind_the_sample_a_further_row_takes_few_calls(calls):
+    assert calls[4 * make_table.SAMPLE] - calls[make_table.SAMPLE] < 40 * 3 * make_table.SAMPLE

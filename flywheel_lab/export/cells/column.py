@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import ArrayLike
 
 from .codes import Numbers as Numbers
-from .codes import combine, count_each
+from .codes import count_each
 from .fixed import are_trimmed, as_letters, first_letters, tell_apart
 
 
@@ -116,11 +116,31 @@ class Column(Sequence[str]):
             return letter in "".join(self.texts)
         return bool((as_letters(self.cells) == ord(letter)).any())
 
+    def exceeds(self, size: int) -> bool:
+        """Whether any text may be longer than so many letters."""
+        if self.cells is None:
+            return max(map(len, self.texts), default=0) > size
+        return self.cells.itemsize > size and bool((as_letters(self.cells)[:, size] > 0).any())
+
+    @cached_property
     def leads(self) -> "Column":
         """Return the first two letters of each different text."""
         if self.cells is None:
             return Column.of([text[:2] for text in self.texts])
         return Column.of_cells(first_letters(self.cells))
+
+    def mark(self, test: Callable[[str], bool], may: Callable[[str], bool]) -> Numbers:
+        """Return for which texts a test holds; it is asked only of those that `may` pass by their first two letters."""
+        if test not in self.marks:
+            rows = np.flatnonzero(self.leads.take(list(map(may, self.leads.texts))))
+            self.marks[test] = np.zeros(self.different, bool)
+            self.marks[test][rows] = list(map(test, self.some(rows.tolist())))
+        return self.marks[test]
+
+    @property
+    def blank(self) -> Numbers:
+        """Whether each different text is empty."""
+        return np.asarray([not text for text in self.texts] if self.cells is None else self.cells == b"", bool)
 
     @property
     def trimmed(self) -> "Column":
@@ -169,28 +189,3 @@ class Column(Sequence[str]):
         place = np.empty(len(order), np.int64)
         place[order] = np.arange(len(order))
         return Column(self.some(order), place[self.codes])
-
-
-def pair(one: Column, other: Column, tell: Callable[[str, str], str]) -> Column:
-    """Return what is told of the texts of two columns in each row.
-
-    >>> pair(Column.of(["Kim", "Kim"]), Column.of(["Ash", "Elm"]), "{} {}".format)[:]
-    ['Kim Ash', 'Kim Elm']
-    """
-    codes = combine((one.codes, other.codes))
-    first = np.unique(codes, return_index=True)[1].tolist()
-    now = Column.of([tell(one[row], other[row]) for row in first])
-    return Column(now.texts, now.codes[codes])
-
-
-def beside(columns: "Sequence[Column]") -> Column:
-    """Return what columns say together, "" where the first one says nothing.
-
-    >>> beside([Column.of(["7", "", "7"]), Column.of(["1 May", "1 May", "2 May"])])[:]
-    ['7, 1 May', '', '7, 2 May']
-    """
-    codes = combine(column.codes for column in columns)
-    first = np.unique(codes, return_index=True)[1].tolist()
-    rows = [[column[row] for column in columns] for row in first]
-    now = Column.of([", ".join(row) if row[0] else "" for row in rows])
-    return Column(now.texts, now.codes[codes])

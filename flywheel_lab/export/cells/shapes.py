@@ -1,6 +1,6 @@
 """Texts that differ only in their digits have one shape: it is looked at once, and the digits are read all at once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 import numpy as np
@@ -27,6 +27,19 @@ def shapes_of(column: Column) -> dict[str, Numbers]:
     order = np.argsort(shapes.codes, kind="stable")
     parts = np.split(order, np.cumsum(shapes.counts()))[:-1]
     return dict(zip(shapes.texts, parts, strict=True))
+
+
+def change_shapes(column: Column, change: Callable[[str], str]) -> Column:
+    """Return a column with each text changed to what is told of its shape.
+
+    >>> change_shapes(Column.of(["1 €", "$2", "3 €"]), lambda shape: shape.strip(" 0"))[:]
+    ['€', '$', '€']
+    """
+    shapes = shapes_of(column)
+    told, codes = Column.of(map(change, shapes)), np.zeros(column.different, np.int32)
+    for code, rows in zip(told.codes.tolist(), shapes.values(), strict=True):
+        codes[rows] = code
+    return Column(told.texts, codes[column.codes])
 
 
 class Letters:

@@ -71,13 +71,7 @@ def mark_words(column: Column, test: Callable[[str], bool]) -> Numbers:
     >>> mark_words(Column.of(["n/a", "#1001", "kim"]), is_empty).tolist()
     [True, False, False]
     """
-    if test not in column.marks:
-        begin = column.leads()
-        rows = np.flatnonzero(begin.take([_may_be_word(lead) or lead != lead.strip() for lead in begin.texts]))
-        found = np.zeros(len(begin), bool)
-        found[rows] = [test(text) for text in column.some(rows.tolist())]
-        column.marks[test] = found
-    return column.marks[test]
+    return column.mark(test, lambda lead: _may_be_word(lead) or lead != lead.strip())
 
 
 def _may_be_word(text: str) -> bool:

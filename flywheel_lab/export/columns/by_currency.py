@@ -3,6 +3,7 @@
 import re
 
 import numpy as np
+import pandas as pd
 
 from ...data.amounts import UNITS
 from ...data.words import fold
@@ -25,11 +26,12 @@ def join_currencies(rivals: list[int], columns: Columns, table: Table) -> bool:
     there = np.stack([np.nan_to_num(each.numbers) != 0 for each in read])
     if not all(unit for _name, unit in names) or (there.sum(axis=0) > 1).any() or any(len(each.bad) for each in read):
         return False
-    texts = []
-    for row, which in enumerate(there.argmax(axis=0).tolist()):
-        text = table.columns[rivals[which]][row].strip()
-        texts.append(f"{text} {names[which][1]}" if there[which, row] else text)
-    table.columns[rivals[0]] = Column.of(texts)
+    parts = [table.columns[k].trimmed for k in rivals]
+    units = [part.change(f"{{}} {unit}".format) for part, (_name, unit) in zip(parts, names, strict=True)]
+    joined, rows = Column.join([*units, parts[0]]), np.arange(len(table))
+    which = np.where(there.any(axis=0), there.argmax(axis=0), len(units))
+    codes, used = pd.factorize(joined.codes.reshape(-1, len(table))[which, rows])
+    table.columns[rivals[0]] = Column(joined.some(used.tolist()), codes.astype(np.int32))
     columns.of["value"], columns.agreed["currency"] = rivals[0], (rivals[0], rivals[1])
     return True
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..cells.column import pair
+from ..cells.together import pair
 from ..cells.values import is_empty
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, joined, name_points, plain_name

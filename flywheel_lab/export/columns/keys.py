@@ -95,8 +95,10 @@ def find_parents(of: dict[str, int], found: list[Dates], cells: list[list[str]])
     own = [text.strip() for text in cells[of["order"]]]
     there = set(own) - {""}
     for k, texts in enumerate(cells):
+        if k in of.values() or found[k].kind:
+            continue
         told = [(text.strip(), number) for text, number in zip(texts, own, strict=True) if not is_empty(text)]
-        if k in of.values() or found[k].kind or not told or len(told) > len(own) / 2:
+        if not told or len(told) > len(own) / 2:
             continue
         if sum(text in there and text != number for text, number in told) > 0.8 * len(told):
             return {"parent": k}

@@ -14,8 +14,8 @@ MAIL = re.compile(r"^\s*[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}\s*$")
 
 def are_mails(texts: list[str]) -> bool:
     """Whether nearly all texts that say something are e-mail addresses."""
-    full = [text for text in texts if not is_empty(text)]
-    return sum(bool(MAIL.match(text)) for text in full) > 0.8 * len(full)
+    some = sum(bool(MAIL.match(text)) for text in texts if "@" in text)
+    return some > 0 and some > 0.8 * sum(not is_empty(text) for text in texts)
 
 
 def are_tills(texts: list[str]) -> bool:

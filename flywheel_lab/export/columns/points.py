@@ -1,6 +1,7 @@
 """How likely a column has a role: points for the words of its name, corrected by what its cells can be."""
 
 import re
+from collections import Counter
 
 from ...data.endings import FATE_OF, MEANS, known_status
 from ...data.flags import answers_of, asks_of_payment, flag_of
@@ -77,13 +78,13 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["person"] = 0.0
     if tell_events(full) or (values.numeric and is_metric(header)):
         points["person"] = 0.0
-    status = {text: FATE_OF.get(known_status(text)) for text in set(full)}
+    status = {text: FATE_OF.get(known_status(text)) for text in set(full)} if few else {}
     words = {known_status(text) for text, fate in status.items() if fate}
     if UNPAID & set(status.values()):  # beside them, means of payment say that something was paid
         status |= {text: "paid" for text in status if word(text) in MEANS}
-    known = sum(status[text] is not None for text in full)
+    known = sum(status.get(text) is not None for text in full)
     least = 0.5 if has_word(name, STATES) else 0.9
-    ends = set(status.values()) if few else set()
+    ends = set(status.values())
     if "paid" in ends and not ends.isdisjoint(UNDONE) and SALES.isdisjoint(map(word, full)):
         least = 0.4  # what else stands there will be asked
     undone = few and not ends.isdisjoint(UNDONE) and PAYMENTS.isdisjoint(map(word, full))
@@ -94,7 +95,7 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
         points["status"] += 3.2  # of a state that only its name tells, all words are asked
     if not values.numeric and few and known >= least * len(full):
         points["status"] += 3.5 + 0.3 * has_word(name, PAYING)  # in whatever language it has its name
-    if are_deals(full) or (tell_both_ends(full) and few):
+    if are_deals(full) or (few and tell_both_ends(full)):
         points["stage"] += 3.5 if 2 * len(full) > len(texts) else 0.0
         points["status"] = 0.0  # of orders, none is won or lost
     # what happens to few is no stage of all
@@ -144,6 +145,7 @@ def tell_events(texts: list[str]) -> bool:
     >>> tell_events(["Purchase", "Refund", "Purchase"]), tell_events(["Kim", "Lee", "Kim"])
     (True, False)
     """
-    if len(set(texts)) > MOST_STATUSES:
+    counts = Counter(texts)
+    if len(counts) > MOST_STATUSES:
         return False
-    return sum(joined(word(text)) in EVENTS for text in texts) >= len(texts) / 2
+    return 2 * sum(n for text, n in counts.items() if joined(word(text)) in EVENTS) >= len(texts)

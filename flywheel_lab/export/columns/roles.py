@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from ...data.words import fold
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ..cells.column import Column, beside
+from ..cells.column import Column
 from ..cells.dates import Dates, read_dates
+from ..cells.together import beside
 from ..doubts.answers import Answers
 from ..files.table import Table
 from ..vocabulary import VOCABULARY, joined, plain_name

@@ -6,6 +6,9 @@ from ...data.log import LOST
 from ...data.words import sounds, word
 from ..vocabulary import VOCABULARY
 
+ENDS = frozenset(VOCABULARY["deals"]["ends"])
+STATES = ENDS.union(VOCABULARY["deals"]["still"])
+
 
 def are_deals(texts: Iterable[str]) -> bool:
     """Whether cells say how deals stand, some of which are won or lost.
@@ -13,8 +16,8 @@ def are_deals(texts: Iterable[str]) -> bool:
     >>> are_deals(["Won", "open"]), are_deals(["paid", "open"]), are_deals(["open"])
     (True, False, False)
     """
-    told, ends = {word(text) for text in texts}, set(VOCABULARY["deals"]["ends"])
-    return not told.isdisjoint(ends) and told <= ends | set(VOCABULARY["deals"]["still"])
+    different = set(texts)
+    return all(word(text) in STATES for text in different) and not ENDS.isdisjoint(map(word, different))
 
 
 def tell_both_ends(texts: Iterable[str]) -> bool:
@@ -23,6 +26,6 @@ def tell_both_ends(texts: Iterable[str]) -> bool:
     >>> tell_both_ends(["Won", "Proposal", "Lost"]), tell_both_ends(["Won", "Proposal"])
     (True, False)
     """
-    told = {word(text) for text in texts} & set(VOCABULARY["deals"]["ends"])
+    told = ENDS.intersection(map(word, set(texts)))
     lost = {text for text in told if sounds(text, LOST)}
     return bool(lost and told - lost)

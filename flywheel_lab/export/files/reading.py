@@ -3,7 +3,7 @@
 import csv
 import os
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain, islice
@@ -88,7 +88,8 @@ def _separated(path: Path) -> Cells:
     encoding = encoding_of(opened)
     lines = _first_lines(lines_of(opened, encoding))
     sample = "".join(lines)[:SAMPLE]
-    strange = sum(not letter.isprintable() and letter not in "\r\n\t\x85\ufeff" for letter in sample)
+    letters = Counter(sample)
+    strange = sum(n for each, n in letters.items() if not each.isprintable() and each not in "\r\n\t\x85\ufeff")
     if strange > 0.05 * len(sample):
         raise _no_table(path, _("in a format that is not known"))
     told = re.fullmatch(r"sep=(.)\r?\n", lines[0])

@@ -91,8 +91,10 @@ def _rows_that_count(sheet: Sheet, people: Column, shop: bool) -> pd.DataFrame:
     if shop:
         tell_aside(sheet)
     if shop:
-        dated = people.take(list(map(bool, people.texts))) & ~np.logical_or.reduce(list(why_no_times(dates).values()))
-        ask_alike(sheet, sheet.fates.kept | (left & dated), people.codes, frame)
+        if left.any():
+            left &= people.take(list(map(bool, people.texts)))
+            left &= ~np.logical_or.reduce(list(why_no_times(dates).values()))
+        ask_alike(sheet, sheet.fates.kept | left, people.codes, frame)
     for role in () if shop else ("channel", "referrer"):
         frame[role] = sheet.columns.texts(sheet.table, role).to_pandas(None)
     if not shop:

@@ -69,8 +69,8 @@ def shape_of(table: Table, columns: Columns) -> str:
 
 def _hardly_repeats(column: Column, share: float) -> bool:
     """Whether at least this share of the cells that are filled is different from all others."""
-    filled = [rows for text, rows in zip(column.texts, column.counts().tolist(), strict=True) if text]
-    return bool(len(filled) >= share * sum(filled))
+    filled = column.counts()[~column.blank]
+    return bool(len(filled) >= share * filled.sum())
 
 
 def _once(table: Table, people: Column) -> Column:

@@ -13,6 +13,7 @@ from ...data.words import fold
 from ...messages import gettext as _
 from .. import report
 from ..cells.column import Column, Numbers
+from ..cells.shapes import change_shapes
 from ..cells.values import currency_in, is_nobody
 from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer
 from ..sheet import Sheet
@@ -28,7 +29,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
     """
     told = sheet.columns.texts(sheet.table, "currency")
     if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
-        told = sheet.table.columns[sheet.columns.of["value"]].change(currency_in)
+        told = change_shapes(sheet.table.columns[sheet.columns.of["value"]], currency_in)
     told = _name_currencies(told, sheet)
     frame["currency"] = told.to_pandas(None)
     counts = told.counts(sheet.fates.kept).tolist()

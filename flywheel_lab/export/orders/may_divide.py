@@ -26,7 +26,7 @@ def may_divide(header: str, texts: Iterable[str]) -> bool:
     >>> may_divide("Comment", ["fair", "market"]), may_divide("Comment", ["fair", "test"])
     (False, True)
     """
-    different = sorted({text.strip() for text in texts if not is_empty(text)})
+    different = sorted({text.strip() for text in set(texts) if not is_empty(text)})
     name = plain_name(header)
     together = " ".join(different)
     if len(different) > MOST or has_word(name, NEVER) or JOINT in together or PACKED.search(together):

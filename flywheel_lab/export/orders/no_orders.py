@@ -20,7 +20,8 @@ def leave_out_no_orders(sheet: Sheet, named: Numbers, values: Numbers) -> None:
 def leave_out_further_lines(sheet: Sheet, orders: Numbers) -> None:
     """Reject lines without a date of orders of which another line has one; their amounts were added up."""
     dateless = _is_empty("time", sheet)
-    sheet.fates.reject(dateless & np.isin(orders, orders[~dateless]), LINE)
+    if dateless.any():
+        sheet.fates.reject(dateless & np.isin(orders, orders[~dateless]), LINE)
 
 
 def note_lines(orders: Numbers, fates: Fates) -> None:

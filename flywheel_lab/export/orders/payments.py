@@ -1,6 +1,7 @@
 """What each row of a list of payments is, where a column tells it: a sale, money back, a promise, or none of it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 import numpy as np
@@ -93,13 +94,17 @@ def tell_kinds(header: str, texts: Iterable[str]) -> bool:
     >>> tell_kinds("Payment type", ["Sale", "Refund"]), tell_kinds("Payment type", ["Sale", "Refund", "Cash"])
     (True, False)
     """
-    full, name = [without_numbers(text) for text in texts if not is_empty(text)], plain_name(header)
-    kinds = [kind_of(text) for text in full]
-    by_means = BACK not in kinds or any(word(text) in endings.MEANS for text in full)
-    if not 1 < len(set(full)) <= MOST_STATUSES or (has_word(name, MEANS) and by_means):
+    full: Counter[str] = Counter()
+    for text, n in Counter(texts).items():
+        full.update({} if is_empty(text) else {without_numbers(text): n})
+        if len(full) > MOST_STATUSES:
+            return False
+    kinds = {text: kind_of(text) for text in full}
+    by_means = BACK not in kinds.values() or any(word(text) in endings.MEANS for text in full)
+    if len(full) < 2 or (has_word(plain_name(header), MEANS) and by_means):
         return False
-    sold = kinds.count(SALE) >= len(full) / 2 or any(map(is_debit_back, set(full)))
-    return sold and name_points("channel", header) <= 0
+    sold = 2 * sum(n for text, n in full.items() if kinds[text] == SALE) >= full.total()
+    return (sold or any(map(is_debit_back, full))) and name_points("channel", header) <= 0
 
 
 def are_numbered(table: Table, columns: Columns) -> bool:

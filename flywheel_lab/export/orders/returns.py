@@ -175,7 +175,7 @@ def _buyers(people: Column, back: Numbers, sheet: Sheet) -> Numbers:
 
 def _worth(values: Numbers) -> float:
     """Return the amount of an order: once where its lines repeat it, else their sum."""
-    return float(values[0] if np.ptp(values) == 0 else values.sum())
+    return float(values[0] if len(values) == 1 or np.ptp(values) == 0 else values.sum())
 
 
 def _ask_refunds(rows: int, sure: bool, sheet: Sheet) -> str:

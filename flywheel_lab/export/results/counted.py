@@ -1,6 +1,6 @@
 """How many rows of a log, of its table, or of a list of today, count for a quantity of the ledger."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
@@ -22,6 +22,8 @@ def places_of(header: list[str], names: list[str]) -> list[int]:
 class Today:
     """How many stand today where a quantity counts them; it is told of no one when they came there."""
 
+    names: Collection[Any] = ()
+
     def __init__(self, today: Mapping[str, int]) -> None:
         self.today = today
 
@@ -39,13 +41,12 @@ class Today:
 
 
 class Counts:
-    """How many rows of a log, or of the table that it was read from, count for a quantity."""
+    """How many rows of a log, or of the table that it was read from, count for a quantity; `names` are its people."""
 
     def __init__(self, log: JourneyLog, table: Table, shop: bool) -> None:
         people, self.names = pd.factorize(log.events["person"])  # numbers are compared in a tenth of the time
         self.table, self.events = table, log.events.assign(person=people)
-        bought = self.events if shop else self.events[self.events["stage"] == log.purchase]
-        self.bought = bought.sort_values("time", kind="stable")
+        self.bought = self.events if shop else self.events[self.events["stage"] == log.purchase]
         self.until, self.dated = log.observed_until, hasattr(log.observed_until, "year")
 
     def stages(self, what: Any) -> tuple[str, ...]:
@@ -60,7 +61,12 @@ class Counts:
             return int(self.events["stage"].isin(self.stages(what)).sum())
         if isinstance(what, dict):
             return self._cells(**what)
-        again = len(self.bought) - self.bought["person"].nunique()
+        if what == "purchases":
+            return int(self.bought["orders"].sum()) if "orders" in self.bought else len(self.bought)  # several a day
+        if what == "again":
+            return len(self.bought) - int(self.bought["person"].nunique())
+        if what in ("events", "waits"):
+            return len(self.events) - (int(self.events["person"].nunique()) if what == "waits" else 0)
         if what == "larger":
             before = self.bought.groupby("person")["value"].shift() if "value" in self.bought else None
             return 0 if before is None else int((self.bought["value"] > before).sum())
@@ -68,13 +74,6 @@ class Counts:
             return int(self.bought["person"][self.bought["person"].duplicated()].nunique())
         if what in ("silence", "silence before"):
             return len(self._silent_days(what)) if self.dated else 0
-        orders = int(self.bought["orders"].sum()) if "orders" in self.bought else len(self.bought)  # several a day
-        simple = {"purchases": orders, "again": again, "events": len(self.events)}
-        simple["waits"] = len(self.events) - int(self.events["person"].nunique())
-        gone = self.events[self.events["stage"] == LOST]
-        first = self.bought.groupby("person")["time"].min().reindex(gone["person"]).set_axis(gone.index)
-        simple["left"] = int((gone["time"] >= first).sum())
-        simple["lost"] = int(gone.loc[first.isna(), "person"].nunique())  # who was opened once more, and won, is not
         events = self.events
         if what == "amounts":
             return int(events["value"].notna().sum()) if "value" in events else 0
@@ -83,7 +82,11 @@ class Counts:
                 return 0
             named = events["referrer"].isin(self.names)
             return int(events.loc[named, "person"].nunique())
-        return simple[what]
+        gone = events[events["stage"] == LOST]
+        first = self.bought.groupby("person")["time"].min().reindex(gone["person"]).set_axis(gone.index)
+        if what == "lost":  # who was opened once more, and won, is not
+            return int(gone.loc[first.isna(), "person"].nunique())
+        return int((gone["time"] >= first).sum())
 
     def sensitivity(self, what: Any) -> tuple[tuple[int, float], ...]:
         """Return for a rule with a number the share that it makes for several numbers of days, else nothing."""

@@ -77,11 +77,10 @@ def make_ledger(
     told = _lines_of(source)
     names = UNKNOWN_SYSTEM if told is None else (*PHASES, *BESIDE)
     known, told = told is not None, TOLD["shapes"]["shop" if shop else "journal"] if told is None else told
-    people = log.people if log else 0
-    one = _one(shape, source, column, table)
-    one, column = ("login", f"{login} / {column}") if login else (one, column)
-    who = Entry(ONE, MEASURED, WHO[one], rows, column=column, people=people)
     counts = Today(today) if log is None else Counts(log, table, shop)
+    one = "login" if login else _one(shape, source, column, table)
+    apart = f"{login} / {column}" if login else column
+    who = Entry(ONE, MEASURED, WHO[one], rows, column=apart, people=len(counts.names))
     return Ledger((who, *(_entry(name, told.get(name), counts, known) for name in names)))
 
 
@@ -144,12 +143,10 @@ def _entry(name: str, told: dict[str, Any] | None, counts: Counts | Today, known
     return Entry(quantity, INFERRED, told["rule"], rows, record, shares, phase, stages=counts.stages(told["of"]))
 
 
-def what_was_read(sheet: Sheet, person: str, log: JourneyLog | None, rows: int) -> list[Note]:
-    """Return which columns tell people apart, and hold the day, the amount and the status."""
-    if log is None:
-        return []
-    told = note_that(TOLD_APART, column=person, people=log.people, rows=rows) if person else []
-    told += note_that(FEW_PEOPLE, column=person) if person and log.people <= FEWEST and rows > EACH * log.people else []
+def what_was_read(sheet: Sheet, person: str, people: int, rows: int) -> list[Note]:
+    """Return which columns tell people apart, so many, and hold the day, the amount and the status."""
+    told = note_that(TOLD_APART, column=person, people=people, rows=rows) if person else []
+    told += note_that(FEW_PEOPLE, column=person) if person and people <= FEWEST and rows > EACH * people else []
     if "time" not in sheet.columns.of:
         return told
     beside = tuple(role for role in ("value", "status") if role in sheet.columns.of)

@@ -54,7 +54,7 @@ const isEmpty = (text, lexicon) => !PLAIN.test(text) && lexicon.isEmpty(text);
 export function currencyIn(text, lexicon) {
   const found = MONEY.exec(strip(text).replace(NO_CENTS, ""));
   const unit = found && (found[2] || found[5]);
-  const code = unit ? (lexicon.units.get(fold(unit)) ?? "") : "";
+  const code = unit ? (lexicon.units.get(unit) ?? lexicon.units.get(fold(unit)) ?? "") : "";
   return code in lexicon.signs ? code : code.toUpperCase();
 }
 
@@ -74,8 +74,9 @@ function digitsOf(text, lexicon) {
   if (NUMBER.test(strip(text))) return strip(text).replace("-", "");
   const found = MONEY.exec(strip(text).replace(NO_CENTS, ""));
   if (!found || found[4].length > 24) return null;
-  const units = [found[2], found[5]].filter(Boolean).map(fold);
-  return units.every((unit) => lexicon.units.has(unit) || unit === "%") ? strip(found[4]) : null;
+  const units = [found[2], found[5]].filter(Boolean);
+  const isUnit = (/** @type {string} */ unit) => lexicon.units.has(unit) || unit === "%";
+  return units.every((unit) => isUnit(unit) || isUnit(fold(unit))) ? strip(found[4]) : null;
 }
 
 /** @param {string[]} digits
