@@ -22,6 +22,7 @@ from ..orders.besides import amounts_within
 from ..orders.deals import tells_deals
 from ..orders.doubtful import is_mark
 from ..orders.may_divide import may_be_exceptions, may_divide
+from ..orders.older import updated_columns
 from ..orders.payments import kind_columns, payment_numbers
 from ..orders.refunds import CALLED
 from ..orders.returns import receivers
@@ -84,6 +85,7 @@ def needed_columns(table: Table, columns: Columns) -> set[int]:
     told |= {k for k in sample if name_points("refund", table.header[k]) >= CALLED or counts_back(table.header[k])}
     told |= {columns.mentions, *closed_columns(table, columns)} - {-1}
     told |= {k for some in voucher_columns(table, columns) for k in some} | {*amounts_within(table, columns)}
+    told |= {*updated_columns(table, columns)}
     told |= {*counter_columns(table), *columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 
