@@ -48,13 +48,13 @@ const moneyOf = (amount, unit, say) => `${say.words.decimals(amount, 2)} ${unit}
  *  @param {string} unit
  *  @param {number} counted */
 function balance(sheet, unit, counted) {
-  const { table, columns, fates, written, currency, currencies = [], say } = sheet;
+  const { table, columns, fates, written, factors, currency, currencies = [], say } = sheet;
   if (!written) return [];
   const several = currencies.length > 1;
   const sums = new Float64Array(fates.reasons.length);
   for (let k = 0; k < table.size; k += 1)
     if (!several || currency.at(k) === unit) sums[fates.rejected[k]] += written[k] || 0;
-  const column = table.header[columns.of.value];
+  const column = factors ?? table.header[columns.of.value];
   const left = fates.reasons.map((reason, code) => /** @type {const} */ ([reason, sums[code]]));
   const own = left.filter(([reason]) => !OTHERS.includes(reason));
   const whole = own.reduce((sum, [, each]) => sum + each, 0);
@@ -66,7 +66,7 @@ function balance(sheet, unit, counted) {
   const told = { column, all: moneyOf(whole, unit, say), left: listFew(parts, parts.length) };
   return [
     say.note(parts.length ? "part_counts" : "whole_counts", told),
-    ...(several ? [] : ownSum(sheet, whole, counted)),
+    ...(several || factors ? [] : ownSum(sheet, whole, counted)),
   ];
 }
 
