@@ -12,7 +12,7 @@ from ...messages import gettext as _
 from .. import report
 from ..cells.column import Column, Numbers
 from ..cells.shapes import change_shapes
-from ..cells.values import currency_in, is_nobody
+from ..cells.values import currency_in, currency_named, is_nobody
 from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer
 from ..sheet import Sheet
 from ..vocabulary import plain_name
@@ -25,10 +25,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
 
     Orders in another currency are left out then; a stage in another one counts without its amount.
     """
-    told = sheet.columns.texts(sheet.table, "currency")
-    if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
-        told = change_shapes(sheet.table.columns[sheet.columns.of["value"]], currency_in)
-    told = _name_currencies(told, sheet)
+    told = _name_currencies(_told_currencies(sheet), sheet)
     frame["currency"] = told.to_pandas(None)
     counts = told.counts(sheet.fates.kept).tolist()
     rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
@@ -64,6 +61,21 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
             sheet.fates.reject(np.isin(orders, orders[apart & ~own]), report.OTHER_ORDER)
         frame.loc[other, "value"] = None
         frame["currency"] = None
+
+
+def _told_currencies(sheet: Sheet) -> Column:
+    """Return the currency of each row, as a column tells it, or the cells of the amounts, or else their header.
+
+    A code in that header, as of "Total (USD)", stands above a column beside it, which tells what somebody paid in.
+    """
+    of, table = sheet.columns.of, sheet.table
+    named = currency_named(sheet.header("value")) if "value" in of else ""
+    if named and named not in SIGNS and "currency" in of and not sheet.answers.get("column.currency"):
+        del of["currency"]
+    told = sheet.columns.texts(table, "currency")
+    if "currency" not in of and "value" in of:
+        told = change_shapes(table.columns[of["value"]], currency_in)
+    return told.change(lambda _text: named) if named and all(map(is_nobody, told.texts)) else told
 
 
 def _name_currencies(told: Column, sheet: Sheet) -> Column:
