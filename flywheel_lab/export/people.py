@@ -39,6 +39,8 @@ def name_people(sheet: Sheet, shop: bool) -> Column:
     seller is nobody's.
     """
     table, columns, fates = sheet.table, sheet.columns, sheet.fates
+    if columns.by_row:
+        return Column([str(row + 1) for row in range(len(table))], np.arange(len(table)))
     at = columns.of["person"]
     written = table.columns[at]
     ids = written.trimmed

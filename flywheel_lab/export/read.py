@@ -45,13 +45,14 @@ from .journeys.needed import read_columns
 from .journeys.outline import ask_outline
 from .journeys.shape import shape_of
 from .journeys.steps import ask_steps
+from .journeys.unnumbered import take_unnumbered
 from .journeys.until import end_of
 from .kept import secret_key
 from .orders.deals import leave_out_deals
 from .orders.sums import leave_out_sums
 from .plain import NoPlainLinesError, plain_lines
 from .privacy import cover_contacts
-from .report import BAD_TIME, DELETED, Fates, make_report
+from .report import BAD_TIME, BY_LOGIN, DELETED, Fates, make_report
 from .results.control_total import control_total
 from .results.evidence import columns_told, make_ledger, what_was_read
 from .results.result import Export
@@ -167,11 +168,13 @@ def _read_table(sheet: Sheet, source: str | None) -> Export:
     unread = balance.rejected.get(BAD_TIME, 0)
     if are_many(unread, balance.read):
         sheet.notes[:0] = note_that(UNREAD, n=unread, all=balance.read, line=balance.examples[BAD_TIME][0])
-    person = table.header[columns.of["person"]] if "person" in columns.of else ""
+    person = sheet.header("person") if "person" in columns.of and not columns.by_row else ""
     today = tell_today(counts, table, columns) if kind == shape.SNAPSHOT else {}
     rows = balance.used + sum(balance.repaired.values())
-    ledger = make_ledger(kind, system, person, log, table, today, rows)
-    compared = what_was_read(sheet, person, ledger[0].people, rows) if log else []
+    login = sheet.header("login") if BY_LOGIN in balance.repaired else ""
+    ledger = make_ledger(kind, system, person, log, table, today, rows, login)
+    told = f"{login} / {person}" if login else person
+    compared = what_was_read(sheet, told, ledger[0].people, rows) if log else []
     compared += control_total(sheet, log, kind in SHOPS)
     return Export(
         path,
@@ -204,6 +207,7 @@ def _settle_shape(sheet: Sheet) -> str:
     table, columns, path = sheet.table, sheet.columns, sheet.name
     if sheet.answers.get("steps") is not None or not are_members(sheet, shape.stage_dates(table, columns)):
         columns.steps = ask_steps(sheet)
+    by_row = take_unnumbered(sheet)
     kind = take_closed_deals(sheet, shape_of(table, columns))
     if kind in SHOPS:
         refuse_months(table, Path(path).name)
@@ -214,7 +218,7 @@ def _settle_shape(sheet: Sheet) -> str:
             kind = shape.WIDE
         else:
             take_first_date(columns, table)
-    ask_rivals(columns, ASKED[kind], table, path, kind == shape.WIDE)
+    ask_rivals(columns, () if by_row else ASKED[kind], table, path, kind == shape.WIDE)
     if kind in DEALS:
         leave_out_deals(sheet, columns.of.get("stage") if kind != shape.WIDE else None)
         leave_out_prices(sheet, shape.stage_dates(table, columns))

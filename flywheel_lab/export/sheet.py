@@ -18,7 +18,8 @@ class Sheet:
     """A table on its way to a log: its columns, the answers, and what is found on the way; `name` is the file.
 
     `amounts` are those of a history that tells them in rows of their own, and `written` what stands in the column of
-    amounts. `currency` is that of each row, and `currencies` are told of the rows that count.
+    amounts, or what two `factors` come to. `currency` is that of each row, and `currencies` are told of the rows that
+    count.
     `frame` has what was read in each row, also in those that are left out, if it is to be `held`. The ledger reads the
     columns `for_ledger` once the log is made.
     """
@@ -35,6 +36,7 @@ class Sheet:
     for_ledger: frozenset[int] = frozenset()
     amounts: Numbers | None = None
     written: Numbers | None = None
+    factors: str = ""
     currency: Column | None = None
     currencies: tuple[str, ...] = ()
     frame: pd.DataFrame = field(default_factory=pd.DataFrame)

@@ -63,11 +63,11 @@ def test_the_amount_of_a_deal_is_that_of_its_purchase(read):
     assert export.log.events["value"].dropna().tolist() == [1200.5]
 
 
-def test_the_price_of_a_piece_counts_times_the_quantity_and_a_return_is_no_order(read):
+def test_the_price_of_a_piece_counts_times_the_quantity_and_a_return_is_taken_off(read):
     lines = "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID\n1,t,6,12/13/2010 8:26,2.55,a\n"
     export = read(lines + "1,m,2,12/13/2010 8:26,5,a\nC2,t,-1,12/14/2010 9:41,2.55,a\n")
-    assert export.log.events["value"].tolist() == pytest.approx([25.3])
-    assert export.report.rejected == {"negative amount or quantity (return)": 1}
+    assert export.log.events["value"].tolist() == pytest.approx([22.75])
+    assert list(export.report.rejected) == ["takes money back from another order, which counts with what remained"]
 
 
 def test_the_ledger_begins_with_what_a_person_is(read):

@@ -7,6 +7,7 @@ from every import every
 from speaking import speaking
 
 import flywheel_lab as fl
+from flywheel_lab.data.messy.systems import FORMS
 
 SHOP = """Customer ID,Order date,Total,Status
 kim,2026-01-03,5,paid
@@ -101,3 +102,12 @@ def test_the_state_speaks_the_language_in_use(read, code, reason):
     with speaking(code):
         state = read(SHOP, f"{code}.csv").state()
     assert reason in [each["reason"] for each in state["report"]["rejected"]]
+
+
+@every("system", FORMS)
+def test_an_export_with_lies_of_each_system_is_read_or_asked(tmp_path, system):
+    file = fl.messy_export(1, 2, system).write(tmp_path)
+    try:
+        assert fl.read_export(file).state()["report"]["read"] > 0
+    except fl.DoubtError as error:
+        assert error.doubt.choices

@@ -24,8 +24,13 @@ def refuse_nobody(table: Table, answers: Answers) -> None:
 def refuse_nameless(name: str, source: str) -> None:
     """Raise FlywheelError if an export has a row for each deal, whose numbers are not there and whose titles repeat."""
     if VOCABULARY["sources"].get(source, {}).get("alone"):
-        message = _(
-            "{file} has a row for each deal, but no column that tells the deals apart. Export it once more, with the "
-            "ID of each deal."
-        )
-        raise FlywheelError(message.format(file=name))
+        raise nameless_deals(name)
+
+
+def nameless_deals(name: str) -> FlywheelError:
+    """Return why deals cannot be read of which nothing tells them apart."""
+    message = _(
+        "{file} has a row for each deal, but no column that tells the deals apart. Export it once more, with the ID of "
+        "each deal."
+    )
+    return FlywheelError(message.format(file=name))

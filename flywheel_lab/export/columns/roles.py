@@ -35,6 +35,7 @@ class Columns:
     people, and of the people who have them; numbers of orders hold `within` others, the day first; `steps` are dates
     that are steps of people by an answer; texts in `mentions` name the order from which money goes back. Of two
     `agreed` columns, the first is taken for the role: the other one tells the same people apart, or the same amounts.
+    Where people are told apart `by_row`, each row is one.
     """
 
     of: dict[str, int]
@@ -48,6 +49,7 @@ class Columns:
     steps: tuple[int, ...] = ()
     mentions: int = -1
     agreed: dict[str, tuple[int, int]] = field(default_factory=dict)
+    by_row: bool = False
 
     def texts(self, table: Table, role: str) -> Column:
         """Return what the rows say in a role, trimmed, "" where there is no such column."""

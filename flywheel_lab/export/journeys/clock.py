@@ -103,7 +103,8 @@ def clock(dates: Dates, sheet: Sheet, by_the_day: bool = False) -> "pd.Series[An
         column = sheet.header("time")
         zone = sheet.answers.hear("zone")
         if zone is None:
-            sheet.notes += note_that(UTC, column=column, id="zone", example="Europe/Berlin")
+            notes = note_that(UTC, column=column, id="zone", example="Europe/Berlin")
+            sheet.notes += [note for note in notes if note not in sheet.notes]  # visits have a column for each action
             return good
         try:
             return pd.Series(good.dt.tz_localize("UTC").dt.tz_convert(zone))

@@ -6,16 +6,31 @@ from ...data.log import LOST
 from ...data.words import sounds
 from ...errors import FlywheelError
 from ...messages import gettext as _
-from ..cells.column import Column
+from ...messages import mark
+from ..cells.column import Column, Numbers
 from ..cells.values import read_values
 from ..columns.roles import Columns
 from ..files.sorting import SUM
 from ..files.table import Table
 from ..privacy import cover_contacts
 from ..report import EARLIER, NO_COUNT, Fates
-from ..vocabulary import VOCABULARY, joined
+from ..vocabulary import VOCABULARY, joined, plain_name
 from .shape import count_columns
 from .stages import is_won, same
+
+SEVERAL = mark(
+    "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. Export one "
+    "row for each stage."
+)
+SEVERAL_IN = mark(
+    "{file}: '{stage}' stands in several rows that differ in '{column}', and people of several days or channels cannot "
+    "be added up. Export it without '{column}', one row for each stage."
+)
+COMPARED = mark(
+    "{file} compares several date ranges: '{stage}' stands in a row for each of them ('{column}'), and their people "
+    "cannot be added up. Switch the comparison off, and export one date range."
+)
+RANGES = frozenset(map(joined, VOCABULARY["rows"]["ranges"]))
 
 
 def count_today(table: Table, columns: Columns, fates: Fates) -> dict[str, int]:
@@ -59,10 +74,19 @@ def read_counts(table: Table, columns: Columns, fates: Fates, name: str) -> dict
     counts: dict[str, int] = {}
     for row in np.flatnonzero(fates.kept).tolist():
         if stages[row] in counts:
-            message = _(
-                "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. "
-                "Export one row for each stage."
+            raise _several_rows(
+                name, table, stages[row], np.flatnonzero(fates.kept & (stages.codes == stages.codes[row]))
             )
-            raise FlywheelError(message.format(file=name, stage=stages[row]))
         counts[stages[row]] = int(numbers[row])
     return counts
+
+
+def _several_rows(name: str, table: Table, stage: str, rows: Numbers) -> FlywheelError:
+    """Return why a report with several rows for a stage cannot be read, with the column in which they differ."""
+    cells = [row for _number, row in table.pick(rows.tolist())]
+    counted = set(count_columns(table))
+    apart = [k for k in range(len(table.header)) if k not in counted and len({row[k] for row in cells}) > 1]
+    column = table.header[apart[0]] if apart else ""
+    compared = joined(plain_name(column)) in RANGES
+    message = _(COMPARED) if compared else _(SEVERAL_IN) if column else _(SEVERAL)
+    return FlywheelError(message.format(file=name, stage=stage, column=column))

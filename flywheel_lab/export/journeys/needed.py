@@ -22,10 +22,11 @@ from ..orders.besides import amounts_within
 from ..orders.deals import tells_deals
 from ..orders.doubtful import is_mark
 from ..orders.may_divide import may_be_exceptions, may_divide
+from ..orders.older import updated_columns
 from ..orders.payments import kind_columns, payment_numbers
 from ..orders.refunds import CALLED
 from ..orders.returns import receivers
-from ..orders.signs import days_of, event_numbers, status_columns
+from ..orders.signs import day_columns, days_of, event_numbers, status_columns
 from ..orders.vouchers import voucher_columns
 from ..sampling import FEW, ask_share
 from ..vocabulary import name_points
@@ -76,7 +77,7 @@ def needed_columns(table: Table, columns: Columns) -> set[int]:
     empty = {k for k in sample if not any(row[k].strip() for row in table.sample)}
     actions = {k for told in shape.action_columns(table) for k in told.values()}
     counts = {columns.of.get("stage", 0), *counted} if (counted := count_columns(table)) else set[int]()
-    days = {k for kind in ("paid", "returned") for k in days_of(kind, table, columns)}
+    days = {*day_columns("paid", table, columns), *days_of("returned", table, columns)}
     marks = {k for k in sample if is_mark(table.header[k])} | {*payment_numbers(table, columns)}
     divided = {k for k in sample if _may_tell(table.header[k], [row[k] for row in table.sample])}
     told = {*days, *divided, *status_columns(table, columns), *receivers(table, columns), *event_numbers(table), *marks}
@@ -84,6 +85,7 @@ def needed_columns(table: Table, columns: Columns) -> set[int]:
     told |= {k for k in sample if name_points("refund", table.header[k]) >= CALLED or counts_back(table.header[k])}
     told |= {columns.mentions, *closed_columns(table, columns)} - {-1}
     told |= {k for some in voucher_columns(table, columns) for k in some} | {*amounts_within(table, columns)}
+    told |= {*updated_columns(table, columns)}
     told |= {*counter_columns(table), *columns.cases, *columns.within, *possible_steps(table, columns)}
     return set(columns.of.values()) | rivals | dates | flags | mails | amounts | empty | counts | actions | told
 

@@ -49,7 +49,9 @@ def shape_of(table: Table, columns: Columns) -> str:
         return COUNTS if counted and ("stage" in there or len(counted) > 1) else UNKNOWN
     if action_columns(table):
         return VISITS
-    people, orders = columns.texts(table, "person"), _has_orders(table, columns)
+    if columns.by_row:
+        return WIDE
+    people, orders = columns.texts(table, "person"), has_orders(table, columns)
     unique = _hardly_repeats(people, 0.98)
     dated = not orders and len(stage_dates(table, columns)) > 1
     if dated and (unique or _hardly_repeats(_once(table, people), 0.98)):
@@ -76,7 +78,7 @@ def _once(table: Table, people: Column) -> Column:
     return Column(people.texts, np.delete(people.codes, table.repeated(people.codes)))
 
 
-def _has_orders(table: Table, columns: Columns) -> bool:
+def has_orders(table: Table, columns: Columns) -> bool:
     """Whether nearly each row has the number of an order and its amount, so that what it calls a stage is a detail.
 
     Deals that are won or lost are none where a status of payments stands beside them, and no name calls them a stage.

@@ -10,6 +10,7 @@ from ..cells.column import Column
 from ..cells.dates import read_dates
 from ..cells.values import read_values
 from ..columns.roles import WEAK
+from ..orders.currencies import settle_currency
 from ..orders.money import row_values
 from ..sheet import Sheet
 from ..vocabulary import name_points
@@ -47,6 +48,11 @@ def visit_events(sheet: Sheet, people: Column) -> pd.DataFrame:
     events = pd.concat(parts, ignore_index=True).sort_values("time", kind="stable", ignore_index=True)
     _give_money(events, sheet)
     rows = events.pop("row").to_numpy()
+    frame = pd.DataFrame({"value": events["value"].groupby(rows).max().reindex(range(len(table)))})
+    settle_currency(sheet, frame)
+    events["value"] = events["value"].where(frame["value"].notna().to_numpy()[rows])
+    if frame["value"].notna().any():
+        events["currency"] = frame["currency"].to_numpy()[rows]
     events.insert(0, "person", people.to_pandas()[rows])
     events["channel"] = sheet.columns.texts(table, "channel").to_pandas(None)[rows]
     return events.dropna(axis="columns", how="all").reset_index(drop=True)

@@ -7,6 +7,8 @@ import numpy as np
 import pandas as pd
 
 from ...data.amounts import SIGNS, UNITS
+from ...data.log.notes import list_few, note_that
+from ...data.orders import CURRENCIES
 from ...data.words import fold
 from ...messages import gettext as _
 from .. import report
@@ -50,6 +52,8 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
     doubt = Doubt("currency", column, question, (both, *only), APART, 0.6)
     sheet.doubts.append(doubt)
     chosen = check_answer(sheet.answers.get("currency") or APART, doubt)
+    if chosen == APART and orders is None and frame["value"].notna().any():
+        sheet.notes += note_that(CURRENCIES, values=list_few(list(sheet.currencies)))
     if chosen != APART:
         sheet.currencies = (chosen,)
         other = frame["value"].notna() & (frame["currency"] != chosen)

@@ -151,11 +151,17 @@ def line_values(sheet: Sheet) -> Numbers:
     pieces = read_values(columns.texts(sheet.table, "quantity")).numbers
     if "value" not in columns.of and "piece" in columns.of:
         sheet.notes += note_that(PIECES, price=sheet.header("piece"), quantity=sheet.header("quantity"))
-        return read_values(columns.texts(sheet.table, "piece")).numbers * pieces
+        return _write(read_values(columns.texts(sheet.table, "piece")).numbers * pieces, "piece", sheet)
     values, header = row_values(sheet), sheet.header("value") if "value" in columns.of else ""
     if joined(plain_name(header)) not in PRICES or not (pieces > 1).any():
         return values
     choices = (Choice("line", _("of the whole line")), Choice("each", _("of one piece, times the quantity")))
     question = _("Whose price stands in '{column}'?").format(column=header)
     doubt = Doubt(f"value.each:{header}", header, question, choices, blocking=True)
-    return values * pieces if sheet.ask(doubt) == "each" else values
+    return _write(values * pieces, "value", sheet) if sheet.ask(doubt) == "each" else values
+
+
+def _write(values: Numbers, price: str, sheet: Sheet) -> Numbers:
+    """Return amounts of lines, and have them for what stands in the file: a `price` of pieces times their quantity."""
+    sheet.written, sheet.factors = values, f"{sheet.header(price)} × {sheet.header('quantity')}"
+    return values.copy()

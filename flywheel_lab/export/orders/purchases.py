@@ -11,7 +11,7 @@ from ...messages import gettext as _
 from ...messages import mark
 from ..cells.codes import count_each, sum_each
 from ..cells.column import Column, Numbers
-from ..cells.values import CENT, is_empty, is_nobody, mark_words, read_values
+from ..cells.values import CENT, is_empty, is_nobody, read_values
 from ..columns.roles import Columns
 from ..columns.shortened import refuse_shortened
 from ..files.table import Table
@@ -25,6 +25,7 @@ from .deposits import leave_out_deposits
 from .free import ask_free
 from .lines import leave_out_split
 from .no_orders import leave_out_no_orders
+from .older import leave_out_older, number_orders
 from .paid_days import note_paid_days
 from .payments import Kinds, are_numbered
 from .refunds import read_refunds, tell_nearly_all
@@ -56,11 +57,12 @@ def sort_orders(sheet: Sheet, values: Numbers, named: Numbers) -> tuple[Numbers,
     numbers = columns.texts(table, "order")
     if "order" in columns.of:
         refuse_shortened(numbers, sheet.header("order"), table.lines)
-    orders = _orders(numbers)
+    orders = number_orders(numbers)
     if "product" not in columns.of:
         again = table.repeated(orders)
         below = (orders[again] == orders[again - 1]) & (table.lines[again] == table.lines[again - 1] + 1)
         fates.reject(again[~below], DUPLICATE)  # one right below the other may be two tickets
+    orders = leave_out_older(sheet, numbers, orders)
     leave_out_deposits(sheet)
     kinds = Kinds(sheet)
     kinds.leave_out()
@@ -127,13 +129,6 @@ def refuse_shared(numbers: Column, header: str, orders: Numbers, people: Column,
         raise JourneyLogError(message.format(column=header, order=hide_letters(numbers[int(shared[0])])))
 
 
-def _orders(numbers: Column) -> Numbers:
-    """Return the orders of rows, counted from 0 on; a row without a number is one of its own."""
-    alone = numbers.take(mark_words(numbers, is_empty))
-    own = numbers.different + np.arange(len(numbers))
-    return np.unique(np.where(alone, own, numbers.codes), return_inverse=True)[1]
-
-
 def _add_lines(orders: Numbers, values: Numbers, sheet: Sheet) -> None:
     """Add up the lines of each order in its first row, unless each of them repeats the amount of the whole order.
 
@@ -187,7 +182,7 @@ def _why_not(
         (STATUS[CANCELLED], each(np.minimum, stopped, 1) > 0),
         (STATUS["refunded"], (each(np.minimum, repaid, 1) > 0) & ~part),
         (STATUS["waiting"], each(np.minimum, waits, 1) > 0),
-        (NEGATIVE, counted & (each(np.maximum, quantities, -np.inf) <= 0)),
+        (NEGATIVE, counted & (each(np.maximum, quantities, -np.inf) <= 0) & ~only_back),
         (STATUS["refunded"], (back > 0) & (most > 0) & (back > most - CENT)),
         (STATUS["refunded"], (least < 0) & (most > 0) & (whole < CENT)),
         (NEGATIVE, (least < 0) & (whole <= 0) & ~only_back),

@@ -100,11 +100,18 @@ def take_back_by_amount(frame: pd.DataFrame, people: Column, back: Numbers, told
         if (own := lines.get((int(buyers[row]), int(money[row])))) is not None:
             own.setdefault(int(orders[row]), []).append(row)
 
+    goods = sheet.columns.texts(sheet.table, "product").codes
+    sold = set(zip(orders[~back].tolist(), goods[~back].tolist(), strict=True)) if len(alone) else set()
+
     def worth_before(row: int) -> dict[int, float]:
-        """Return the customer's orders before a row that are worth as much as goes back in it, with their amounts."""
+        """Return the customer's orders before a row that are worth as much as goes back in it, with their amounts.
+
+        Where some of them have the same goods, it is one of those.
+        """
         own = lines[int(buyers[row]), int(money[row])].items()
         worth = {order: _worth(values[some]) for order, some in own if moments[some[0]] <= moments[row]}
-        return {order: amount for order, amount in worth.items() if amount > -values[row] - CENT}
+        worth = {order: amount for order, amount in worth.items() if amount > -values[row] - CENT}
+        return {order: amount for order, amount in worth.items() if (order, int(goods[row])) in sold} or worth
 
     def exactly(row: int) -> list[int]:
         return [order for order, worth in worth_before(row).items() if worth < CENT - values[row]]

@@ -46,6 +46,9 @@ def _without(column: str, words: list[str]) -> str:
 
 def people(sheet: Sheet) -> Iterator[list[str]]:
     """Yield ways to name the person of each row: as it is written, by the mail of a guest, by a login."""
+    if sheet.columns.by_row:
+        yield ["rows['person'] = [str(k) for k in range(1, len(rows) + 1)]"]
+        return
     for column in spellings(cells(sheet, "person")):
         small = f"{column}.str.lower()"
         for each in (column, small, f"{column}.where(~{column}.str.contains('@'), {small})"):

@@ -78,8 +78,8 @@ def stack_actions(sheet: Sheet, has: set[str]) -> Iterator[Lines]:
     read = "action.str.get({!r})" if listed else f"visits.get(f'{{}} ({LIST} {{{{k}}}})')"
     columns = {"person": f"visits[{sheet.header('person')!r}]"}
     columns |= {role: read.format(each) for role, each in told.items()}
-    if "channel" in has:
-        columns["channel"] = f"visits[{sheet.header('channel')!r}]" + ".astype(str)" * listed
+    for role in [role for role in ("currency", "channel") if role in has]:
+        columns[role] = f"visits[{sheet.header(role)!r}]" + ".astype(str)" * listed
     numbers = f"range({len(actions)})"
     lines = [f"actions = [visits[{LIST!r}].str.get(k) for k in {numbers}]"] if listed else []
     lines += ["events = pd.concat(", "    pd.DataFrame({"]

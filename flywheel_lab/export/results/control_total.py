@@ -66,7 +66,8 @@ def _balance(sheet: Sheet, currency: str, counted: float) -> list[Note]:
     """Return what of the amounts as written does not count, by reason, and whether the file's own sum says the same."""
     if sheet.written is None:
         return []
-    fates, column, amounts = sheet.fates, sheet.header("value"), np.nan_to_num(sheet.written)
+    fates, column, amounts = sheet.fates, sheet.factors, np.nan_to_num(sheet.written)
+    column = column or sheet.header("value")
     if sheet.currency and len(sheet.currencies) > 1:
         amounts = amounts * sheet.currency.take([text == currency for text in sheet.currency.texts])
     sums = sum_each(amounts, fates.rejected, len(fates.reasons))
@@ -77,7 +78,7 @@ def _balance(sheet: Sheet, currency: str, counted: float) -> list[Note]:
     parts = sorted((-abs(each), reason) for reason, each in left.items() if abs(each) >= CENT)
     said = list_few([f"{number(left[reason], 2)} ({reason})" for _size, reason in parts], len(parts))
     told = note_that(PART if parts else WHOLE, column=column, all=_money(whole, currency), left=said)
-    return told + (_own_sum(sheet, whole, counted) if len(sheet.currencies) < 2 else [])
+    return told + (_own_sum(sheet, whole, counted) if len(sheet.currencies) < 2 and not sheet.factors else [])
 
 
 def _own_sum(sheet: Sheet, whole: float, counted: float) -> list[Note]:

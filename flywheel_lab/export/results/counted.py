@@ -84,8 +84,9 @@ class Counts:
             return int(events.loc[named, "person"].nunique())
         gone = events[events["stage"] == LOST]
         first = self.bought.groupby("person")["time"].min().reindex(gone["person"]).set_axis(gone.index)
-        left = int((gone["time"] >= first).sum())
-        return {"left": left, "lost": len(gone) - left}[what]
+        if what == "lost":  # who was opened once more, and won, is not
+            return int(gone.loc[first.isna(), "person"].nunique())
+        return int((gone["time"] >= first).sum())
 
     def sensitivity(self, what: Any) -> tuple[tuple[int, float], ...]:
         """Return for a rule with a number the share that it makes for several numbers of days, else nothing."""

@@ -12,7 +12,7 @@ from ...messages import mark
 from ...models.readings import PHASES
 from ..cells.values import is_empty
 from ..files.table import Table
-from ..journeys.shape import LINES, ORDERS
+from ..journeys.shape import LINES, ORDERS, WIDE
 from ..sheet import Sheet
 from ..vocabulary import VOCABULARY, joined, plain_name
 from .counted import Counts, Today, places_of
@@ -26,6 +26,7 @@ WHO = {
     "shop": mark("a customer, known by e-mail address or customer number. Guests without either do not count."),
     "names": mark("a customer, known by name only. Two customers of one name count as one."),
     "browser": mark("a browser. Somebody with two devices counts twice."),
+    "login": mark("somebody with a login, whatever the browsers; else a browser, so that two devices count twice."),
     "deal": mark("a deal. A buyer with two deals counts twice."),
     "contact": mark("a contact of the system."),
     "": mark("what stands in the column '{column}'."),
@@ -57,9 +58,18 @@ UNKNOWN_SYSTEM = ("dwell", "purchase", "retention", "lost", "churn", "adoption",
 
 
 def make_ledger(
-    shape: str, source: str, column: str, log: JourneyLog | None, table: Table, today: Mapping[str, int], rows: int = 0
+    shape: str,
+    source: str,
+    column: str,
+    log: JourneyLog | None,
+    table: Table,
+    today: Mapping[str, int],
+    rows: int = 0,
+    login: str = "",
 ) -> Ledger:
     """Return what an export of this shape and system tells; `column` is the one that tells people apart in `rows`.
+
+    That of the `login` joins its browsers.
 
     A list of where each one stands `today` has no log, but numbers of purchases, losses and amounts.
     """
@@ -68,7 +78,9 @@ def make_ledger(
     names = UNKNOWN_SYSTEM if told is None else (*PHASES, *BESIDE)
     known, told = told is not None, TOLD["shapes"]["shop" if shop else "journal"] if told is None else told
     counts = Today(today) if log is None else Counts(log, table, shop)
-    who = Entry(ONE, MEASURED, WHO[_one(shape, source, column, table)], rows, column=column, people=len(counts.names))
+    one = "login" if login else _one(shape, source, column, table)
+    apart = f"{login} / {column}" if login else column
+    who = Entry(ONE, MEASURED, WHO[one], rows, column=apart, people=len(counts.names))
     return Ledger((who, *(_entry(name, told.get(name), counts, known) for name in names)))
 
 
@@ -99,7 +111,7 @@ def _one(shape: str, source: str, column: str, table: Table) -> str:
         return "deal"
     kinds = (kind for kind, names in some.items() if name in map(joined, names))
     if not column or not shop:
-        return next(kinds, "") if column else "nobody"
+        return next(kinds, "") if column else "deal" if shape == WIDE else "nobody"
     cells = (row[table.header.index(column)] for row in table.sample)
     return next(kinds, "names" if are_names(cells) else "shop")
 

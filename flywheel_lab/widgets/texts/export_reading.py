@@ -28,7 +28,7 @@ from ...export.files import (
     texts,
     years,
 )
-from ...export.journeys import changes, clock, logs, members, steps, unpaid
+from ...export.journeys import changes, clock, logs, members, steps, unnumbered, unpaid
 from ...export.orders import alike, aside, money, paid_days, purchases, refunds
 from ...export.results import control_total, evidence, ledger
 from ...export.vocabulary import VOCABULARY
@@ -76,6 +76,7 @@ NOTES: dict[str, str | Plural] = {
     "cents": money.CENTS,
     "unused_dates": steps.UNUSED,
     "price_of_members": members.PRICE,
+    "unnumbered": unnumbered.UNNUMBERED,
     "planned": members.PLANNED,
     "other_amounts": money.OTHERS,
     "same_amounts": money.SAME,
@@ -165,6 +166,7 @@ REASONS = {
     "other_amount": report.OTHER_AMOUNT,
     "no_step": report.NO_STEP,
     "earlier": report.EARLIER,
+    "older": report.OLDER,
     "taken_back": report.TAKEN_BACK,
     "back_again": report.BACK_AGAIN,
     "shortened": report.SHORTENED,

@@ -1,6 +1,6 @@
 """Why an export cannot be read on a page without Python, and what to do then, by its name in `js/export/`."""
 
-from ...export.journeys import missing
+from ...export.journeys import counts, missing
 from ...messages import Plural, mark, plural
 
 REFUSALS: dict[str, str | Plural] = {
@@ -60,10 +60,9 @@ REFUSALS: dict[str, str | Plural] = {
         "{file} is an account with debit ('{debit}') and credit ('{credit}'), in which payments would count as "
         "purchases. Export the invoices or the orders, a row for each."
     ),
-    "several_rows": mark(
-        "{file}: '{stage}' stands in several rows, and people of several days or channels cannot be added up. "
-        "Export one row for each stage."
-    ),
+    "several_rows": counts.SEVERAL,
+    "several_in": counts.SEVERAL_IN,
+    "compared": counts.COMPARED,
     "counts_by_day": mark(
         "{file} counts by the day (column '{column}'), and people of several days cannot be added up. Export the "
         "counts by stage, such as page or event, for the whole time."

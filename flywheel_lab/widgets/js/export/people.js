@@ -20,6 +20,10 @@ const MOST_OWN = 20; // rows with the seller's address, if it stands where peopl
  *  @param {boolean} shop
  *  @returns {Column} */
 export function namePeople({ table, columns, fates, lexicon, mails, notes, say }, shop) {
+  if (columns.byRow) {
+    const names = Array.from({ length: table.size }, (_, k) => `${k + 1}`);
+    return new Column(names, Uint32Array.from(names.keys()));
+  }
   const at = columns.of.person;
   fates.expect("shortened", "by_login", "known_by_mail", "known_by_number", "spelled");
   const [raw, ids] = [table.column(at), table.trimmed(at)];

@@ -97,8 +97,9 @@ interface ExportSheet extends ExportReading {
   /** Ids of answers that reading asked for without a doubt that stays. */
   heard: Set<string>;
   amounts?: Float64Array;
-  /** What stands in the column of amounts; the currency of each row, and which are told of the rows that count. */
+  /** What stands in the column of amounts, or two factors say together; the currency of each row, and which are told of the rows that count. */
   written?: Float64Array;
+  factors?: string;
   currency?: Column;
   currencies?: string[];
   doubts: Doubt[];

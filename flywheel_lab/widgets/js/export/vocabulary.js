@@ -1,5 +1,6 @@
 // What exports call their columns, stages and sums, and what their words mean. The words stand in Python's
 // export/vocabulary.toml and data/words.toml, and are sent from there.
+import { marksOf } from "./cells/column.js";
 import { Endings, word } from "./orders/endings.js";
 import { asPython, casefold, fold, strip } from "./python.js";
 
@@ -111,6 +112,17 @@ export class Lexicon {
    *  @param {string} text */
   isEmpty(text) {
     return this.mayBeNobody(text) && (NOTHING.has(strip(text).toLowerCase()) || this.empty.has(fold(text)));
+  }
+
+  /** Return for each text of a column 1 where it says that there is nothing; most are told by their first two bytes.
+   *  @param {Column} column */
+  areEmpty(column) {
+    const { lying, size } = column;
+    const isFull = (/** @type {number} */ begin, /** @type {number} */ end) => {
+      const [one, two] = [lying.bytes[begin], lying.bytes[begin + 1]];
+      return end - begin > 1 && isBare(one) && isBare(two) && !this.leads.has(leadIn(one, two));
+    };
+    return marksOf(size, (k) => !(lying && isFull(lying.ends[k], lying.ends[k + 1])) && this.isEmpty(column.text(k)));
   }
 
   /** Whether a cell names nobody, or nothing.
@@ -292,7 +304,15 @@ const beginningOf = (text) => (text.length << 16) + leadOf(text);
 
 /** Return a number for the first two letters of a text.
  *  @param {string} text */
-const leadOf = (text) => ((text.charCodeAt(0) | 32) << 8) + (text.charCodeAt(1) | 32);
+const leadOf = (text) => leadIn(text.charCodeAt(0), text.charCodeAt(1));
+
+/** @param {number} one
+ *  @param {number} two */
+const leadIn = (one, two) => ((one | 32) << 8) + (two | 32);
+
+/** Whether a byte is neither white space nor _ nor part of a letter that may be written in two ways.
+ *  @param {number} byte */
+const isBare = (byte) => byte > 32 && byte < 127 && byte !== 95;
 
 /** Return the pattern of names of columns that hold first and last names.
  *  @param {Record<string, string[]>} people */

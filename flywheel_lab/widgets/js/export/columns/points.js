@@ -34,13 +34,12 @@ export function pointsOf(header, column, found, lexicon) {
   const none = (/** @type {string[]} */ ...roles) =>
     Object.assign(points, Object.fromEntries(roles.map((r) => [r, 0])));
   let least = hasWord(plainName(header), lexicon.vocabulary.rows.states) ? 0.5 : 0.9;
-  const told = texts.map((text) => lexicon.fateOf.get(lexicon.knownStatus(text)));
+  const few = different <= MOST_STATUSES;
+  const told = texts.map((text) => (few ? lexicon.fateOf.get(lexicon.knownStatus(text)) : undefined));
   const unpaid = told.some((end) => end === "waiting" || end === "failed"); // beside them, means of payment say that something was paid
   const fates = texts.map((text, k) => (unpaid && lexicon.means.has(word(text)) ? "paid" : told[k]));
   const areStatuses = () =>
-    !numeric &&
-    different <= MOST_STATUSES &&
-    fates.reduce((sum, end, k) => sum + (end ? counts[k] : 0), 0) >= least * n;
+    !numeric && few && fates.reduce((sum, end, k) => sum + (end ? counts[k] : 0), 0) >= least * n;
   const mails = areMails(full, lexicon);
   if (mails) {
     points.person += 1.5;
@@ -65,11 +64,11 @@ export function pointsOf(header, column, found, lexicon) {
     points.status += coded ? Number(hasWord(plainName(header), lexicon.vocabulary.rows.paying)) * 0.3 : -3;
     points.channel -= 2;
   }
-  const ends = new Set(different > MOST_STATUSES ? [] : fates);
+  const ends = new Set(few ? fates : []);
   const isSale = (/** @type {string} */ text) => lexicon.vocabulary.kinds.sales.includes(word(text));
   // What else stands there will be asked.
   if (ends.has("paid") && UNDONE.some((end) => ends.has(end)) && !texts.some(isSale)) least = 0.4;
-  const [name, few] = [plainName(header), different <= MOST_STATUSES];
+  const name = plainName(header);
   const known = texts.filter((_text, k) => told[k]).map((text) => lexicon.knownStatus(text));
   const isDebit = (/** @type {string} */ text) => lexicon.vocabulary.kinds.debits.includes(word(text));
   const undone = few && UNDONE.some((end) => ends.has(end)) && !texts.some((text) => isSale(text) || isDebit(text));
@@ -80,7 +79,7 @@ export function pointsOf(header, column, found, lexicon) {
   if (few && hasWord(name, states) && (known.length || sold) && points.status >= 0 && !numeric) points.status += 3.2;
   if (areStatuses()) points.status += 3.5 + (hasWord(name, paying) ? 0.3 : 0); // in whatever language it has its name
   const rows = column.codes.length;
-  if (areDeals(texts, lexicon) || (different <= MOST_STATUSES && tellBothEnds(texts, lexicon))) {
+  if (areDeals(texts, lexicon) || (few && tellBothEnds(texts, lexicon))) {
     points.stage += 2 * n > rows ? 3.5 : 0;
     points.status = 0; // of orders, none is won or lost
   }

@@ -45,6 +45,7 @@ export class Roles {
     this.mentions = -1; // texts that name the order from which money goes back
     /** @type {number[]} dates that are steps of people by an answer */
     this.steps = [];
+    this.byRow = false; // whether each row is a person
   }
   /** Return a whole column by its role, trimmed; undefined if there is none.
    *  @param {Table} table

@@ -101,7 +101,8 @@ export function clock(dates, { table, columns, answers, heard, notes, say }) {
     const { zone } = answers;
     heard.add("zone");
     if (zone === undefined) {
-      notes.push(say.note("utc", { column: table.header[columns.of.time], id: "zone", example: "Europe/Berlin" }));
+      const told = say.note("utc", { column: table.header[columns.of.time], id: "zone", example: "Europe/Berlin" });
+      if (!notes.includes(told)) notes.push(told); // visits have a column for each action
       return { wall: good, order: good };
     }
     const offset = offsetsOf(zone, say);

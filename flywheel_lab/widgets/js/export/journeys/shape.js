@@ -32,6 +32,7 @@ export function shapeOf(table, columns, lexicon) {
   const counted = countColumns(table, lexicon);
   if (!("person" in there)) return counted.length && ("stage" in there || counted.length > 1) ? COUNTS : UNKNOWN;
   if (actionColumns(table).length) return VISITS;
+  if (columns.byRow) return WIDE;
   const [people, orders] = [columns.column(table, "person"), hasOrders(table, columns, lexicon)];
   const unique = hardlyRepeats(people, 0.98);
   const dated = !orders && stageDates(table, columns, lexicon).size > 1;
@@ -76,16 +77,16 @@ function hardlyRepeats({ texts, counts }, share) {
  *  @param {Table} table
  *  @param {Roles} columns
  *  @param {Lexicon} lexicon */
-function hasOrders(table, columns, lexicon) {
+export function hasOrders(table, columns, lexicon) {
   if (!("order" in columns.of) || !("value" in columns.of)) return false;
   const named = "stage" in columns.of && lexicon.namePoints("stage", table.header[columns.of.stage]) >= 1;
   const stages = (columns.column(table, "stage")?.texts ?? []).filter((text) => !lexicon.isEmpty(text));
   if (areDeals(stages, lexicon) && (named || !("status" in columns.of))) return false;
   if (lexicon.namePoints("order", table.header[columns.of.order]) < 4.5) return false;
   return ["order", "value"].every((role) => {
-    const { texts, counts } = columns.column(table, role);
-    const empty = texts.reduce((n, text, k) => n + (lexicon.isEmpty(text) ? counts[k] : 0), 0);
-    return empty / table.size <= 0.2;
+    const column = columns.column(table, role);
+    const empty = lexicon.areEmpty(column);
+    return column.counts.reduce((n, rows, k) => n + empty[k] * rows, 0) / table.size <= 0.2;
   });
 }
 

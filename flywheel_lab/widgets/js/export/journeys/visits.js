@@ -4,6 +4,7 @@ import { WEAK } from "../columns/roles.js";
 import { readDates } from "../cells/dates.js";
 import { logOf, notTooEarly } from "./journal.js";
 import * as journey from "./log.js";
+import { settleCurrency } from "../orders/currencies.js";
 import { rowValues } from "../orders/money.js";
 import { Refusal } from "../refusal.js";
 import { joinSpellings } from "../people.js";
@@ -51,6 +52,10 @@ export function visitLog(sheet, people, until) {
   const walls = Float64Array.from(found, ([, , wall]) => wall);
   const sorted = journey.inOrder(Uint32Array.from(found.keys()), walls);
   giveMoney(found, sorted, stages, sheet);
+  const worth = new Float64Array(table.size).fill(NaN);
+  for (const [k, , , , value] of found) if (!Number.isNaN(value)) worth[k] = Math.max(value, worth[k] || value);
+  settleCurrency(sheet, worth);
+  for (const each of found) if (Number.isNaN(worth[each[0]])) each[4] = NaN;
   const take = (/** @type {any} */ Kind, /** @type {(event: typeof found[0]) => number} */ part) =>
     Kind.from(sorted, (/** @type {number} */ i) => part(found[i]));
   const wall = take(Float64Array, ([, , one]) => one);

@@ -2,7 +2,7 @@
 import { checkAnswer, choice, makeDoubt } from "../doubts/doubt.js";
 import { Column, placesOf, take } from "../cells/column.js";
 import { OpenDoubt } from "../refusal.js";
-import { fold } from "../python.js";
+import { fold, listFew } from "../python.js";
 import { currencyIn, currencyNamed } from "../cells/values.js";
 import { plainName } from "../vocabulary.js";
 
@@ -17,7 +17,7 @@ const DAY = 86_400_000;
  *  @param {import("./order_rows.js").Orders} [orders]
  *  @returns {Column | null} */
 export function settleCurrency(sheet, values, orders) {
-  const { table, columns, answers, doubts, fates, lexicon, say } = sheet;
+  const { table, columns, answers, doubts, fates, lexicon, notes, say } = sheet;
   const { of } = columns;
   const told = toldCurrencies(sheet);
   if (!told) return null;
@@ -46,6 +46,8 @@ export function settleCurrency(sheet, values, orders) {
   const doubt = makeDoubt({ ...parts, choices, answered: "currency" in answers });
   doubts.push(doubt);
   const chosen = checkAnswer(answers.currency || APART, doubt, say);
+  if (chosen === APART && !orders && values?.some((each) => !Number.isNaN(each)))
+    notes.push(say.note("currencies", { values: listFew(sheet.currencies) }));
   if (chosen === APART) return currency;
   sheet.currencies = [chosen];
   const isOther = (/** @type {number} */ k) => values && !Number.isNaN(values[k]) && currency.at(k) !== chosen;

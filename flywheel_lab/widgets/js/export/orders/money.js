@@ -162,9 +162,13 @@ export function lineValues(sheet) {
   };
   const pieces = numbersOf(quantities);
   const header = (/** @type {string} */ role) => table.header[columns.of[role]];
+  const write = (/** @type {string} */ role, /** @type {Float64Array} */ prices) => {
+    sheet.factors = `${header(role)} × ${header("quantity")}`;
+    return (sheet.written = prices.map((price, k) => price * pieces[k])).slice();
+  };
   if (!("value" in columns.of) && "piece" in columns.of) {
     notes.push(say.note("pieces", { price: header("piece"), quantity: header("quantity") }));
-    return numbersOf(columns.column(table, "piece")).map((price, k) => price * pieces[k]);
+    return write("piece", numbersOf(columns.column(table, "piece")));
   }
   const [values, column] = [rowValues(sheet), "value" in columns.of ? header("value") : ""];
   const prices = lexicon.vocabulary.rows.prices.map(joined);
@@ -172,5 +176,5 @@ export function lineValues(sheet) {
   const choices = [choice("line", say("whole_line")), choice("each", say("one_piece"))];
   const id = `value.each:${column}`;
   const doubt = makeDoubt({ id, column, question: say("whose_price", { column }), choices, blocking: true });
-  return askDoubt(doubt, sheet) === "each" ? values.map((price, k) => price * pieces[k]) : values;
+  return askDoubt(doubt, sheet) === "each" ? write("value", values) : values;
 }

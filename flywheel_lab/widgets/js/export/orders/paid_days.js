@@ -12,16 +12,16 @@ export function notePaidDays({ of, count }, values, back, sheet) {
   const waiting = fates.reasons.indexOf("waiting");
   const isSold = (/** @type {number} */ k) => fates.keeps(k) && !back[k] && (!("value" in columns.of) || values[k] > 0);
   for (const c of dayColumns("paid", sheet)) {
-    const { texts, codes } = table.column(c);
-    const empty = texts.map((text) => lexicon.isEmpty(text));
+    const { codes } = table.column(c);
+    const empty = lexicon.areEmpty(table.column(c));
     const paid = new Uint8Array(count);
-    codes.forEach((code, k) => empty[code] || (paid[of[k]] = 1));
+    for (let k = 0; k < codes.length; k += 1) if (!empty[codes[k]]) paid[of[k]] = 1;
     const [unpaid, later] = [new Set(), new Set()];
     let some = false;
-    of.forEach((order, k) => {
-      if (isSold(k)) paid[order] ? (some = true) : unpaid.add(order);
-      if (waiting > 0 && fates.rejected[k] === waiting && paid[order] && !back[k]) later.add(order);
-    });
+    for (let k = 0; k < of.length; k += 1) {
+      if (isSold(k)) paid[of[k]] ? (some = true) : unpaid.add(of[k]);
+      if (waiting > 0 && fates.rejected[k] === waiting && paid[of[k]] && !back[k]) later.add(of[k]);
+    }
     const column = table.header[c];
     if (unpaid.size && some) notes.push(say.note("paid_unpaid", { column, n: unpaid.size }));
     if (later.size) notes.push(say.note("paid_later", { column, n: later.size }));

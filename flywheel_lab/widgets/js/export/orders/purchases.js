@@ -8,12 +8,14 @@ import { addLines, findOrders } from "./order_rows.js";
 import { leaveOutSplit } from "./split_lines.js";
 import { notePaidDays } from "./paid_days.js";
 import { Kinds, areNumbered } from "./payments.js";
+import { leaveOutOlder } from "./older.js";
 import { readRefunds, tellNearlyAll } from "./refunds.js";
 import { spreadRefunds, takeBackOrders } from "./returns.js";
 import { partlyRepaid, toldTo } from "./signs.js";
 import { PARTS, REASONS, TRIES, areContracts } from "./statuses.js";
 import { areOfLines, fatesOf, heedOtherStatuses } from "./statuses.js";
 import { askVouchers } from "./vouchers.js";
+import { Column } from "../cells/column.js";
 import { refuseShortened } from "../columns/shortened.js";
 import { CENT } from "../cells/values.js";
 import { hasWord, plainName, word } from "../vocabulary.js";
@@ -33,13 +35,19 @@ export function sortOrders(sheet, values, named) {
   const { table, columns, fates, lexicon } = sheet;
   const status = columns.column(table, "status");
   if ("order" in columns.of) refuseShortened("order", sheet);
-  const orders = findOrders(columns.column(table, "order"), table.size, lexicon);
+  const numbers = columns.column(table, "order");
+  let orders = findOrders(numbers, table.size, lexicon);
   if (!("product" in columns.of)) {
     fates.expect("duplicate");
     // One right below the other may be two tickets.
     const isBelow = (/** @type {number} */ k) =>
       orders.of[k] === orders.of[k - 1] && table.line(k) === table.line(k - 1) + 1;
     for (const k of table.repeated(orders.of)) if (!isBelow(k)) fates.reject(k, "duplicate");
+  }
+  const older = leaveOutOlder(sheet, orders);
+  if (older.size) {
+    const codes = numbers.codes.map((code, k) => (older.has(k) ? numbers.size : code));
+    orders = findOrders(new Column([...numbers.texts, ""], codes), table.size, lexicon);
   }
   leaveOutDeposits(sheet);
   const kinds = new Kinds(sheet);
@@ -177,7 +185,7 @@ function whyNot(
   const part = back > 0 && back < most - CENT; // an amount tells more than that something went back
   if (repay && !part) return "refunded";
   if (wait) return "waiting";
-  if (some && less) return "negative";
+  if (some && less && !all) return "negative";
   if (back && n && back > most - CENT && most > 0) return "refunded";
   if (n && least < 0 && most > 0 && sum < CENT) return "refunded";
   // Of which order a row takes money back is told by the person and the amount.

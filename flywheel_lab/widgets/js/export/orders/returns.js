@@ -99,10 +99,15 @@ export function takeBackByAmount({ values, of, back, told, people, order }, shee
       own?.set(of[k], [...(own.get(of[k]) ?? []), k]);
     }
   const undone = undoneOf({ values, of, back }, buyer, sheet);
+  const goods = columns.column(table, "product");
+  const thing = (/** @type {number} */ o, /** @type {number} */ k) => `${o} ${goods?.codes[k]}`;
+  const sold = new Set(alone.length ? [...of.keys()].filter((k) => !back[k]).map((k) => thing(of[k], k)) : []);
   const worthBefore = (/** @type {number} */ k) => {
     const before = [...lines.get(whose(k))].filter(([, some]) => order(some[0]) <= order(k));
     const worth = before.map(([o, some]) => /** @type {const} */ ([o, worthOf(some.map((row) => values[row]))]));
-    return worth.filter(([, amount]) => amount > -values[k] - CENT);
+    const large = worth.filter(([, amount]) => amount > -values[k] - CENT);
+    const same = large.filter(([o]) => sold.has(thing(o, k))); // where some have the same goods, it is one of those
+    return same.length ? same : large;
   };
   const exactly = (/** @type {number} */ k) => worthBefore(k).filter(([, worth]) => worth < CENT - values[k]);
   const takeOff = (/** @type {number} */ o, /** @type {number} */ k) => {

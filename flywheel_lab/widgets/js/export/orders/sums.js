@@ -12,7 +12,8 @@ export function leaveOutSums(sheet) {
   for (const role of ["person", "product"]) {
     const column = columns.column(table, role);
     const named = column ? nameSums(column.texts, lexicon.sums) : [];
-    const sums = column ? Array.from(column.codes, (code) => named[code]) : [];
+    if (!named.includes(true)) continue;
+    const sums = Array.from(column.codes, (code) => named[code]);
     if (!sums.includes(true) || !sums.includes(false) || (role === "product" && !addUp(sums, sheet))) continue;
     sums.forEach((isSum, k) => isSum && fates.reject(k, "sum"));
   }
@@ -28,7 +29,8 @@ function nameSums(names, words) {
     .join("|");
   const of = asPython(new RegExp(`^(?:(?:${any})[\\s:]+([^\\n]+)|([^\\n]+?)[\\s:]+(?:${any}))$`));
   const tidy = names.map((name) => strip(name).toLowerCase());
-  const there = new Set(tidy);
+  /** @type {Set<string> | null} */
+  let there = null;
   const leads = new Set([...words].map((each) => each.slice(0, 2)));
   const edges = new Set([...words].flatMap((each) => [each.split(" ")[0], each.split(" ").at(-1)]));
   return tidy.map((name) => {
@@ -36,6 +38,7 @@ function nameSums(names, words) {
     const parts = name.includes(" ") ? splitWords(name.replaceAll(":", " ")) : []; // a million names are looked at
     if (!edges.has(parts[0]) && !edges.has(parts.at(-1))) return false;
     const [, behind, before] = of.exec(name) ?? [];
+    there ??= new Set(tidy);
     return there.has(behind ?? before);
   });
 }

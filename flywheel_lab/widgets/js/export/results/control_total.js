@@ -1,5 +1,5 @@
 // What the rows that count come to, and what became of the rest: numbers to compare with those of one's own system.
-import { countDifferent, listed } from "../cells/column.js";
+import { countDifferent, listed, placesOf, take } from "../cells/column.js";
 import { CENT, readValues } from "../cells/values.js";
 import { areCents } from "../orders/money.js";
 import { listFew, strip } from "../python.js";
@@ -15,10 +15,11 @@ const OTHERS = ["no_order", "other_order"]; // sums of other rows, and other mon
 export function controlTotal(sheet, log, shop) {
   const { currencies = [], say } = sheet;
   const { people, stage, stages, value } = log.events;
-  const bought = [...people.keys()].filter((i) => shop || stages[stage[i]] === log.purchases);
+  const isBought = stages.map((name) => shop || name === log.purchases);
+  const bought = placesOf(people.length, (i) => isBought[stage[i]]);
   if (!bought.length) return [];
   const n = log.orders ?? bought.length;
-  const counts = { n, people: countDifferent(Uint32Array.from(bought, (i) => people[i])) };
+  const counts = { n, people: countDifferent(take(people, bought)) };
   const worth = value && (shop || currencies.length < 2) ? worthOf(sheet, log, bought) : [];
   const together = worth.map(([unit, sum]) => moneyOf(sum, unit, say)).join("; ");
   const told = [worth.length ? say.note("worth", { sum: together, ...counts }) : say.note("counted", counts)];
@@ -30,7 +31,7 @@ export function controlTotal(sheet, log, shop) {
 /** Return what purchases come to in each currency, "" for one that is not told.
  *  @param {ExportSheet} sheet
  *  @param {ExportLog} log
- *  @param {number[]} bought events
+ *  @param {Uint32Array} bought events
  *  @returns {[currency: string, worth: number][]} */
 function worthOf({ currencies = [] }, { events, worth }, bought) {
   if (currencies.length > 1) return currencies.map((unit) => [unit, worth[unit] ?? 0]);
@@ -47,13 +48,13 @@ const moneyOf = (amount, unit, say) => `${say.words.decimals(amount, 2)} ${unit}
  *  @param {string} unit
  *  @param {number} counted */
 function balance(sheet, unit, counted) {
-  const { table, columns, fates, written, currency, currencies = [], say } = sheet;
+  const { table, columns, fates, written, factors, currency, currencies = [], say } = sheet;
   if (!written) return [];
   const several = currencies.length > 1;
   const sums = new Float64Array(fates.reasons.length);
   for (let k = 0; k < table.size; k += 1)
     if (!several || currency.at(k) === unit) sums[fates.rejected[k]] += written[k] || 0;
-  const column = table.header[columns.of.value];
+  const column = factors ?? table.header[columns.of.value];
   const left = fates.reasons.map((reason, code) => /** @type {const} */ ([reason, sums[code]]));
   const own = left.filter(([reason]) => !OTHERS.includes(reason));
   const whole = own.reduce((sum, [, each]) => sum + each, 0);
@@ -65,7 +66,7 @@ function balance(sheet, unit, counted) {
   const told = { column, all: moneyOf(whole, unit, say), left: listFew(parts, parts.length) };
   return [
     say.note(parts.length ? "part_counts" : "whole_counts", told),
-    ...(several ? [] : ownSum(sheet, whole, counted)),
+    ...(several || factors ? [] : ownSum(sheet, whole, counted)),
   ];
 }
 

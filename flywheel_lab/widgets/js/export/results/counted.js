@@ -61,6 +61,7 @@ export class Counts {
    *  @returns {number} */
   of(what) {
     const { people, stage, stages, value, referrer } = this.events;
+    const isGone = (/** @type {number} */ i) => this.isLost[stage[i]];
     const total = (/** @type {boolean[]} */ is) => stage.reduce((n, code) => n + Number(is[code]), 0);
     if (Array.isArray(what)) {
       const words = what.map(joined);
@@ -76,7 +77,7 @@ export class Counts {
     if (what === "events") return people.length;
     if (what === "waits") return people.length - this.own.length;
     if (what === "left") return this.countLeft();
-    if (what === "lost") return total(this.isLost) - this.countLeft();
+    if (what === "lost") return this.own.filter((own, p) => !this.bought[p].length && own.some(isGone)).length; // won in the end: not lost
     if (what === "amounts") return value ? value.reduce((n, each) => n + Number(!Number.isNaN(each)), 0) : 0;
     if (what === "referrer") return referrer ? new Set([...people].filter((_, i) => referrer[i] === true)).size : 0;
     return this.silentDays(what).length;

@@ -27,9 +27,9 @@ export function makeLedger(sheet, shape, log, today, told, rows) {
   const names = known
     ? [...told.phases.map((/** @type {string[]} */ [name]) => name), ...Object.keys(told.beside)]
     : told.unknown;
-  const column = "person" in columns.of ? table.header[columns.of.person] : "";
+  const column = "person" in columns.of && !columns.byRow ? table.header[columns.of.person] : "";
   const one = say("one");
-  const who = say(`who_${whoIsOne(shop, source, column, sheet)}`, { column });
+  const who = say(`who_${isJoined(sheet) ? "login" : whoIsOne(shop, source, column, sheet)}`, { column });
   const said = [`${one}: ${who}`];
   if (log && column) said.push(toldApart(sheet, log, rows, say));
   const first = { ...makeLine({ quantity: one, state: MEASURED, rows }, say), said: said.join(" "), rule: who };
@@ -46,10 +46,9 @@ export function makeLedger(sheet, shape, log, today, told, rows) {
  *  @param {number} rows that are used */
 export function whatWasRead(sheet, log, rows) {
   const { table, columns, say } = sheet;
-  const told = "person" in columns.of ? [toldApart(sheet, log, rows, say.note)] : [];
+  const told = "person" in columns.of && !columns.byRow ? [toldApart(sheet, log, rows, say.note)] : [];
   const n = countDifferent(log.events.people);
-  if (told.length && n <= FEWEST && rows > EACH * n)
-    told.push(say.note("few_people", { column: table.header[columns.of.person] }));
+  if (told.length && n <= FEWEST && rows > EACH * n) told.push(say.note("few_people", { column: personColumn(sheet) }));
   if (!("time" in columns.of)) return told;
   const there = ["time", "value", "status"].filter((role) => role in columns.of);
   const named = Object.fromEntries(there.map((role) => [role, table.header[columns.of[role]]]));
@@ -60,9 +59,22 @@ export function whatWasRead(sheet, log, rows) {
  *  @param {ExportLog} log
  *  @param {number} rows
  *  @param {(name: string, values: Record<string, any>) => string} tell */
-function toldApart({ table, columns, say }, log, rows, tell) {
+function toldApart(sheet, log, rows, tell) {
+  const { say } = sheet;
   const [people, all] = [countDifferent(log.events.people), rows].map((n) => say.words.decimals(n, 0));
-  return tell("told_apart", { column: table.header[columns.of.person], people, rows: all });
+  return tell("told_apart", { column: personColumn(sheet), people, rows: all });
+}
+
+/** Whether browsers were joined by their login.
+ *  @param {ExportSheet} sheet */
+const isJoined = ({ fates }) => fates.repaired.includes(fates.code("by_login"));
+
+/** Return the names of the columns that tell people apart.
+ *  @param {ExportSheet} sheet */
+function personColumn(sheet) {
+  const { header } = sheet.table;
+  const { person, login } = sheet.columns.of;
+  return isJoined(sheet) ? `${header[login]} / ${header[person]}` : header[person];
 }
 
 /** Return what a person is: as the system has it, as the name of the column says, or else a customer of a shop.
@@ -73,7 +85,7 @@ function toldApart({ table, columns, say }, log, rows, tell) {
 function whoIsOne(shop, source, column, { table, columns, lexicon }) {
   const { vocabulary } = lexicon;
   if (source) return vocabulary.sources[source].one;
-  if (!column) return "nobody";
+  if (!column) return columns.byRow ? "deal" : "nobody";
   const name = joined(plainName(column));
   const { records, deal_names: deals } = vocabulary.rows;
   const isIn = (/** @type {string[]} */ words, /** @type {string} */ header) =>

@@ -17,7 +17,9 @@ import {
 } from "../journeys/missing.js";
 import { dayOf } from "../cells/moments.js";
 import { coverContacts } from "../privacy.js";
+import { placesOf } from "../cells/column.js";
 import { strip } from "../python.js";
+import { joined, plainName } from "../vocabulary.js";
 import { Refusal } from "../refusal.js";
 import * as shape from "../journeys/shape.js";
 import { untilOf } from "../journeys/until.js";
@@ -85,7 +87,8 @@ function countToday({ table, columns, fates }) {
 
 /** Return the count of each stage of a report; a row without a name is a total.
  *  @param {ExportSheet} sheet */
-function readCounts({ name, table, columns, fates, lexicon, say }) {
+function readCounts(sheet) {
+  const { name, table, columns, fates, lexicon, say } = sheet;
   if (!("stage" in columns.of) && columns.dates[0].kind)
     throw new Refusal(say("counts_by_day", { file: name, column: table.header[0] }));
   const stage = columns.of.stage ?? 0;
@@ -101,10 +104,25 @@ function readCounts({ name, table, columns, fates, lexicon, say }) {
     const [text, n] = [coverContacts(strip(table.cell(k, stage))), numbers[counted.codes[k]]];
     if (!text) fates.reject(k, "sum");
     else if (n === null) fates.reject(k, "no_count");
-    else if (counts.has(text)) throw new Refusal(say("several_rows", { file: name, stage: text }));
+    else if (counts.has(text)) throw severalRows(text, stage, sheet);
     else counts.set(text, Math.trunc(n));
   }
   return Object.fromEntries(counts);
+}
+
+/** Return why a report with several rows for a stage cannot be read, with the column in which they differ.
+ *  @param {string} text
+ *  @param {number} at the column of stages
+ *  @param {ExportSheet} sheet */
+function severalRows(text, at, { name, table, lexicon, say }) {
+  const rows = placesOf(table.size, (k) => coverContacts(strip(table.cell(k, at))) === text);
+  const counted = shape.countColumns(table, lexicon);
+  const column = table.header.find(
+    (_, k) => !counted.includes(k) && new Set([...rows].map((row) => table.cell(row, k))).size > 1,
+  );
+  const isRange = lexicon.vocabulary.rows.ranges.map(joined).includes(joined(plainName(column ?? "")));
+  const why = isRange ? "compared" : column === undefined ? "several_rows" : "several_in";
+  return new Refusal(say(why, { file: name, stage: text, column }));
 }
 
 /** Return the shape of a list of orders, unless its rows are people whose dates are their steps; refuses sums of customers.
