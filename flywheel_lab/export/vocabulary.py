@@ -161,6 +161,8 @@ def source_of(header: list[str], named: str | None = None) -> str:
     known = VOCABULARY["sources"].items()
 
     def fits(has: list[Any]) -> bool:
-        return any(map(fits, has)) if isinstance(has[0], list) else {joined(each) for each in has} <= there
+        if isinstance(has[0], list):
+            return any(map(fits, has))
+        return all(not there.isdisjoint(map(joined, each.split("|"))) for each in has)
 
     return next((name for name, told in known if fits(told["has"])), "")

@@ -20,6 +20,7 @@ MOST_STATUSES = 12
 PAYING, STATES = (VOCABULARY["rows"][name] for name in ("paying", "states"))
 CHOSEN = 9.0  # points
 DISPUTES = VOCABULARY["deals"]["disputes"]
+CHANGES = frozenset(VOCABULARY["rows"]["changes"])
 RARE = 10  # times as many rows as those in which a column is filled
 CODE = re.compile(r"[^\s.,:;€$£]*[0-9][^\s.,:;€$£]*")
 STATE_CODE = re.compile("-?[0-9]{1,3}")
@@ -98,8 +99,12 @@ def role_points(header: str, texts: list[str], found: Dates) -> dict[str, float]
     if are_deals(full) or (few and tell_both_ends(full)):
         points["stage"] += 3.5 if 2 * len(full) > len(texts) else 0.0
         points["status"] = 0.0  # of orders, none is won or lost
-    # what happens to few is no stage of all
-    if has_word(name, DISPUTES) or RARE * len(full) < len(texts):
+    # what happens to few is no stage of all, nor is it what a system does with a record
+    if (
+        has_word(name, DISPUTES)
+        or RARE * len(full) < len(texts)
+        or (few and CHANGES.issuperset(map(str.casefold, full)))
+    ):
         points["stage"] = 0.0
     if not all(TIME_OF_DAY.match(text) for text in full):
         points["clock"] = 0.0

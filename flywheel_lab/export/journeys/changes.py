@@ -1,9 +1,13 @@
 """A history of fields: only changes of the stage count, and the first of them tells in which stage somebody began."""
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 
-from ...data.log.notes import note_that
+from ...data.log.notes import list_few, note_that
+from ...errors import FlywheelError
+from ...messages import gettext as _
 from ...messages import mark
 from ..cells.column import Column, Numbers
 from ..cells.values import is_nobody
@@ -18,23 +22,31 @@ from .clock import column_dates
 SINCE_UNKNOWN = mark(
     "Of {n} it is told in which stage they began, but not since when: that stage is missing in the log."
 )
+NO_STAGES = mark(
+    "Each row of {file} is the change of a field, which '{column}' names: {fields}. None of these is known as a stage. "
+    "Write stage there instead of the name of the field that holds the stage, or export the history of stages."
+)
 NEVER_MOVED = mark("Of {n} no change of the stage is told: their stage is not known, and they are missing in the log.")
 
 
 def keep_changes(sheet: Sheet, kind: str) -> None:
     """Leave out the changes of other fields; the row of a creation becomes the first stage, if one is told.
 
-    The amount is that of the last change before a stage; raises DoubtError.
+    The amount is that of the last change before a stage; raises DoubtError, and FlywheelError where none is a stage.
     """
     names = VOCABULARY["sources"].get(sheet.source, {})
     if not names.get("keep"):
         return
     field = sheet.columns.texts(sheet.table, "field")
-    told = [joined(plain_name(text)) for text in field.texts]
+    plain = [joined(plain_name(text)) for text in field.texts]
     moves, begins, amounts = (
-        field.take([each in set(map(joined, names.get(which, ()))) for each in told])
+        field.take([each in set(map(joined, names.get(which, ()))) for each in plain])
         for which in ("keep", "begin", "amounts")
     )
+    if not moves.any():
+        fields = list_few([cover_contacts(text) for text in field.texts if text])
+        told = {"file": Path(sheet.name).name, "column": sheet.header("field"), "fields": fields}
+        raise FlywheelError(_(NO_STAGES).format(**told))
     first = np.zeros(len(sheet.table), bool)
     if kind == shape.JOURNAL and {"before", "time", "stage"} <= sheet.columns.of.keys():
         amounts &= sheet.fates.kept

@@ -10,6 +10,7 @@ from ..columns.counter import counter_columns
 from ..columns.full_name import join_names
 from ..columns.mails import MAIL
 from ..columns.nameless import refuse_nobody
+from ..columns.own_amounts import take_own_amounts
 from ..columns.placeholders import empty_placeholders
 from ..columns.roles import Columns, find_columns
 from ..doubts.answers import Answers
@@ -47,6 +48,7 @@ def read_columns(
     """
     while True:
         columns = find_columns(sample, system, answers)
+        take_own_amounts(columns, sample, answers.get("column.value") is not None)
         refuse_nobody(sample, answers)
         needed = needed_columns(sample, columns).union(told, sample.names)
         needed |= {*shape.step_dates(sample, columns)} if answers.get("rows") == STEPS else set()

@@ -33,6 +33,7 @@ UNREADABLE = mark(
     "Amounts in '{column}' that cannot be read: {n}, such as {example}. These rows count without an amount. A "
     "spreadsheet may have made dates of them: export the file once more, and read it before you open it."
 )
+PAID = frozenset(map(joined, VOCABULARY["rows"]["paid so far"]))
 SURE = 3  # points of the name of an amount
 CENTS = mark("The amounts in '{column}' are in cents, and were divided by 100.")
 WHOLE = frozenset(WORDS["whole"]["codes"])  # currencies
@@ -55,9 +56,11 @@ def row_values(sheet: Sheet) -> Numbers:
         sheet.notes += note_that(BY_CURRENCY, one=one, other=other)
     if "value" in sheet.columns.agreed:
         sheet.notes += note_that(SAME, column=header, other=sheet.table.header[sheet.columns.agreed["value"][1]])
-    elif name_points("value", header) < WEAK["value"] and not sheet.answers.get("column.value"):
+    others = [] if "currency" in sheet.columns.agreed else _other_readings(sheet)
+    weak = "value" not in sheet.columns.agreed and name_points("value", header) < WEAK["value"]
+    if weak and not others and not sheet.answers.get("column.value"):
         sheet.notes += note_that(TAKEN, column=header)
-    if others := [] if "currency" in sheet.columns.agreed else _other_readings(sheet):
+    if others:
         sheet.notes += note_that(OTHERS, column=header, others=list_few(others))
     sheet.written = values.numbers
     if are_cents(sheet):
@@ -91,18 +94,21 @@ def read_amounts(header: str, column: Column, sheet: Sheet) -> Values:
 def _other_readings(sheet: Sheet) -> list[str]:
     """Return the columns that are as well called amounts and say others, such as those without taxes.
 
-    Of those that only hint at amounts, it is those that mostly repeat the own ones, and never say more.
+    Of those that only hint at amounts, it is those that mostly repeat the own ones, and never say more, or which are
+    never less than what was paid so far.
     """
     of, rows = sheet.columns.of, sheet.table.sample
     if sheet.answers.get("column.value") or "value" in VOCABULARY["sources"].get(sheet.source, {}).get("columns", {}):
         return []
     own, found = read_values([row[of["value"]] for row in rows]).numbers, []
+    paid = joined(plain_name(sheet.header("value"))) in PAID
     for k, header in enumerate(sheet.table.header):
         points = name_points("value", header)
         if k not in of.values() and points > 0:
             other = read_values([row[k] for row in rows])
             differs = np.abs(other.numbers - own) > CENT
             repeats = 2 * differs.sum() < len(own) and not (other.numbers > own + CENT).any()
+            repeats |= paid and not (other.numbers < own - CENT).any()
             if other.numeric and differs.any() and (points >= SURE or repeats):
                 found.append(header)
     return found

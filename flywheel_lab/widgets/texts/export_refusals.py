@@ -48,6 +48,11 @@ REFUSALS: dict[str, str | Plural] = {
         "{file} does not say what happened, and no column names steps. Export the orders, a row for each with its "
         "day and its customer; or a row for each step of a customer, with the name of the step."
     ),
+    "no_field_is_stage": mark(
+        "Each row of {file} is the change of a field, which '{column}' names: {fields}. None of these is known as a "
+        "stage. Write stage there instead of the name of the field that holds the stage, or export the history of "
+        "stages."
+    ),
     "row_of_parameter": mark(
         "{file} has a row for each parameter of an event (column '{column}'), so that events would count several "
         "times. Export one row for each event, or JSON lines."

@@ -4,6 +4,7 @@ import { spellAlike } from "./cells/spelling.js";
 import { speaker } from "../parts/words.js";
 import { countDifferent } from "./cells/column.js";
 import { takeFirstDate } from "./columns/first_date.js";
+import { takeOwnAmounts } from "./columns/own_amounts.js";
 import { findColumns } from "./columns/roles.js";
 import { askRivals } from "./columns/which_column.js";
 import { dayOf } from "./cells/moments.js";
@@ -173,6 +174,7 @@ function* findingColumns(sheet) {
   const { table, source, answers } = sheet;
   for (;;) {
     const columns = findColumns(table, source, answers, sheet);
+    takeOwnAmounts(columns, sheet);
     const empty = table.header.map((_, c) => c).filter((c) => table.sample(c).every((cell) => !strip(cell)));
     const needed = [...new Set([...Object.values(columns.of), ...columns.within, ...empty, ...mayBeDividing(sheet)])];
     for (let i = 0; i < needed.length; i += 1)

@@ -291,9 +291,9 @@ export class Lexicon {
     if (named) return named;
     const there = new Set(header.map((each) => joined(plainName(each))));
     const known = Object.entries(this.vocabulary.sources);
+    const one = (/** @type {string} */ names) => names.split("|").some((each) => there.has(joined(each)));
     /** @type {(has: any) => boolean} */
-    const fits = (has) =>
-      Array.isArray(has[0]) ? has.some(fits) : has.every((/** @type {string} */ each) => there.has(joined(each)));
+    const fits = (has) => (Array.isArray(has[0]) ? has.some(fits) : has.every(one));
     return known.find(([, { has }]) => fits(has))?.[0] ?? "";
   }
 }

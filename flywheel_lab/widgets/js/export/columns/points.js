@@ -83,8 +83,10 @@ export function pointsOf(header, column, found, lexicon) {
     points.stage += 2 * n > rows ? 3.5 : 0;
     points.status = 0; // of orders, none is won or lost
   }
-  // What happens to few is no stage of all.
-  if (hasWord(plainName(header), lexicon.vocabulary.deals.disputes) || RARE * n < rows) points.stage = 0;
+  // What happens to few is no stage of all, nor is it what a system does with a record.
+  const { changes } = lexicon.vocabulary.rows;
+  const isAudit = few && texts.every((text) => changes.includes(fold(text)));
+  if (hasWord(plainName(header), lexicon.vocabulary.deals.disputes) || RARE * n < rows || isAudit) points.stage = 0;
   if (tellEvents(full, lexicon) || (numeric && lexicon.isMetric(header))) points.person = 0;
   const isTrade = lexicon.vocabulary.columns.order["4.7"].map(joined).includes(joined(plainName(header)));
   if (isTrade && (found.kind || !texts.every((text) => CODE.test(text)))) points.order = 0;

@@ -4,19 +4,25 @@ import { Column, listed } from "../cells/column.js";
 import { coverContacts } from "../privacy.js";
 import { readAmounts } from "../orders/money.js";
 import { JOURNAL } from "./shape.js";
+import { listFew } from "../python.js";
+import { Refusal } from "../refusal.js";
 import { joined, plainName } from "../vocabulary.js";
 
 /** Leave out the changes of other fields; the row that tells of a creation becomes the first stage, if one is told.
  *  @param {ExportSheet} sheet
  *  @param {string} kind */
 export function keepChanges(sheet, kind) {
-  const { table, columns, fates, lexicon, source } = sheet;
+  const { table, columns, fates, lexicon, source, name, say } = sheet;
   const { keep, begin = [], amounts = [] } = lexicon.vocabulary.sources[source] ?? {};
   if (!keep) return;
   const field = columns.column(table, "field");
   const told = (field?.texts ?? []).map((text) => joined(plainName(text)));
   const isIn = (/** @type {string[]} */ names) => told.map((each) => names.map(joined).includes(each));
   const [isMove, isBegin, isAmount] = [keep, begin, amounts].map(isIn);
+  if (![...(field?.codes ?? [])].some((code) => isMove[code])) {
+    const fields = listFew((field?.texts ?? []).filter(Boolean).map(coverContacts), 5);
+    throw new Refusal(say("no_field_is_stage", { file: name, column: table.header[columns.of.field], fields }));
+  }
   const tells = kind === JOURNAL && ["before", "time", "stage"].every((role) => role in columns.of);
   const amount = [...(field?.codes.keys() ?? [])].filter((k) => isAmount[field.codes[k]] && fates.keeps(k));
   if (tells && amount.length && !("value" in columns.of)) {

@@ -38,9 +38,9 @@ export function rowValues(sheet) {
   }
   if ("value" in columns.agreed)
     notes.push(say.note("same_amounts", { column, other: table.header[columns.agreed.value[1]] }));
-  else if (lexicon.namePoints("value", column) < WEAK.value && !answers["column.value"])
-    notes.push(say.note("amounts_in", { column }));
   const others = "currency" in columns.agreed ? [] : otherReadings(sheet);
+  const weak = !("value" in columns.agreed) && lexicon.namePoints("value", column) < WEAK.value;
+  if (weak && !others.length && !answers["column.value"]) notes.push(say.note("amounts_in", { column }));
   if (others.length) notes.push(say.note("other_amounts", { column, others: listFew(others) }));
   const cents = areCents(sheet);
   if (cents) notes.push(say.note("cents", { column }));
@@ -75,7 +75,8 @@ export function readAmounts(column, raw, { answers, heard, lexicon, say }) {
   throw new OpenDoubt(makeDoubt({ id, column, question, choices, blocking: true }));
 }
 
-/** Return the columns that are as well called amounts and say others, or hint at amounts, mostly repeat them, and say less.
+/** Return the columns that are as well called amounts and say others, or hint at amounts, mostly repeat them, and say
+ *  less, or are never less than what was paid so far.
  *  @param {ExportSheet} sheet
  *  @returns {string[]} */
 function otherReadings({ table, columns, source, answers, lexicon }) {
@@ -87,13 +88,15 @@ function otherReadings({ table, columns, source, answers, lexicon }) {
     return { numeric, told: [...column.codes].map((code) => numbers[code] ?? NaN) };
   };
   const own = read(of.value).told;
+  const paid = lexicon.vocabulary.rows["paid so far"].map(joined).includes(joined(plainName(table.header[of.value])));
   return table.header.filter((header, k) => {
     const points = lexicon.namePoints("value", header);
     if (Object.values(of).includes(k) || points <= 0) return false;
     const { numeric, told } = read(k);
     const differ = told.filter((amount, row) => Math.abs(amount - own[row]) > CENT).length;
     const repeats = 2 * differ < own.length && !told.some((amount, row) => amount > own[row] + CENT);
-    return numeric && differ > 0 && (points >= SURE || repeats);
+    const covers = paid && !told.some((amount, row) => amount < own[row] - CENT);
+    return numeric && differ > 0 && (points >= SURE || repeats || covers);
   });
 }
 
