@@ -32,7 +32,7 @@ def meaning(column):
     dates, values = read_dates(column, "date"), read_values(column)
     offsets = dates.offsets[:] if dates.offsets else []
     return [
-        (column.texts, column.codes.tolist(), column[:], column.trimmed[:], column.leads()[:], column.has("@")),
+        (column.texts, column.codes.tolist(), column[:], column.trimmed[:], column.leads[:], column.has("@")),
         {shape: rows.tolist() for shape, rows in shapes_of(column).items()},
         [mark_words(column, test).tolist() for test in (is_empty, is_nobody)],
         (dates.kind, dates.times.astype(str).tolist(), dates.bad.tolist(), dates.zone, offsets, dates.samples),

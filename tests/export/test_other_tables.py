@@ -60,7 +60,7 @@ def test_another_table_is_named_with_its_columns_and_rows_and_its_rows_are_none_
     (tmp_path / "shop.csv").write_text(text, "utf-8")
     with speaking("de"):
         export = fl.read_export(tmp_path / "shop.csv")
-        notes = " ".join(map(str, export.notes))
+        notes = " ".join(export.said)
     events = export.log.events
     assert (events["value"].sum(), events["person"].nunique()) == (150.5, 3)
     assert re.search(said, notes)
@@ -91,4 +91,4 @@ def test_a_legend_says_what_codes_mean_even_where_it_does_not_name_their_column(
     export = fl.read_export(tmp_path / "shop.csv")
     assert export.log.events["value"].sum() == 135
     assert export.report.rejected["cancelled"] == 1
-    assert "another table" not in " ".join(map(str, export.notes))
+    assert "another table" not in " ".join(export.said)
