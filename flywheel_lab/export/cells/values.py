@@ -14,7 +14,6 @@ from .shapes import Letters, shapes_of
 
 NUMBER = re.compile("-?[0-9]+·[0-9]+")  # of a workbook, whose cells have no mark
 MARKED = re.compile("[A-Za-z]+-?[0-9]+")  # a number of something, though R, Ft and the like are currencies
-NAMED = re.compile(r"[^\W\d_]+|[€$£]")  # words and signs of a header
 CENT = 0.005  # amounts that differ by less are the same
 ANYBODY = frozenset(WORDS["nobody"])
 NOBODY = ANYBODY - {"0", "0.0", "-1", "-1.0"}
@@ -115,20 +114,6 @@ def currency_in(text: str) -> str:
     found = MONEY.fullmatch(re.sub(NO_CENTS, "", text.strip()))
     unit = (found["before"] or found["behind"]) if found else None
     return currency(unit) if unit and fold(unit) in UNITS else ""
-
-
-def currency_named(header: str) -> str:
-    """Return the one currency that the name of an amount tells: by a sign, in capital letters or as its last word.
-
-    >>> currency_named("Betrag (€)"), currency_named("Total CHF brutto"), currency_named("amount_usd")
-    ('EUR', 'CHF', 'USD')
-    >>> currency_named("try value"), currency_named("Total R"), currency_named("EUR/USD")
-    ('', '', '')
-    """
-    words = NAMED.findall(header)
-    told = [word for word in words if not word.isalpha() or (len(word) > 2 and (word.isupper() or word is words[-1]))]
-    units = {currency(word) for word in told if fold(word) in UNITS}
-    return units.pop() if len(units) == 1 else ""
 
 
 def is_code(text: str) -> bool:

@@ -1,12 +1,13 @@
 """Amounts in several currencies are never added."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from ...data.amounts import SIGNS, UNITS
+from ...data.amounts import SIGNS, UNITS, currency
 from ...data.log.notes import list_few, note_that
 from ...data.orders import CURRENCIES
 from ...data.words import fold
@@ -14,12 +15,13 @@ from ...messages import gettext as _
 from .. import report
 from ..cells.column import Column, Numbers
 from ..cells.shapes import change_shapes
-from ..cells.values import currency_in, currency_named, is_nobody
+from ..cells.values import currency_in, is_nobody
 from ..doubts.doubt import Choice, Doubt, DoubtError, check_answer
 from ..sheet import Sheet
 from ..vocabulary import plain_name
 
 APART = "apart"
+NAMED = re.compile(r"[^\W\d_]+|[€$£]")  # words and signs of a header
 
 
 def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = None) -> None:
@@ -65,6 +67,20 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
             sheet.fates.reject(np.isin(orders, orders[apart & ~own]), report.OTHER_ORDER)
         frame.loc[other, "value"] = None
         frame["currency"] = None
+
+
+def currency_named(header: str) -> str:
+    """Return the one currency that the name of an amount tells: by a sign, in capital letters or as its last word.
+
+    >>> currency_named("Betrag (€)"), currency_named("Total CHF brutto"), currency_named("amount_usd")
+    ('EUR', 'CHF', 'USD')
+    >>> currency_named("try value"), currency_named("Total R"), currency_named("EUR/USD")
+    ('', '', '')
+    """
+    words = NAMED.findall(header)
+    told = [word for word in words if not word.isalpha() or (len(word) > 2 and (word.isupper() or word is words[-1]))]
+    units = {currency(word) for word in told if fold(word) in UNITS}
+    return units.pop() if len(units) == 1 else ""
 
 
 def _told_currencies(sheet: Sheet) -> Column:
