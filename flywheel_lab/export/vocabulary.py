@@ -9,9 +9,11 @@ from typing import Any
 from ..data.words import WORDS
 
 AGAINST = -9.0  # points
-TAX = r"(?:tax|vat|gst|mwst|ust|steuer|iva)"
-TAXED = re.compile(rf"\b(?:inc|incl|including|inkl|mit|con) {TAX}\b")
-NET = re.compile(rf"\b(?:ex|exc|excl|excluding|exkl|ohne|without|sin|zzgl) {TAX}\b")
+TAX = r"(?:[0-9]+ )?(?:tax|vat|gst|mwst|ust|steuer|iva|moms|mva|btw|tva|dph)"
+WITH = r"(?:inc|incl|including|included|inkl|incluido|incluida|incluso|inclusa|comprise|incluse)"
+TAXED = re.compile(rf"\b(?:(?:{WITH}|mit|con|med|avec|met|s) {TAX}|{TAX} {WITH})\b")
+WITHOUT = r"(?:ex|exc|excl|excluding|exkl|ekskl|ohne|without|sin|zzgl|uden|uten|utan|zonder|hors|senza|bez)"
+NET = re.compile(rf"\b{WITHOUT} {TAX}\b")
 VOCABULARY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
 PATH = re.compile(r"\w[^\s.]*(?:\.[^\s.]*\w)+")  # of a name inside names: customer.email
 INNER = 0.5  # points that a name loses because it stands inside another

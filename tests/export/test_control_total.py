@@ -55,6 +55,17 @@ def test_the_currency_stands_behind_the_sum(totals):
     assert totals(*rows, head=f"{HEAD};Currency")[0].endswith("together: 55.5 CHF.")
 
 
+@every("name", ["Betrag (€)", "Summe in EUR", "Preis EUR brutto"])
+def test_a_currency_in_the_header_of_the_amounts_stands_behind_the_sum(totals, name):
+    assert totals(*ROWS, head=HEAD.replace("Total", name))[0].endswith("together: 55.5 EUR.")
+
+
+def test_a_currency_in_that_header_stands_above_a_column_beside_it(totals):
+    rows = [f"{row};{money}" for row, money in zip(ROWS, ("CHF", "EUR", "EUR", "JPY"), strict=True)]
+    told = totals(*rows, head=f"{HEAD.replace('Total', 'Total (USD)')};Currency")
+    assert told[0].endswith("together: 55.5 USD.")
+
+
 def test_amounts_in_several_currencies_have_a_sum_each(totals):
     rows = [f"{row};{money}" for row, money in zip(ROWS, ("CHF", "EUR", "EUR", "EUR"), strict=True)]
     told = totals(*rows, head=f"{HEAD};Currency")

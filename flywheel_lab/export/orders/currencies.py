@@ -1,12 +1,13 @@
 """Amounts in several currencies are never added."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from ...data.amounts import SIGNS, UNITS
+from ...data.amounts import SIGNS, UNITS, currency
 from ...data.log.notes import list_few, note_that
 from ...data.orders import CURRENCIES
 from ...data.words import fold
@@ -20,6 +21,7 @@ from ..sheet import Sheet
 from ..vocabulary import plain_name
 
 APART = "apart"
+NAMED = re.compile(r"[^\W\d_]+|[€$£]")  # words and signs of a header
 
 
 def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = None) -> None:
@@ -27,10 +29,7 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
 
     Orders in another currency are left out then; a stage in another one counts without its amount.
     """
-    told = sheet.columns.texts(sheet.table, "currency")
-    if "currency" not in sheet.columns.of and "value" in sheet.columns.of:
-        told = change_shapes(sheet.table.columns[sheet.columns.of["value"]], currency_in)
-    told = _name_currencies(told, sheet)
+    told = _name_currencies(_told_currencies(sheet), sheet)
     frame["currency"] = told.to_pandas(None)
     counts = told.counts(sheet.fates.kept).tolist()
     rows = Counter({text: n for text, n in zip(told.texts, counts, strict=True) if n and not is_nobody(text)})
@@ -68,6 +67,35 @@ def settle_currency(sheet: Sheet, frame: pd.DataFrame, orders: Numbers | None = 
             sheet.fates.reject(np.isin(orders, orders[apart & ~own]), report.OTHER_ORDER)
         frame.loc[other, "value"] = None
         frame["currency"] = None
+
+
+def currency_named(header: str) -> str:
+    """Return the one currency that the name of an amount tells: by a sign, in capital letters or as its last word.
+
+    >>> currency_named("Betrag (€)"), currency_named("Total CHF brutto"), currency_named("amount_usd")
+    ('EUR', 'CHF', 'USD')
+    >>> currency_named("try value"), currency_named("Total R"), currency_named("EUR/USD")
+    ('', '', '')
+    """
+    words = NAMED.findall(header)
+    told = [word for word in words if not word.isalpha() or (len(word) > 2 and (word.isupper() or word is words[-1]))]
+    units = {currency(word) for word in told if fold(word) in UNITS}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _told_currencies(sheet: Sheet) -> Column:
+    """Return the currency of each row, as a column tells it, or the cells of the amounts, or else their header.
+
+    A code in that header, as of "Total (USD)", stands above a column beside it, which tells what somebody paid in.
+    """
+    of, table = sheet.columns.of, sheet.table
+    named = currency_named(sheet.header("value")) if "value" in of else ""
+    if named and named not in SIGNS and "currency" in of and not sheet.answers.get("column.currency"):
+        del of["currency"]
+    told = sheet.columns.texts(table, "currency")
+    if "currency" not in of and "value" in of:
+        told = change_shapes(table.columns[of["value"]], currency_in)
+    return told.change(lambda _text: named) if named and all(map(is_nobody, told.texts)) else told
 
 
 def _name_currencies(told: Column, sheet: Sheet) -> Column:

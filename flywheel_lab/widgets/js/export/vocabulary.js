@@ -24,9 +24,11 @@ const PLAIN = /^[!-^`-~]+$/; // without white space, _ or letters that may be wr
 export const AGAINST = -9; // points
 const WHOLE = 2.2; // points of a column of whole names
 const NUMBERED = 5; // points of a column that numbers people
-const TAX = "(?:tax|vat|gst|mwst|ust|steuer|iva)";
-const TAXED = new RegExp(`(?<= |^)(?:inc|incl|including|inkl|mit|con) ${TAX}(?= |$)`);
-const NET = new RegExp(`(?<= |^)(?:ex|exc|excl|excluding|exkl|ohne|without|sin|zzgl) ${TAX}(?= |$)`);
+const TAX = "(?:[0-9]+ )?(?:tax|vat|gst|mwst|ust|steuer|iva|moms|mva|btw|tva|dph)";
+const WITH = "(?:inc|incl|including|included|inkl|incluido|incluida|incluso|inclusa|comprise|incluse)";
+const TAXED = new RegExp(`(?<= |^)(?:(?:${WITH}|mit|con|med|avec|met|s) ${TAX}|${TAX} ${WITH})(?= |$)`);
+const WITHOUT = "(?:ex|exc|excl|excluding|exkl|ekskl|ohne|without|sin|zzgl|uden|uten|utan|zonder|hors|senza|bez)";
+const NET = new RegExp(`(?<= |^)${WITHOUT} ${TAX}(?= |$)`);
 const ZEROS = ["0", "0.0", "-1", "-1.0"];
 
 /** Return the name of a column as the vocabulary has it: small letters, words apart, without punctuation.

@@ -58,6 +58,18 @@ export function currencyIn(text, lexicon) {
   return code in lexicon.signs ? code : code.toUpperCase();
 }
 
+/** Return the one currency that the name of an amount tells: by a sign, in capital letters or as its last word.
+ *  @param {string} header
+ *  @param {Lexicon} lexicon */
+export function currencyNamed(header, { units, signs }) {
+  const words = header.match(/\p{L}+|[€$£]/gu) ?? [];
+  const isTold = (/** @type {string} */ word, /** @type {number} */ k) =>
+    /[€$£]/.test(word) || (word.length > 2 && (word === word.toUpperCase() || k === words.length - 1));
+  const codes = words.filter(isTold).map((word) => units.get(fold(word)) ?? "");
+  const [code, ...others] = new Set(codes.filter(Boolean));
+  return !code || others.length ? "" : code in signs ? code : code.toUpperCase();
+}
+
 /** Whether a number is written as an amount: with a currency beside it, or at least so many of two `cents`.
  *  @param {string} text
  *  @param {Lexicon} lexicon

@@ -3,7 +3,7 @@ import { checkAnswer, choice, makeDoubt } from "../doubts/doubt.js";
 import { Column, placesOf, take } from "../cells/column.js";
 import { OpenDoubt } from "../refusal.js";
 import { fold, listFew } from "../python.js";
-import { currencyIn } from "../cells/values.js";
+import { currencyIn, currencyNamed } from "../cells/values.js";
 import { plainName } from "../vocabulary.js";
 
 const APART = "apart";
@@ -19,9 +19,7 @@ const DAY = 86_400_000;
 export function settleCurrency(sheet, values, orders) {
   const { table, columns, answers, doubts, fates, lexicon, notes, say } = sheet;
   const { of } = columns;
-  const told =
-    columns.column(table, "currency") ??
-    ("value" in of ? table.column(of.value).map((text) => currencyIn(text, lexicon)) : null);
+  const told = toldCurrencies(sheet);
   if (!told) return null;
   const currency = nameCurrencies(told, table, lexicon);
   const isKnown = (/** @type {string} */ text) => !lexicon.isNobody(text);
@@ -69,6 +67,20 @@ export function settleCurrency(sheet, values, orders) {
       values[k] = NaN;
     }
   return null;
+}
+
+/** Return the currency of each row, as a column tells it, or the cells of the amounts, or else their header. A code in that
+ *  header, as of "Total (USD)", stands above a column beside it, which tells what somebody paid in.
+ *  @param {ExportSheet} sheet
+ *  @returns {Column | null} */
+function toldCurrencies({ table, columns, answers, lexicon }) {
+  const { of } = columns;
+  const named = "value" in of ? currencyNamed(table.header[of.value], lexicon) : "";
+  if (named && !(named in lexicon.signs) && "currency" in of && !answers["column.currency"]) delete of.currency;
+  const told =
+    columns.column(table, "currency") ??
+    ("value" in of ? table.column(of.value).map((text) => currencyIn(text, lexicon)) : null);
+  return named && told.texts.every((text) => lexicon.isNobody(text)) ? told.map(() => named) : told;
 }
 
 /** Return the codes of currencies, also in place of a sign that several have, if one of them stands in the file: in another
