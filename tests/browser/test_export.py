@@ -77,7 +77,7 @@ def test_a_question_that_blocks_waits_for_a_choice_and_is_handed_in(mount: Mount
 def test_what_an_owner_can_compare_is_in_plain_sight(mount: Mount, tmp_path: Path) -> None:
     file = tmp_path / "orders.csv"
     file.write_text("Customer ID,Order date,Total\nkim,2026-01-03,20.00\nlee,2026-01-04,15.50\n", "utf-8")
-    expect(shown(mount, file).get_by_text("purchases: 2, buyers: 2, together: 35.5")).to_be_visible()
+    expect(shown(mount, file).get_by_text("purchases: 2, buyers: 2, together: 35.50")).to_be_visible()
 
 
 def test_a_second_press_hands_in_nothing_more(mount: Mount, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def totals(tmp_path):
 
 
 def test_purchases_buyers_and_their_sum_are_told_to_be_compared(totals):
-    assert totals(*ROWS)[0] == "Compare with your own system – purchases: 2, buyers: 2, together: 55.5."
+    assert totals(*ROWS)[0] == "Compare with your own system – purchases: 2, buyers: 2, together: 55.50."
 
 
 def test_each_amount_counts_or_is_told_with_its_reason(totals):
@@ -41,7 +41,7 @@ def test_words_of_statuses_are_told_with_what_became_of_their_rows(totals):
 
 
 def test_it_is_said_where_each_amount_counts(totals):
-    assert "All amounts in 'Total' count: 55.5." in totals(*ROWS[:2])
+    assert "All amounts in 'Total' count: 55.50." in totals(*ROWS[:2])
 
 
 def test_two_orders_on_one_day_are_told_as_two_purchases(totals):
@@ -52,30 +52,30 @@ def test_two_orders_on_one_day_are_told_as_two_purchases(totals):
 
 def test_the_currency_stands_behind_the_sum(totals):
     rows = [f"{row};CHF" for row in ROWS]
-    assert totals(*rows, head=f"{HEAD};Currency")[0].endswith("together: 55.5 CHF.")
+    assert totals(*rows, head=f"{HEAD};Currency")[0].endswith("together: 55.50 CHF.")
 
 
 @every("name", ["Betrag (€)", "Summe in EUR", "Preis EUR brutto"])
 def test_a_currency_in_the_header_of_the_amounts_stands_behind_the_sum(totals, name):
-    assert totals(*ROWS, head=HEAD.replace("Total", name))[0].endswith("together: 55.5 EUR.")
+    assert totals(*ROWS, head=HEAD.replace("Total", name))[0].endswith("together: 55.50 EUR.")
 
 
 def test_a_currency_in_that_header_stands_above_a_column_beside_it(totals):
     rows = [f"{row};{money}" for row, money in zip(ROWS, ("CHF", "EUR", "EUR", "JPY"), strict=True)]
     told = totals(*rows, head=f"{HEAD.replace('Total', 'Total (USD)')};Currency")
-    assert told[0].endswith("together: 55.5 USD.")
+    assert told[0].endswith("together: 55.50 USD.")
 
 
 def test_amounts_in_several_currencies_have_a_sum_each(totals):
     rows = [f"{row};{money}" for row, money in zip(ROWS, ("CHF", "EUR", "EUR", "EUR"), strict=True)]
     told = totals(*rows, head=f"{HEAD};Currency")
-    assert told[0] == "Compare with your own system – purchases: 2, buyers: 2, together: 20 CHF; 35.5 EUR."
+    assert told[0] == "Compare with your own system – purchases: 2, buyers: 2, together: 20 CHF; 35.50 EUR."
     assert any("add up to 56.75 EUR" in each for each in told)
 
 
 @every(
     "own, told",
-    {"Total;;;;76.75": "agrees: 76.75", "Total;;;;55.50": "agrees: 55.5", "Total;;;;80.00": "80 (line 6)"}.items(),
+    {"Total;;;;76.75": "agrees: 76.75", "Total;;;;55.50": "agrees: 55.50", "Total;;;;80.00": "80 (line 6)"}.items(),
 )
 def test_the_sum_of_a_file_is_compared_with_its_rows(totals, own, told):
     assert told in totals(*ROWS, own)[-2] + totals(*ROWS, own)[-3]

@@ -58,8 +58,10 @@ def _worth(bought: pd.DataFrame, currencies: tuple[str, ...]) -> dict[str, float
     return {currency: float(each.get(currency, 0)) for currency in currencies}
 
 
-def _money(amount: float, currency: str) -> str:
-    return f"{number(amount, 2)} {currency}".strip()
+def _money(amount: float, currency: str = "") -> str:
+    """Return an amount as money is written, 35.50, a whole one without cents."""
+    cents = abs(amount - round(amount)) >= CENT
+    return f"{number(amount, 2 if cents else 0, fixed=cents)} {currency}".strip()
 
 
 def _balance(sheet: Sheet, currency: str, counted: float) -> list[Note]:
@@ -76,7 +78,7 @@ def _balance(sheet: Sheet, currency: str, counted: float) -> list[Note]:
     whole, left = float(sums.sum()), dict(zip(map(_, fates.reasons[1:]), sums[1:].tolist(), strict=True))
     left[_(REST)] = float(sums[0]) - counted
     parts = sorted((-abs(each), reason) for reason, each in left.items() if abs(each) >= CENT)
-    said = list_few([f"{number(left[reason], 2)} ({reason})" for _size, reason in parts], len(parts))
+    said = list_few([f"{_money(left[reason])} ({reason})" for _size, reason in parts], len(parts))
     told = note_that(PART if parts else WHOLE, column=column, all=_money(whole, currency), left=said)
     return told + (_own_sum(sheet, whole, counted) if len(sheet.currencies) < 2 and not sheet.factors else [])
 
@@ -88,12 +90,13 @@ def _own_sum(sheet: Sheet, whole: float, counted: float) -> list[Note]:
     if len(lines) != 1 or are_cents(sheet):
         return []
     line, text = lines[0]
-    told = float(read_values([*sheet.table.columns[k].texts, text]).numbers[-1])
+    mark = sheet.answers.get(f"value.mark:{sheet.header('value')}")
+    told = float(read_values([*sheet.table.columns[k].texts, text], mark).numbers[-1])
     if np.isnan(told):
         return []
     if min(abs(told - whole), abs(told - counted)) < CENT * (1 + len(sheet.table)):
-        return note_that(AGREES, told=told)
-    return note_that(DIFFERS, told=told, line=str(line), column=sheet.header("value"), all=whole)
+        return note_that(AGREES, told=_money(told))
+    return note_that(DIFFERS, told=_money(told), line=str(line), column=sheet.header("value"), all=_money(whole))
 
 
 def _statuses(sheet: Sheet) -> list[Note]:

@@ -38,10 +38,16 @@ function worthOf({ currencies = [] }, { events, worth }, bought) {
   return [[currencies.join(""), bought.reduce((sum, i) => sum + (events.value[i] || 0), 0)]];
 }
 
-/** @param {number} amount
+/** Return an amount as money is written, 35.50, a whole one without cents.
+ *  @param {number} amount
  *  @param {string} unit
  *  @param {Say} say */
-const moneyOf = (amount, unit, say) => `${say.words.decimals(amount, 2)} ${unit}`.trim();
+function moneyOf(amount, unit, say) {
+  const digits = Math.abs(amount - Math.round(amount)) >= CENT ? 2 : 0;
+  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const written = new Intl.NumberFormat(say.words.language, format).format(Number(amount.toPrecision(14)));
+  return `${written} ${unit}`.trim();
+}
 
 /** Return what of the amounts as written does not count, by reason, and whether the file's own sum says the same.
  *  @param {ExportSheet} sheet
@@ -62,7 +68,7 @@ function balance(sheet, unit, counted) {
     .filter(([, each]) => Math.abs(each) >= CENT)
     .map(([reason, each]) => /** @type {const} */ ([say(reason), each]))
     .sort(([a, one], [b, other]) => Math.abs(other) - Math.abs(one) || (a < b ? -1 : 1))
-    .map(([reason, each]) => `${say.words.decimals(each, 2)} (${reason})`);
+    .map(([reason, each]) => `${moneyOf(each, "", say)} (${reason})`);
   const told = { column, all: moneyOf(whole, unit, say), left: listFew(parts, parts.length) };
   return [
     say.note(parts.length ? "part_counts" : "whole_counts", told),
@@ -85,8 +91,9 @@ function ownSum(sheet, whole, counted) {
   const told = numbers[numbers.length - 1];
   if (told === null) return [];
   const least = Math.min(Math.abs(told - whole), Math.abs(told - counted));
-  if (least < CENT * (1 + table.size)) return [say.note("own_sum_agrees", { told })];
-  return [say.note("own_sum_differs", { told, line: `${line}`, column, all: whole })];
+  if (least < CENT * (1 + table.size)) return [say.note("own_sum_agrees", { told: moneyOf(told, "", say) })];
+  const [own, all] = [told, whole].map((amount) => moneyOf(amount, "", say));
+  return [say.note("own_sum_differs", { told: own, line: `${line}`, column, all })];
 }
 
 /** Return which words of the column of statuses stand in rows that count, and which in those that do not.
