@@ -38,11 +38,11 @@ def find_worth(answer: "Answer", name: str, weeks: int) -> float:
         return np.nan
     k = [lever.name for lever in answer.levers].index(name)
     rho = _share_told(answer, k, trial.enrol / weeks)
+    if not np.ptp(answer.gains[:, k]):  # on some processors, the mean of equal numbers is not that number
+        return 0.0
     means = answer.gains.mean(axis=0)
     apart = answer.gains - means
     of_lever = apart[:, k]
-    if not of_lever.any():
-        return 0.0
     moved = means + np.sqrt(rho) * of_lever[:, None] * (of_lever @ apart / (of_lever @ of_lever))
     return max(0.0, float(np.maximum(moved.max(axis=1), 0).mean() - max(means.max(), 0.0)))
 
