@@ -71,7 +71,10 @@ export function makeReport(table, fates, say, columns) {
     fates.reasons.forEach((reason, code) => {
       if (!code || !n[code]) return;
       const known = told[what].get(reason);
+      const other = told.rejected.get(reason);
       if (known) known.n += n[code];
+      else if (other)
+        told[what].set(reason, { ...other, n: n[code] }); // a reason has one example
       else {
         const [line, cells] = [table.line(first[code]), table.row(first[code]).map(cover)];
         told[what].set(reason, { reason: say(reason), n: n[code], line, cells });
