@@ -18,6 +18,7 @@ ASIDE = mark("somebody outside the sample")
 LONG = mark("more cells than columns")
 OTHER = mark("row of another table in the file")
 SUMS = frozenset(VOCABULARY["rows"]["sums"])
+BEHIND = re.compile(r"[\s0-9./:-]+$")  # the word for a sum
 LEADS = {word[:2] for word in SUMS}  # how the first cell of a line begins that may be a sum
 LEGEND = re.compile(r"\S\s*=\s*\S|(?:legende?|légende|leyenda)\s*:?$", re.IGNORECASE)  # "x = not paid"
 Chosen = Callable[[Block, Numbers], list[bool]]
@@ -113,7 +114,7 @@ class Sorting:
             return HEADER
         if len(row) > width and any(map(str.strip, row[width:])):
             return LONG  # a separator in a text: from there on, each cell has slipped
-        if re.sub(r"[\s0-9./:-]+$", "", full[0]).lower() in SUMS:  # "Total 2026:"
+        if is_sum(full[0]):
             return SUM if len(full) <= max(2, 0.6 * width) else ""
         return ""
 
@@ -125,6 +126,15 @@ class Sorting:
         for k in left[: 0 if self.aside else 1].tolist():
             self.rejected.append((ASIDE, int(block.lines[k]), widen(block.row(k), len(self.header))))
         self.aside += len(left)
+
+
+def is_sum(name: str) -> bool:
+    """Whether a text names a sum, also with what it is of behind it.
+
+    >>> is_sum("Total 2026:"), is_sum("Total Energy")
+    (True, False)
+    """
+    return BEHIND.sub("", name).lower() in SUMS
 
 
 def widen(row: list[str], width: int) -> list[str]:

@@ -7,13 +7,12 @@ import numpy as np
 from ..cells.codes import sum_each
 from ..cells.column import Numbers
 from ..cells.values import read_values
-from ..files.sorting import LEADS, SUM, SUMS
+from ..files.sorting import LEADS, SUM, SUMS, is_sum
 from ..sheet import Sheet
 
 WORDS = "|".join(map(re.escape, sorted(SUMS, key=len, reverse=True)))
 OF = re.compile(rf"(?:(?:{WORDS})[\s:]+(.+)|(.+?)[\s:]+(?:{WORDS}))$")
 EDGES = {part for each in SUMS for part in (each.split()[0], each.split()[-1])}
-BEHIND = re.compile(r"[\s0-9./:-]+$")  # "Total 2026:"
 
 
 def leave_out_sums(sheet: Sheet) -> None:
@@ -34,14 +33,14 @@ def name_sums(names: list[str]) -> list[bool]:
     tidy = [name.strip().lower() for name in names]
     there = set(tidy)
 
-    def is_sum(name: str) -> bool:
-        if name[:2] in LEADS and BEHIND.sub("", name) in SUMS:
+    def is_of_sum(name: str) -> bool:
+        if name[:2] in LEADS and is_sum(name):
             return True
         parts = name.replace(":", " ").split() if " " in name else ()  # a million names are looked at
         of = OF.match(name) if parts and not EDGES.isdisjoint((parts[0], parts[-1])) else None
         return bool(of and (of[1] or of[2]) in there)
 
-    return list(map(is_sum, tidy))
+    return list(map(is_of_sum, tidy))
 
 
 def _add_up(sums: Numbers, sheet: Sheet) -> bool:
