@@ -16,6 +16,7 @@ const WRAPPED = / (?:set|v2)$/; // words behind the name of an amount that has s
 const MONEY = ["value", "amount"]; // what an amount is called beside its currency: amountRefunded.value
 const HUMP = /(?<=[a-zäöüß])(?=[A-ZÄÖÜ])/g;
 const NAMES = /[\p{L}\p{N}]+/gu;
+const BEHIND = asPython(/[\s\d./:-]+$/); // the word for a sum
 const APART = asPython(/[\s_–-]+/g);
 const LETTERS = /[\p{L}\p{No}\p{Nl}]+/gu;
 export const NOTHING = new Set(["", "-", "–", "nan", "none", "null", "n/a", "na", "<na>"]);
@@ -61,6 +62,10 @@ export const metricName = (header) => joined(plainName(header.replace(/\([^()]*\
 /** Return a stage as all its spellings have it.
  *  @param {string} name */
 export const same = (name) => fold(name.replace(APART, " "));
+
+/** Return what may name a sum, in small letters, without what it is of behind it: "Total 2026:".
+ *  @param {string} text */
+export const bareOf = (text) => text.replace(BEHIND, "").toLowerCase();
 
 /** What the words of exports mean. */
 export class Lexicon {

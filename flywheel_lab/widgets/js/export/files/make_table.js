@@ -10,8 +10,8 @@ import { spellColumns } from "./legends.js";
 import { Table } from "./table.js";
 import { readValues } from "../cells/values.js";
 import { addYears } from "./years.js";
+import { bareOf } from "../vocabulary.js";
 
-const BEHIND = asPython(/[\s\d./:-]+$/); // "Total 2026:"
 const BESIDES = 500; // lines beside the table that may say what codes mean
 const LEGEND = asPython(/^(?:\S\s*=\s*\S|(?:legende?|légende|leyenda)\s*:?$)/iu); // "x = not paid"
 
@@ -129,7 +129,6 @@ function whyNoData(rows, header, sums) {
   const longest = Math.max(...[...sums].map((word) => word.length)) + 8;
   const some = [header[0], ...[...sums].flatMap((word) => [word, word.toUpperCase()])];
   const begins = new Set(some.map((word) => openingOf(word)));
-  const bareOf = (/** @type {string} */ text) => text.replace(BEHIND, "").toLowerCase();
   return (r) => {
     const width = rows.width(r);
     const opening = rows.opening(r, 0);

@@ -1,8 +1,8 @@
 // Sums between the rows of a list, which stand under a day and where other rows name a customer or an article.
 import { readValues } from "../cells/values.js";
 import { asPython, strip, words as splitWords } from "../python.js";
+import { bareOf } from "../vocabulary.js";
 
-const BEHIND = asPython(/[\s\d./:-]+$/); // "Total 2026:"
 const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 
 /** Reject rows that name a sum instead of a customer; and instead of an article, if they are what it says.
@@ -34,7 +34,7 @@ function nameSums(names, words) {
   const leads = new Set([...words].map((each) => each.slice(0, 2)));
   const edges = new Set([...words].flatMap((each) => [each.split(" ")[0], each.split(" ").at(-1)]));
   return tidy.map((name) => {
-    if (leads.has(name.slice(0, 2)) && words.has(name.replace(BEHIND, ""))) return true;
+    if (leads.has(name.slice(0, 2)) && words.has(bareOf(name))) return true;
     const parts = name.includes(" ") ? splitWords(name.replaceAll(":", " ")) : []; // a million names are looked at
     if (!edges.has(parts[0]) && !edges.has(parts.at(-1))) return false;
     const [, behind, before] = of.exec(name) ?? [];
